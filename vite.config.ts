@@ -1,0 +1,60 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type EnvironmentOptions } from "vitest/config";
+
+const here = import.meta.dirname;
+
+/** One file for Node or Electron with everything bundled in, so that the packaged app needs no node_modules. */
+function program(name: "main" | "preload", form: "es" | "cjs"): EnvironmentOptions {
+  return {
+    consumer: "server",
+    resolve: { noExternal: true, external: ["electron"] },
+    build: {
+      target: "node20",
+      outDir: resolve(here, "out", name),
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: {
+        input: resolve(here, `electron/${name}/${name}.ts`),
+        external: ["electron"],
+        output: {
+          format: form,
+          entryFileNames: form === "es" ? "[name].js" : "[name].cjs",
+          codeSplitting: false,
+        },
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: resolve(here, "renderer"),
+  // Relative, since the page is served both by the app's own protocol and over http.
+  base: "./",
+  publicDir: false,
+  plugins: [react()],
+  builder: { sharedConfigBuild: true },
+  environments: {
+    client: {
+      build: {
+        target: "chrome130",
+        outDir: resolve(here, "out/renderer"),
+        emptyOutDir: true,
+        modulePreload: { polyfill: false },
+        // The content security policy lets in neither fonts nor scripts by data: address.
+        assetsInlineLimit: 0,
+        // npm run size watches the whole instead, gzipped.
+        chunkSizeWarningLimit: 2000,
+      },
+    },
+    main: program("main", "es"),
+    // A sandboxed preload cannot be a module.
+    preload: program("preload", "cjs"),
+  },
+  worker: { format: "es" },
+  test: {
+    root: here,
+    include: ["{shared,electron,renderer}/**/*.test.{ts,tsx}"],
+    reporters: ["default", ["json", { outputFile: resolve(here, "test-results/unit.json") }]],
+  },
+});
