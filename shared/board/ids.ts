@@ -1,0 +1,12 @@
+import { uint32 } from "lib0/random";
+
+// Crockford's alphabet: no i, l, o, u, so that an id can be read aloud.
+const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+const length = 10;
+
+/** A new random id of 10 letters and digits (50 bits): of an element, a workshop or a person on a board. */
+export function newId(): string {
+  let id = "";
+  for (let place = 0; place < length; place += 1) id += alphabet.charAt(uint32() % alphabet.length);
+  return id;
+}

@@ -1,0 +1,100 @@
+import * as Y from "yjs";
+import { say } from "#shared/text/say.ts";
+import type { Control } from "./board.ts";
+import { writeControl } from "./control.ts";
+import { type Documents, elementMaps, emptyDocuments, metaMap, schemaVersion } from "./documents.ts";
+import { addElements, type NewElement } from "./edits.ts";
+import { type Migration, migrations } from "./migrations/index.ts";
+import { readControl, readElement } from "./read.ts";
+
+/** The workshop was written by a newer app. Its message is for people. */
+export class WorkshopTooNew extends Error {
+  override readonly name = "WorkshopTooNew";
+  constructor(version: number) {
+    super(say("open.tooNew", { version }));
+  }
+}
+
+/** The bytes are no workshop, or no longer. Its message is for people. */
+export class WorkshopDamaged extends Error {
+  override readonly name = "WorkshopDamaged";
+  constructor() {
+    super(say("open.damaged"));
+  }
+}
+
+/** Origin of the transactions that are nobody's doing: opening, migrating, repairing. */
+export const housekeeping = "housekeeping";
+
+function versionOf(doc: Y.Doc): number {
+  const version = metaMap(doc).get("schema");
+  return typeof version === "number" && Number.isSafeInteger(version) && version > 0 ? version : 1;
+}
+
+/** Brings documents to this app's version; throws `WorkshopTooNew` if they are beyond it. */
+export function migrate(
+  documents: Documents,
+  steps: readonly Migration[] = migrations,
+  target = schemaVersion,
+): void {
+  const version = Math.max(versionOf(documents.board), versionOf(documents.control));
+  if (version > target) throw new WorkshopTooNew(version);
+  for (const step of steps) {
+    if (step.to <= version) continue;
+    documents.board.transact(
+      () => documents.control.transact(() => step.run(documents), housekeeping),
+      housekeeping,
+    );
+  }
+  for (const doc of [documents.board, documents.control])
+    if (metaMap(doc).get("schema") !== target)
+      doc.transact(() => metaMap(doc).set("schema", target), housekeeping);
+}
+
+/** What was mended while opening, for the person to know. */
+export interface Mended {
+  /** Elements that could not be read and are left out. */
+  readonly unreadable: number;
+}
+
+/** Finds what cannot be shown. Reading gives every bad value a default, so only elements of no known type are lost to sight. */
+function inspect(board: Y.Doc): Mended {
+  let unreadable = 0;
+  for (const [id, map] of elementMaps(board)) {
+    if (!(map instanceof Y.Map)) unreadable += 1;
+    else if (map.get("gone") === undefined && !readElement(id, map)) unreadable += 1;
+  }
+  return { unreadable };
+}
+
+/**
+ * The one door for stored documents: checks, migrates and mends.
+ * Throws `WorkshopTooNew` or `WorkshopDamaged`; the bytes are not touched.
+ */
+export function openDocuments(
+  fill: (documents: Documents) => void,
+): { readonly documents: Documents; readonly mended: Mended } {
+  const documents = emptyDocuments();
+  try {
+    fill(documents);
+  } catch {
+    throw new WorkshopDamaged();
+  }
+  if (readControl(documents.control).id === "") throw new WorkshopDamaged();
+  migrate(documents);
+  return { documents, mended: inspect(documents.board) };
+}
+
+/** New documents that hold a workshop given as values: a sample, an import, a method's first layout. */
+export function documentsOf(workshop: {
+  readonly control: Control;
+  readonly elements: readonly NewElement[];
+}): Documents {
+  const documents = emptyDocuments();
+  documents.board.transact(() => {
+    addElements(documents.board, workshop.elements);
+    metaMap(documents.board).set("schema", schemaVersion);
+  }, housekeeping);
+  documents.control.transact(() => writeControl(documents.control, workshop.control), housekeeping);
+  return documents;
+}

@@ -1,0 +1,179 @@
+import * as Y from "yjs";
+import type { Box, ConnectorEnd, Control, Element, Ink, Made, Point, ShapeForm } from "./board.ts";
+import { inks, shapeForms } from "./board.ts";
+import { controlMap, type ElementMap, stageLogOf } from "./documents.ts";
+
+/**
+ * Reads documents into plain values. Every field that is missing or of the wrong form gets a default, so one
+ * bad value, from an old version or a hostile peer, never costs the board.
+ */
+
+const fieldPrefix = "f:";
+const votePrefix = "v:";
+
+/** The largest coordinate that is believed; what lies further out could not be drawn or found. */
+const farthest = 10_000_000;
+
+function finite(value: unknown, fallback: number): number {
+  return typeof value === "number" && Number.isFinite(value) && Math.abs(value) <= farthest
+    ? value
+    : fallback;
+}
+
+function positive(value: unknown, fallback: number): number {
+  const size = finite(value, fallback);
+  return size > 0 ? size : fallback;
+}
+
+function words(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function readBox(value: unknown): Box {
+  const list: unknown[] = Array.isArray(value) ? value : [];
+  return [
+    finite(list[0], 0),
+    finite(list[1], 0),
+    positive(list[2], 200),
+    positive(list[3], 200),
+    finite(list[4], 0),
+  ];
+}
+
+function readMade(value: unknown): Made {
+  const list: unknown[] = Array.isArray(value) ? value : [];
+  return { by: words(list[0]), at: words(list[1]) };
+}
+
+function readInk(value: unknown): Ink {
+  return inks.find((ink) => ink === value) ?? "ink";
+}
+
+function readForm(value: unknown): ShapeForm {
+  return shapeForms.find((form) => form === value) ?? "rectangle";
+}
+
+function readPoint(value: unknown): Point {
+  const list: unknown[] = Array.isArray(value) ? value : [];
+  return [finite(list[0], 0), finite(list[1], 0)];
+}
+
+function readEnd(value: unknown): ConnectorEnd {
+  return typeof value === "string" ? { element: value } : { point: readPoint(value) };
+}
+
+function readPoints(value: unknown): number[] {
+  if (!Array.isArray(value)) return [];
+  const list: unknown[] = value;
+  return list.slice(0, list.length - (list.length % 3)).map((number) => finite(number, 0));
+}
+
+function readText(value: unknown): string {
+  return value instanceof Y.Text ? value.toJSON() : "";
+}
+
+function readPrefixed<Value>(map: ElementMap, prefix: string, read: (value: unknown) => Value | undefined) {
+  let found: Record<string, Value> | undefined;
+  for (const key of map.keys()) {
+    if (!key.startsWith(prefix)) continue;
+    const value = read(map.get(key));
+    if (value !== undefined) (found ??= {})[key.slice(prefix.length)] = value;
+  }
+  return found;
+}
+
+const noFields: Readonly<Record<string, string>> = {};
+const noVotes: Readonly<Record<string, number>> = {};
+
+/** The element behind a map; undefined if it was deleted or is of no known type. */
+export function readElement(id: string, map: ElementMap): Element | undefined {
+  if (map.get("gone") !== undefined) return undefined;
+  const cluster = map.get("cluster");
+  const common = {
+    id,
+    box: readBox(map.get("box")),
+    order: finite(map.get("order"), 0),
+    locked: map.get("locked") === true,
+    cluster: typeof cluster === "string" ? cluster : undefined,
+    made: readMade(map.get("made")),
+  };
+  const text = readText(map.get("text"));
+  switch (map.get("type")) {
+    case "sticky":
+      return {
+        type: "sticky",
+        ...common,
+        kind: words(map.get("kind")),
+        text,
+        fields: readPrefixed(map, fieldPrefix, (v) => (typeof v === "string" ? v : undefined)) ?? noFields,
+        votes:
+          readPrefixed(map, votePrefix, (v) => (typeof v === "number" && v > 0 ? v : undefined)) ?? noVotes,
+      };
+    case "text":
+      return { type: "text", ...common, text, ink: readInk(map.get("ink")) };
+    case "shape":
+      return {
+        type: "shape",
+        ...common,
+        form: readForm(map.get("form")),
+        text,
+        ink: readInk(map.get("ink")),
+      };
+    case "connector":
+      return {
+        type: "connector",
+        ...common,
+        from: readEnd(map.get("from")),
+        to: readEnd(map.get("to")),
+        text,
+        ink: readInk(map.get("ink")),
+      };
+    case "frame": {
+      const area = map.get("area");
+      return { type: "frame", ...common, text, area: typeof area === "string" ? area : undefined };
+    }
+    case "stroke":
+      return {
+        type: "stroke",
+        ...common,
+        points: readPoints(map.get("points")),
+        ink: readInk(map.get("ink")),
+      };
+    case "image":
+      return { type: "image", ...common, image: words(map.get("image")), text };
+    case "cluster":
+      return { type: "cluster", ...common, text };
+    default:
+      return undefined;
+  }
+}
+
+/** The key under which an element's map keeps a field. */
+export function fieldKey(field: string): string {
+  return `${fieldPrefix}${field}`;
+}
+
+/** The key under which an element's map keeps one voter's votes. */
+export function voteKey(voter: string): string {
+  return `${votePrefix}${voter}`;
+}
+
+/** The control document as values. */
+export function readControl(doc: Y.Doc): Control {
+  const map = controlMap(doc);
+  const log: { stage: string; at: string }[] = [];
+  for (const entry of stageLogOf(doc).toArray()) {
+    if (!Array.isArray(entry)) continue;
+    const [stage, at]: unknown[] = entry;
+    if (typeof stage === "string" && typeof at === "string") log.push({ stage, at });
+  }
+  return {
+    id: words(map.get("id")),
+    title: words(map.get("title")),
+    method: words(map.get("method")),
+    methodVersion: finite(map.get("methodVersion"), 1),
+    createdAt: words(map.get("createdAt")),
+    stage: words(map.get("stage")),
+    stageLog: log,
+  };
+}

@@ -1,0 +1,30 @@
+import type * as Y from "yjs";
+
+/** The most characters one sticky, title or label may hold. */
+export const longestText = 100_000;
+
+const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff;
+const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
+
+/** What was replaced between two versions of a text: `[start, removed length, inserted text]`, never splitting a surrogate pair. */
+export function difference(before: string, after: string): readonly [number, number, string] {
+  let start = 0;
+  const shorter = Math.min(before.length, after.length);
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  if (start > 0 && isHighSurrogate(before.charCodeAt(start - 1))) start -= 1;
+  let end = 0;
+  while (
+    end < shorter - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  )
+    end += 1;
+  if (end > 0 && isLowSurrogate(before.charCodeAt(before.length - end))) end -= 1;
+  return [start, before.length - start - end, after.slice(start, after.length - end)];
+}
+
+/** Makes a shared text read `next`, touching only what differs, so that what others write beside it stays. */
+export function replaceText(text: Y.Text, next: string): void {
+  const [start, removed, inserted] = difference(text.toJSON(), next.slice(0, longestText));
+  if (removed > 0) text.delete(start, removed);
+  if (inserted !== "") text.insert(start, inserted);
+}

@@ -1,0 +1,72 @@
+import type * as Y from "yjs";
+import type { Documents } from "#shared/board/documents.ts";
+import type { LiveBoard } from "#shared/board/liveBoard.ts";
+import type { Element, Point } from "#shared/board/board.ts";
+import type { Rect } from "#shared/geometry/boxes.ts";
+import type { Method } from "#shared/methods/method.ts";
+import type { Panel, Situation, ThemeChoice, Tool } from "./situation.ts";
+
+/** The part of the board that is on screen. */
+export interface View {
+  /** The visible part in board units. */
+  visible(): Rect;
+  /** Multiplies the zoom, keeping the middle of the screen where it is. */
+  zoomBy(factor: number): void;
+  zoomTo(zoom: number): void;
+  /** Shows a rectangle whole, at 100 % at most. */
+  show(rect: Rect): void;
+  /** Moves only as far as needed to have a rectangle on screen. */
+  reveal(rect: Rect): void;
+}
+
+/** An open workshop as commands see it: its documents, what is selected, and the ways to change both. */
+export interface Editor {
+  readonly documents: Documents;
+  readonly live: LiveBoard;
+  readonly method: Method;
+  /** The id of the person at this device. */
+  readonly person: string;
+  readonly view: View;
+  now(): Situation;
+  /** The time as UTC ISO. */
+  time(): string;
+  selected(): readonly Element[];
+  select(ids: Iterable<string>): void;
+  /** The only way to change the board: one transaction, one step of undo, named for the menu. */
+  change<Result>(label: string, edit: (board: Y.Doc) => Result): Result;
+  /** A change of the board that undo leaves alone: votes. */
+  cast(edit: (board: Y.Doc) => void): void;
+  /** A change of the control document: title, stage. Never undone. */
+  steer(edit: (control: Y.Doc) => void): void;
+  undo(): void;
+  redo(): void;
+  use(tool: Tool): void;
+  /** Where a thing made by keyboard goes: beside what is selected, else into the stage's area. */
+  place(width: number, height: number): Point;
+  /** Opens the text of an element for writing. */
+  write(id: string): void;
+  /** Picks the other end of a connector from the selected element by keyboard or pointer. */
+  connectFrom(id: string): void;
+  cut(): void;
+  copy(): void;
+  paste(): void;
+  save(): void;
+  saveAs(): void;
+}
+
+/** The app as commands see it, with or without an open workshop. */
+export interface App {
+  /** The open workshop; undefined on the start screen. */
+  readonly editor: Editor | undefined;
+  now(): Situation;
+  show(panel: Panel): void;
+  toggle(panel: Panel): void;
+  setTheme(theme: ThemeChoice): void;
+  openFile(): void;
+  /** Back to the start screen; everything is stored first. */
+  leave(): void;
+  /** Closes the topmost thing: a panel, the text being written, the tool, the selection. */
+  escape(): void;
+  /** Puts the keyboard on the next region of the window: toolbar, board, panels. */
+  nextRegion(step: 1 | -1): void;
+}

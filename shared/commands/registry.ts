@@ -1,0 +1,35 @@
+import type { Method } from "#shared/methods/method.ts";
+import { arrangeCommands } from "./arrange.ts";
+import type { Command } from "./command.ts";
+import { editCommands } from "./edit.ts";
+import { insertCommands, kindCommands } from "./insert.ts";
+import { type KeyPress, matches } from "./keys.ts";
+import type { Situation } from "./situation.ts";
+import { viewCommands } from "./view.ts";
+import { workshopCommands } from "./workshop.ts";
+
+/** Everything a person can do, but for what a method adds. Where two share a key, the first that applies has it. */
+export const commands: readonly Command[] = [
+  ...workshopCommands,
+  ...editCommands,
+  ...arrangeCommands,
+  ...insertCommands,
+  ...viewCommands,
+];
+
+/** All commands while a workshop of this method is open; without one, those of the app alone. */
+export function commandsFor(method: Method | undefined): readonly Command[] {
+  return method ? [...commands, ...kindCommands(method)] : commands;
+}
+
+/** The command of a key press; undefined if none applies now. */
+export function commandOfKey(
+  list: readonly Command[],
+  press: KeyPress,
+  now: Situation,
+  mac: boolean,
+): Command | undefined {
+  return list.find(
+    (command) => command.keys?.some((key) => matches(key, press, mac)) === true && command.when(now),
+  );
+}

@@ -1,0 +1,56 @@
+import type { ElementType, ShapeForm } from "#shared/board/board.ts";
+
+/** What the pointer does on the board. */
+export type Tool =
+  | { readonly is: "select" }
+  | { readonly is: "hand" }
+  | { readonly is: "sticky"; readonly kind: string }
+  | { readonly is: "text" }
+  | { readonly is: "shape"; readonly form: ShapeForm }
+  | { readonly is: "connector" }
+  | { readonly is: "frame" }
+  | { readonly is: "pen" };
+
+/** What can be opened beside or over the board. */
+export const panels = [
+  "palette",
+  "shortcuts",
+  "find",
+  "export",
+  "outline",
+  "minimap",
+  "legend",
+  "deleted",
+  "newWorkshop",
+] as const;
+export type Panel = (typeof panels)[number];
+
+export type ThemeChoice = "system" | "light" | "dark";
+
+/** What a command must know to tell whether it applies: plain data, so that every window and the menu can ask alike. */
+export interface Situation {
+  readonly place: "start" | "board";
+  readonly desktop: boolean;
+  readonly theme: ThemeChoice;
+  readonly panels: readonly Panel[];
+  readonly tool: Tool;
+  /** Whether a text on the board is being edited. */
+  readonly writing: boolean;
+  readonly elements: number;
+  readonly deleted: number;
+  readonly selected: number;
+  /** How many of the selected are not locked. */
+  readonly movable: number;
+  readonly types: readonly ElementType[];
+  /** Whether something selected is in a cluster or is one. */
+  readonly clustered: boolean;
+  readonly undo: string | undefined;
+  readonly redo: string | undefined;
+  /** The open stage's place in the agenda and the number of stages. */
+  readonly stage: number;
+  readonly stages: number;
+  /** Whether the workshop has a file. */
+  readonly file: boolean;
+  /** Kinds that the open stage allows, in order. */
+  readonly allows: readonly string[];
+}

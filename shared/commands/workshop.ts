@@ -1,0 +1,82 @@
+import { openStage } from "#shared/board/control.ts";
+import { say } from "#shared/text/say.ts";
+import { appCommand, type Command, workshopCommand } from "./command.ts";
+import type { Editor } from "./editor.ts";
+import { areaOfStage } from "./view.ts";
+
+/** Opens a stage of the agenda, notes when, and shows the part of the board where its work goes. */
+export function goToStage(editor: Editor, place: number): void {
+  const stage = editor.method.stages[place];
+  if (!stage) return;
+  editor.steer((control) => openStage(control, stage.id, editor.time()));
+  const [area] = areaOfStage(editor);
+  if (area) editor.view.show(area.box);
+}
+
+export const workshopCommands: readonly Command[] = [
+  appCommand({
+    id: "file.new",
+    title: say("file.new"),
+    keys: ["CmdOrCtrl+N"],
+    menu: { place: "file", order: 10 },
+    run: (app) => app.show("newWorkshop"),
+  }),
+  appCommand({
+    id: "file.open",
+    title: say("file.open"),
+    keys: ["CmdOrCtrl+O"],
+    menu: { place: "file", order: 20 },
+    run: (app) => app.openFile(),
+  }),
+  workshopCommand({
+    id: "file.save",
+    title: say("file.save"),
+    keys: ["CmdOrCtrl+S"],
+    menu: { place: "file", order: 110 },
+    run: (_, editor) => editor.save(),
+  }),
+  workshopCommand({
+    id: "file.saveAs",
+    title: say("file.saveAs"),
+    keys: ["CmdOrCtrl+Shift+S"],
+    menu: { place: "file", order: 120 },
+    run: (_, editor) => editor.saveAs(),
+  }),
+  workshopCommand({
+    id: "file.export",
+    title: say("file.export"),
+    keys: ["CmdOrCtrl+E"],
+    menu: { place: "file", order: 210 },
+    run: (app) => app.show("export"),
+  }),
+  workshopCommand({
+    id: "file.close",
+    title: say("file.close"),
+    menu: { place: "file", order: 310 },
+    run: (app) => app.leave(),
+  }),
+  workshopCommand({
+    id: "workshop.nextStage",
+    title: say("workshop.nextStage"),
+    keys: ["Alt+PageDown"],
+    menu: { place: "workshop", order: 10 },
+    when: (now) => now.stage + 1 < now.stages,
+    run: (_, editor) => goToStage(editor, editor.now().stage + 1),
+  }),
+  workshopCommand({
+    id: "workshop.previousStage",
+    title: say("workshop.previousStage"),
+    keys: ["Alt+PageUp"],
+    menu: { place: "workshop", order: 20 },
+    when: (now) => now.stage > 0,
+    run: (_, editor) => goToStage(editor, editor.now().stage - 1),
+  }),
+  appCommand({
+    id: "help.shortcuts",
+    title: say("help.shortcuts"),
+    keys: ["?"],
+    menu: { place: "help", order: 10 },
+    when: (now) => !now.writing,
+    run: (app) => app.show("shortcuts"),
+  }),
+];

@@ -1,0 +1,114 @@
+import type { Box, Workshop } from "#shared/board/board.ts";
+
+/** The colour families a kind may have; a theme says how each looks. */
+export const kindColors = [
+  "yellow",
+  "orange",
+  "pink",
+  "violet",
+  "blue",
+  "teal",
+  "green",
+  "red",
+  "grey",
+] as const;
+export type KindColor = (typeof kindColors)[number];
+
+/** The outlines a kind may have, so that meaning never hangs on colour alone. */
+export const kindShapes = ["square", "rounded", "tab", "notched", "tilted", "octagon"] as const;
+export type KindShape = (typeof kindShapes)[number];
+
+/** A fact that a kind's stickies can carry for documents. */
+export interface Field {
+  readonly id: string;
+  readonly label: string;
+  /** `time` is a UTC ISO instant, `date` an ISO day, `link` a URL or path, `choice` one of the option ids. */
+  readonly input: "text" | "time" | "date" | "link" | "choice";
+  readonly options?: readonly { readonly id: string; readonly label: string }[];
+  readonly hint?: string;
+}
+
+/** What a sticky means in this method. */
+export interface Kind {
+  readonly label: string;
+  /** One to three capitals shown on the sticky. */
+  readonly code: string;
+  readonly color: KindColor;
+  readonly shape: KindShape;
+  /** What belongs on such a sticky, in a sentence; shown in the legend. */
+  readonly hint: string;
+  readonly fields?: readonly Field[];
+  /** Width and height of a new sticky in board units; 200 by 200 unless told. */
+  readonly size?: readonly [width: number, height: number];
+}
+
+/** A step of the agenda. */
+export interface Stage<KindId extends string = string> {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  /** What the facilitator says, in two sentences at most. */
+  readonly prompt: string;
+  /** The kinds that may be added while it is open; the first is the default. */
+  readonly allows: readonly KindId[];
+  /** The id of the area on the board where its work goes. */
+  readonly area: string;
+}
+
+/** A titled frame laid out on a new board. */
+export interface Area {
+  readonly id: string;
+  readonly title: string;
+  readonly box: Box;
+}
+
+/** What a connector between two kinds means: "effect because cause". */
+export interface Relation<KindId extends string = string> {
+  readonly from: KindId;
+  readonly to: KindId;
+  readonly label: string;
+}
+
+/** One thing that a check has found; it is a hint, never a block. */
+export interface Finding {
+  /** The check's id. */
+  readonly check: string;
+  /** The stickies it is about. */
+  readonly elements: readonly string[];
+  /** What was found and how to mend it, in the facilitator's words. */
+  readonly message: string;
+}
+
+/** Looks at a workshop and says what could be better. Pure. */
+export type Check = (workshop: Workshop) => readonly Finding[];
+
+/** A document that can be made of a workshop. */
+export interface Exporter {
+  readonly id: string;
+  /** As the export menu names it: "Post-mortem report". */
+  readonly title: string;
+  /** Of the suggested file's name, without dot. */
+  readonly extension: "md";
+  /** The whole text. Pure and deterministic: the same workshop gives the same bytes. */
+  readonly write: (workshop: Workshop) => string;
+}
+
+/** A kind of workshop, declared. Everything the app shows of it is derived from this value. */
+export interface Method<KindId extends string = string> {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  /** What it is for, in a sentence; shown on the start screen. */
+  readonly purpose: string;
+  readonly kinds: Readonly<Record<KindId, Kind>>;
+  readonly stages: readonly Stage<NoInfer<KindId>>[];
+  readonly areas: readonly Area[];
+  readonly relations: readonly Relation<NoInfer<KindId>>[];
+  readonly checks: readonly Check[];
+  readonly exporters: readonly Exporter[];
+}
+
+/** Types a method's definition, so that a misspelt kind in a stage or relation does not compile. */
+export function defineMethod<const KindId extends string>(method: Method<KindId>): Method {
+  return method;
+}

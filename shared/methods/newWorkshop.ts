@@ -1,0 +1,30 @@
+import type { Workshop } from "#shared/board/board.ts";
+import type { NewElement } from "#shared/board/edits.ts";
+import type { Method } from "./method.ts";
+
+/** A fresh workshop of a method: its areas laid out as locked frames, its first stage open. */
+export function newWorkshop(
+  method: Method,
+  given: { readonly id: string; readonly title: string; readonly by: string; readonly at: string },
+): { readonly control: Workshop["control"]; readonly elements: readonly NewElement[] } {
+  const stage = method.stages[0]?.id ?? "";
+  return {
+    control: {
+      id: given.id,
+      title: given.title,
+      method: method.id,
+      methodVersion: method.version,
+      createdAt: given.at,
+      stage,
+      stageLog: stage === "" ? [] : [{ stage, at: given.at }],
+    },
+    elements: method.areas.map((area) => ({
+      type: "frame",
+      box: area.box,
+      text: area.title,
+      area: area.id,
+      locked: true,
+      made: { by: given.by, at: given.at },
+    })),
+  };
+}
