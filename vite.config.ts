@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type EnvironmentOptions } from "vitest/config";
+import type { EnvironmentOptions } from "vite";
+import { defineConfig } from "vitest/config";
 
 const here = import.meta.dirname;
 

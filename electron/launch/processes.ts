@@ -1,4 +1,5 @@
 import { execFile, spawn } from "node:child_process";
+import { constants } from "node:os";
 import { places } from "./places.ts";
 import { Stop } from "./stop.ts";
 
@@ -10,7 +11,7 @@ export interface Outcome {
 }
 
 interface Settings {
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string | undefined>>;
   readonly milliseconds?: number;
 }
 
@@ -41,7 +42,7 @@ export function runQuietly(
   });
 }
 
-/** Runs a program that talks to the person itself and gives its exit code; Ctrl+C and SIGTERM reach it too. */
+/** Runs a program that talks to the person itself and gives its exit code, as a shell would (130 after Ctrl+C); Ctrl+C and SIGTERM reach it too. */
 export function runAloud(program: string, args: readonly string[], settings: Settings = {}): Promise<number> {
   const child = spawn(program, args, {
     cwd: places.root,
@@ -56,7 +57,9 @@ export function runAloud(program: string, args: readonly string[], settings: Set
   process.on("SIGINT", wait);
   return new Promise<number>((done, fail) => {
     child.once("error", (error) => fail(new Stop(`${program} could not be started: ${error.message}`)));
-    child.once("exit", (code, signal) => done(code ?? (signal === "SIGINT" || signal === "SIGTERM" ? 0 : 1)));
+    child.once("exit", (code, signal) =>
+      done(code ?? 128 + (signal === null ? 0 : constants.signals[signal])),
+    );
   }).finally(() => {
     process.off("SIGTERM", pass);
     process.off("SIGHUP", pass);

@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { debianChromium } from "#electron/launch/system.ts";
+
+const results = resolve(import.meta.dirname, "../test-results");
+
+// Tests marked @desktop run on the packaged app alone, @browser in Chromium alone, all others in both.
+export default defineConfig({
+  testDir: import.meta.dirname,
+  outputDir: resolve(results, "e2e"),
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [["list"], ["json", { outputFile: resolve(results, "e2e.json") }]],
+  use: { screenshot: "only-on-failure", trace: "retain-on-failure" },
+  projects: [
+    { name: "desktop", grepInvert: /@browser/ },
+    {
+      name: "browser",
+      grepInvert: /@desktop/,
+      use: {
+        browserName: "chromium",
+        launchOptions: {
+          ...(existsSync(debianChromium) ? { executablePath: debianChromium } : {}),
+          args: [
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+          ],
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,158 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { extname, join, relative, sep } from "node:path";
+import { contentSecurityPolicy } from "#shared/ipc/policy.ts";
+
+export interface PagesSettings {
+  /** The built renderer. */
+  readonly folder: string;
+  /** Any free port when left out. */
+  readonly port?: number;
+}
+
+export interface Pages {
+  /** For example `http://127.0.0.1:41217/`. */
+  readonly address: string;
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+interface Page {
+  readonly bytes: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const loopback = "127.0.0.1";
+
+/** Serves the app's page on loopback, as it was built at this moment; rejects with Node's error if the port is taken. */
+export async function servePages(settings: PagesSettings): Promise<Pages> {
+  const pages = await readPages(settings.folder);
+  const server = createServer();
+  const port = await listen(server, settings.port ?? 0);
+  const hosts = new Set([`${loopback}:${port}`, `localhost:${port}`]);
+  server.on("request", (request, response) => answer(request, response, { pages, hosts }));
+  return { address: `http://${loopback}:${port}/`, port, close: () => close(server) };
+}
+
+// Files are looked up in a table made beforehand: no request can name one that was not built.
+async function readPages(folder: string): Promise<ReadonlyMap<string, Page>> {
+  const pages = new Map<string, Page>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = `/${relative(folder, file).split(sep).join("/")}`;
+    pages.set(path, pageOf(path, await readFile(file)));
+  }
+  const index = pages.get("/index.html");
+  if (index === undefined)
+    throw new Error(`There is no built page in ${folder}: run \`npm run build\` first.`);
+  return pages.set("/", index);
+}
+
+function pageOf(path: string, bytes: Buffer): Page {
+  return {
+    bytes,
+    headers: {
+      ...guards,
+      "Content-Type": contentTypes[extname(path)] ?? "application/octet-stream",
+      "Content-Length": String(bytes.byteLength),
+      "Cache-Control": hashed.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
+      ETag: `"${createHash("sha256").update(bytes).digest("base64url")}"`,
+    },
+  };
+}
+
+// The build puts a hash of the content into the name of every asset.
+const hashed = /^\/assets\/.+-[\w-]{8}\.\w+$/;
+
+const guards = {
+  "Content-Security-Policy": contentSecurityPolicy,
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+} as const;
+
+const contentTypes: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/vnd.microsoft.icon",
+  ".jpg": "image/jpeg",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".map": "application/json; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".ttf": "font/ttf",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".webp": "image/webp",
+  ".woff": "font/woff",
+  ".woff2": "font/woff2",
+};
+
+interface Site {
+  readonly pages: ReadonlyMap<string, Page>;
+  readonly hosts: ReadonlySet<string>;
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, site: Site): void {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    return refuse(response, 405, "Only GET and HEAD are answered here.", { Allow: "GET, HEAD" });
+  }
+  // A foreign name that was pointed at this machine must not reach the app (DNS rebinding).
+  if (!site.hosts.has(request.headers.host ?? "")) {
+    return refuse(response, 421, "This address is not served here.");
+  }
+  const page = site.pages.get(pathOf(request.url ?? "/"));
+  if (page === undefined) return refuse(response, 404, "There is nothing at this address.");
+  if (request.headers["if-none-match"] === page.headers["ETag"]) {
+    const { "Content-Length": _, ...headers } = page.headers;
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(200, page.headers).end(request.method === "HEAD" ? undefined : page.bytes);
+}
+
+function pathOf(target: string): string {
+  const path = target.split(/[?#]/, 1)[0] ?? "/";
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function refuse(
+  response: ServerResponse,
+  status: number,
+  words: string,
+  headers: Record<string, string> = {},
+): void {
+  response
+    .writeHead(status, { ...guards, "Content-Type": "text/plain; charset=utf-8", ...headers })
+    .end(`${words}\n`);
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once("error", fail);
+    server.listen(port, loopback, () => {
+      server.off("error", fail);
+      const address = server.address();
+      if (address === null || typeof address === "string") throw new Error("A server on a port has no port.");
+      done(address.port);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((done, fail) => {
+    server.close((error) => (error === undefined ? done() : fail(error)));
+    server.closeAllConnections();
+  });
+}
