@@ -1,0 +1,173 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Box, Sticky } from "#shared/board/board.ts";
+import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import { methodOf, methods } from "./index.ts";
+import { kindColors, kindShapes } from "./method.ts";
+
+const here = import.meta.dirname;
+
+function overlap([ax, ay, aw, ah]: Box, [bx, by, bw, bh]: Box, gap = 0): boolean {
+  return ax < bx + bw + gap && bx < ax + aw + gap && ay < by + bh + gap && by < ay + ah + gap;
+}
+
+function inside([x, y, w, h]: Box, [ox, oy, ow, oh]: Box): boolean {
+  return x >= ox && y >= oy && x + w <= ox + ow && y + h <= oy + oh;
+}
+
+function pairs<Value>(values: readonly Value[]): [Value, Value][] {
+  return values.flatMap((first, at) => values.slice(at + 1).map((second): [Value, Value] => [first, second]));
+}
+
+const unique = (values: readonly string[]) =>
+  expect(values.toSorted()).toEqual([...new Set(values)].toSorted());
+
+test("every folder here is a method in index.ts, and the other way round", () => {
+  const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(methods.map(({ id }) => id).toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
+});
+
+test("a method is found by its id alone", () => {
+  for (const method of methods) expect(methodOf(method.id)).toBe(method);
+  expect(methodOf("toString")).toBeUndefined();
+});
+
+describe.each(methods.map((method) => ({ name: method.id, method })))("$name", ({ method }) => {
+  const kindIds = Object.keys(method.kinds);
+  const kinds = Object.values(method.kinds);
+
+  test("has no id twice", () => {
+    unique(method.stages.map(({ id }) => id));
+    unique(method.areas.map(({ id }) => id));
+    unique(method.exporters.map(({ id }) => id));
+    for (const { fields = [] } of kinds) {
+      unique(fields.map(({ id }) => id));
+      for (const { options = [] } of fields) unique(options.map(({ id }) => id));
+    }
+  });
+
+  test("has kinds that can be told apart without colour", () => {
+    unique(kinds.map(({ code }) => code));
+    unique(kinds.map(({ label }) => label));
+    unique(kinds.map(({ color, shape }) => `${color} ${shape}`));
+    for (const { code, color, shape, hint } of kinds) {
+      expect(code).toMatch(/^[A-Z]{1,3}$/u);
+      expect(kindColors).toContain(color);
+      expect(kindShapes).toContain(shape);
+      expect(hint).not.toBe("");
+    }
+  });
+
+  test("offers options where there is something to choose, and only there", () => {
+    for (const { fields = [] } of kinds) {
+      for (const { input, options } of fields) expect((options ?? []).length > 1).toBe(input === "choice");
+    }
+  });
+
+  test("has a stage for every kind, and known kinds in stages and relations", () => {
+    const allowed = method.stages.flatMap(({ allows }) => allows);
+    expect([...new Set(allowed)].toSorted()).toEqual(kindIds.toSorted());
+    for (const { allows } of method.stages) unique(allows);
+    for (const { from, to } of method.relations) {
+      expect(kindIds).toContain(from);
+      expect(kindIds).toContain(to);
+    }
+  });
+
+  test("has stages with time, an area and a prompt of two sentences at most", () => {
+    const areaIds = method.areas.map(({ id }) => id);
+    for (const { minutes, area, prompt } of method.stages) {
+      expect(minutes).toBeGreaterThan(0);
+      expect(areaIds).toContain(area);
+      expect(prompt.match(/[.?!](?:\s|$)/gu)?.length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test("has areas with room between them", () => {
+    for (const [one, other] of pairs(method.areas)) {
+      expect(overlap(one.box, other.box, 79), `${one.id} and ${other.id}`).toBe(false);
+    }
+  });
+
+  const text = readFileSync(join(here, method.id, "sample.board.json"), "utf8");
+  const sample = parseWorkshop(JSON.parse(text));
+  const stickies = sample.elements.filter((element): element is Sticky => element.type === "sticky");
+
+  test("has a sample of this version that reached the last stage", () => {
+    const { control } = sample;
+    expect(control.method).toBe(method.id);
+    expect(control.methodVersion).toBe(method.version);
+    expect(control.stage).toBe(method.stages.at(-1)?.id);
+    expect(control.stageLog.map(({ stage }) => stage)).toEqual(method.stages.map(({ id }) => id));
+    const times = control.stageLog.map(({ at }) => at);
+    expect(times).toEqual(times.toSorted());
+  });
+
+  test("has a sample that uses every kind, with fields as the kinds have them", () => {
+    expect([...new Set(stickies.map(({ kind }) => kind))].toSorted()).toEqual(kindIds.toSorted());
+    for (const sticky of stickies) {
+      const fields = method.kinds[sticky.kind]?.fields ?? [];
+      for (const [id, value] of Object.entries(sticky.fields)) {
+        const field = fields.find((one) => one.id === id);
+        expect(field, `${sticky.kind} ${id}`).toBeDefined();
+        if (field?.options) expect(field.options.map((option) => option.id)).toContain(value);
+        if (field?.input === "time") expect(value).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u);
+        if (field?.input === "date") expect(value).toMatch(/^\d{4}-\d\d-\d\d$/u);
+      }
+    }
+  });
+
+  test("has a sample laid out in the areas without overlaps", () => {
+    for (const sticky of stickies) {
+      expect(
+        method.areas.some(({ box }) => inside(sticky.box, box)),
+        sticky.text,
+      ).toBe(true);
+    }
+    for (const [one, other] of pairs(stickies)) {
+      expect(overlap(one.box, other.box), `${one.text} / ${other.text}`).toBe(false);
+    }
+    for (const { id, title, box } of method.areas) {
+      const frame = sample.elements.find((element) => element.type === "frame" && element.area === id);
+      expect(frame).toMatchObject({ box, text: title });
+    }
+  });
+
+  test("has a sample whose connectors join what the method relates", () => {
+    const kindOf = (end: object) =>
+      stickies.find(({ id }) => "element" in end && end.element === id)?.kind ?? "nothing";
+    for (const element of sample.elements) {
+      if (element.type !== "connector") continue;
+      const relation = { from: kindOf(element.from), to: kindOf(element.to), label: element.text };
+      expect(method.relations).toContainEqual(relation);
+    }
+  });
+
+  test("has a sample in which no check finds anything", () => {
+    expect(method.checks.flatMap((check) => check(sample))).toEqual([]);
+  });
+
+  test.each(method.exporters.map((exporter) => ({ name: exporter.id, exporter })))(
+    "exports the sample as sample.$name",
+    ({ exporter }) => {
+      const file = join(here, method.id, `sample.${exporter.id}.${exporter.extension}`);
+      expect(existsSync(file), file).toBe(true);
+      expect(exporter.write(sample)).toBe(readFileSync(file, "utf8"));
+    },
+  );
+
+  test("exports the same bytes again, and from elements in any order", () => {
+    for (const exporter of method.exporters) {
+      const expected = exporter.write(sample);
+      fc.assert(
+        fc.property(
+          fc.shuffledSubarray([...sample.elements], { minLength: sample.elements.length }),
+          (elements) => exporter.write({ ...sample, elements }) === expected,
+        ),
+        { numRuns: 20 },
+      );
+    }
+  });
+});

@@ -1,0 +1,10 @@
+import type { Method } from "./method.ts";
+import { postMortem } from "./post-mortem/method.ts";
+
+/** All methods, in the order of the start screen. */
+export const methods: readonly Method[] = [postMortem];
+
+/** The method with this id; undefined if this version of the app does not have it. */
+export function methodOf(id: string): Method | undefined {
+  return methods.find((method) => method.id === id);
+}

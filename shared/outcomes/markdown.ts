@@ -1,0 +1,150 @@
+import type {
+  Break,
+  FootnoteDefinition,
+  List,
+  ListItem,
+  Nodes,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from "mdast";
+import { gfmToMarkdown } from "mdast-util-gfm";
+import { defaultHandlers, type Handle, toMarkdown } from "mdast-util-to-markdown";
+
+/**
+ * What every exporter that writes Markdown needs: people's words become mdast nodes here and the library
+ * escapes them, so that no text on a board can change the form of a document.
+ */
+
+const lineEnds = /\r\n?|[\n\v\f\u0085\u2028\u2029]/u;
+// Control characters have no place in a text file; a tab is a space to a reader of Markdown.
+// oxlint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
+// Neither `|` nor anything else that could end a link or a table cell; not the punctuation that ends a sentence.
+const webAddress = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w\-~/=&%+#]/gu;
+
+/** The lines of what a person wrote: trimmed, without control characters and empty lines. */
+export function linesOf(text: string): string[] {
+  return text
+    .toWellFormed()
+    .split(lineEnds)
+    .map((line) => line.replaceAll("\t", " ").replaceAll(controls, "").trim())
+    .filter((line) => line !== "");
+}
+
+function phrasing(line: string): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  let end = 0;
+  for (const match of line.matchAll(webAddress)) {
+    const [url] = match;
+    if (match.index > end) nodes.push({ type: "text", value: line.slice(end, match.index) });
+    nodes.push({ type: "link", url, children: [{ type: "text", value: url }] });
+    end = match.index + url.length;
+  }
+  if (end < line.length) nodes.push({ type: "text", value: line.slice(end) });
+  return nodes;
+}
+
+/** Words on one line, for cells and headings: line ends become " / ", web addresses links. */
+export function inline(text: string): PhrasingContent[] {
+  return phrasing(linesOf(text).join(" / "));
+}
+
+/** Words line by line, for paragraphs and list items: line ends stay, web addresses become links. */
+export function written(text: string): PhrasingContent[] {
+  const lineBreak: Break = { type: "break" };
+  return linesOf(text).flatMap((line, index) =>
+    index === 0 ? phrasing(line) : [lineBreak, ...phrasing(line)],
+  );
+}
+
+function labelOf(id: string): string {
+  // Labels know neither spaces nor capitals.
+  return id.replaceAll(/[^0-9a-z]/gu, (sign) => `-${(sign.codePointAt(0) ?? 0).toString(16)}-`);
+}
+
+/** References to the footnotes of these stickies, to be put right behind the statement they carry. */
+export function references(ids: readonly string[]): PhrasingContent[] {
+  return ids.flatMap((id, index): PhrasingContent[] => {
+    const label = labelOf(id);
+    const reference: PhrasingContent = { type: "footnoteReference", identifier: label, label };
+    return index === 0 ? [reference] : [{ type: "text", value: " " }, reference];
+  });
+}
+
+/**
+ * The footnotes that a document's references need, in the order of the first reference; `texts` says by
+ * sticky's id what a footnote says.
+ */
+export function footnotes(
+  body: readonly RootContent[],
+  texts: ReadonlyMap<string, string>,
+): FootnoteDefinition[] {
+  const textOf = new Map([...texts].map(([id, text]) => [labelOf(id), text]));
+  const labels = new Set<string>();
+  const look = (node: Nodes): void => {
+    if (node.type === "footnoteReference") labels.add(node.identifier);
+    if ("children" in node) node.children.forEach(look);
+  };
+  body.forEach(look);
+  return [...labels].map((label) => ({
+    type: "footnoteDefinition",
+    identifier: label,
+    label,
+    children: [{ type: "paragraph", children: inline(textOf.get(label) ?? label) }],
+  }));
+}
+
+/** A section's heading; `depth` 1 is the document's title. */
+export function heading(depth: 1 | 2 | 3, text: string): RootContent {
+  // Punctuation at the end of a heading is a fault to linters, and no loss.
+  return {
+    type: "heading",
+    depth,
+    children: phrasing(
+      linesOf(text)
+        .join(" / ")
+        .replace(/[\s.,;:!。，；：！]+$/u, ""),
+    ),
+  };
+}
+
+export function paragraph(...children: PhrasingContent[]): RootContent {
+  return { type: "paragraph", children };
+}
+
+/** An entry of a list, with the list under it if there is one. */
+export function item(content: readonly PhrasingContent[], under?: List): ListItem {
+  const text: ListItem["children"] = [{ type: "paragraph", children: [...content] }];
+  return { type: "listItem", spread: false, children: under ? [...text, under] : text };
+}
+
+export function list(items: readonly ListItem[]): List {
+  return { type: "list", ordered: false, spread: false, children: [...items] };
+}
+
+/** A table from its column titles and its cells, row by row. */
+export function table(head: readonly string[], rows: readonly (readonly PhrasingContent[])[][]): Table {
+  const row = (cells: readonly (readonly PhrasingContent[])[]): Table["children"][number] => ({
+    type: "tableRow",
+    children: cells.map((children) => ({ type: "tableCell", children: [...children] })),
+  });
+  return { type: "table", children: [row(head.map(inline)), ...rows.map(row)] };
+}
+
+/** Between two letters or digits an underscore is never emphasis: `max_wal_senders` stays readable as source. */
+const text: Handle = (node, parent, state, info) =>
+  defaultHandlers.text(node, parent, state, info).replaceAll(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, "_");
+
+/** The document as text: GitHub's Markdown, one line per paragraph and table row, so that it reads well as a diff. */
+export function markdown(children: readonly RootContent[]): string {
+  return toMarkdown(
+    { type: "root", children: [...children] },
+    {
+      bullet: "-",
+      listItemIndent: "one",
+      handlers: { text },
+      extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    },
+  );
+}
