@@ -90,8 +90,8 @@ export const en = {
   "window.hangs.detail":
     "It may be busy with something large. Wait a little, or open it again: everything up to the last second is kept on this computer.",
   "window.hangs.wait": "Wait",
-  "window.notBuilt":
-    "Groundwork cannot find its own pages. Install it again, or run “npm run build” if you work on it.",
+  "window.cannotStart":
+    "Groundwork cannot start: {reason}. Your workshops are untouched. Check that its folder can be written to and start it again.",
 
   "edit.undo": "Undo",
   "edit.undoStep": "Undo: {step}",
@@ -206,4 +206,6 @@ export const en = {
   "workshop.previousStage": "Previous stage",
 
   "help.shortcuts": "Keyboard shortcuts",
+
+  "part.close": "Close",
 } as const;

@@ -1,0 +1,71 @@
+import type { KindShape } from "#shared/methods/method.ts";
+
+/** The outline of a kind's sticky as SVG path data, also for `Path2D`; it fills the box from 0, 0. */
+export function kindOutline(shape: KindShape, width: number, height: number): string {
+  const side = Math.min(width, height);
+  switch (shape) {
+    case "square":
+      return roundedBox(width, height, side * 0.03);
+    case "rounded":
+      return roundedBox(width, height, side * 0.2);
+    case "tab": {
+      const lip = side * 0.1;
+      const end = width * 0.44;
+      return polygon([
+        [0, 0],
+        [end, 0],
+        [end + lip, lip],
+        [width, lip],
+        [width, height],
+        [0, height],
+      ]);
+    }
+    case "notched": {
+      const cut = side * 0.22;
+      return polygon([
+        [0, 0],
+        [width - cut, 0],
+        [width, cut],
+        [width, height],
+        [0, height],
+      ]);
+    }
+    case "tilted": {
+      const lean = side * 0.1;
+      return polygon([
+        [lean, 0],
+        [width, 0],
+        [width - lean, height],
+        [0, height],
+      ]);
+    }
+    case "octagon": {
+      const cut = side * 0.2;
+      return polygon([
+        [cut, 0],
+        [width - cut, 0],
+        [width, cut],
+        [width, height - cut],
+        [width - cut, height],
+        [cut, height],
+        [0, height - cut],
+        [0, cut],
+      ]);
+    }
+  }
+}
+
+function polygon(points: readonly (readonly [x: number, y: number])[]): string {
+  return `M${points.map((point) => point.map(short).join(" ")).join("L")}Z`;
+}
+
+function roundedBox(width: number, height: number, radius: number): string {
+  const [w, h, r] = [short(width), short(height), short(radius)];
+  const [right, bottom] = [short(width - radius), short(height - radius)];
+  const arc = (x: number, y: number) => `A${r} ${r} 0 0 1 ${x} ${y}`;
+  return `M${r} 0H${right}${arc(w, r)}V${bottom}${arc(right, h)}H${r}${arc(0, bottom)}V${r}${arc(r, 0)}Z`;
+}
+
+function short(value: number): number {
+  return Math.round(value * 100) / 100;
+}

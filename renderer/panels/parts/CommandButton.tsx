@@ -1,0 +1,46 @@
+import type { LucideIcon } from "lucide-react";
+import { Button, type ButtonProps } from "./Button.tsx";
+import { IconButton, type IconButtonProps } from "./IconButton.tsx";
+import { useCommand } from "./useCommand.ts";
+
+interface CommandButtonProps extends Omit<IconButtonProps, "label" | "keys" | "disabled" | "onClick"> {
+  /** Of the registry; title, key, enablement and whether it is on come from there. */
+  readonly id: string;
+  readonly icon: LucideIcon;
+}
+
+/** A command as a button with its icon; words and key are in the tooltip. */
+export function CommandButton({ id, ...rest }: CommandButtonProps) {
+  const command = useCommand(id);
+  return (
+    <IconButton
+      label={command.title}
+      keys={command.key}
+      disabled={!command.enabled}
+      aria-pressed={command.checked}
+      aria-keyshortcuts={command.ariaKeys}
+      onClick={command.run}
+      {...rest}
+    />
+  );
+}
+
+interface CommandTextButtonProps extends Omit<ButtonProps, "id" | "disabled" | "onClick"> {
+  readonly id: string;
+}
+
+/** A command as a button with words: its title, or other words for it. */
+export function CommandTextButton({ id, children, ...rest }: CommandTextButtonProps) {
+  const command = useCommand(id);
+  return (
+    <Button
+      disabled={!command.enabled}
+      aria-pressed={command.checked}
+      aria-keyshortcuts={command.ariaKeys}
+      onClick={command.run}
+      {...rest}
+    >
+      {children ?? command.title}
+    </Button>
+  );
+}
