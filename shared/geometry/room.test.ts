@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { boundsOf, overlaps, type Rect } from "./boxes.ts";
+import { roomIn } from "./room.ts";
+
+const frame: Rect = [0, 0, 520, 600, 0];
+
+test("an empty frame is filled from its top left, below its title", () => {
+  expect(roomIn(frame, [], [200, 200])).toEqual([40, 80]);
+});
+
+test("the next place is to the right, then in the next row", () => {
+  const first: Rect = [40, 80, 200, 200, 0];
+  expect(roomIn(frame, [first], [200, 200])).toEqual([280, 80]);
+  expect(roomIn(frame, [first, [280, 80, 200, 200, 0]], [200, 200])).toEqual([40, 320]);
+});
+
+test("a new box never lies on another one", () => {
+  const place = fc.integer({ min: -300, max: 900 });
+  const size = fc.integer({ min: 1, max: 400 });
+  const box = fc.tuple(place, place, size, size, fc.constant(0));
+  fc.assert(
+    fc.property(fc.array(box), box, (taken, [, , width, height]) => {
+      const [x, y] = roomIn(frame, taken, [width, height]);
+      const edges = boundsOf(frame);
+      const inside = taken.map(boundsOf).filter((bounds) => overlaps(bounds, edges));
+      const bounds = boundsOf([x, y, width, height, 0]);
+      expect(inside.some((other) => overlaps(other, bounds))).toBe(false);
+    }),
+  );
+});
