@@ -39,16 +39,21 @@ export function connectorPoints(
  * A board document kept as plain values, brought up to date as the document changes.
  *
  * Boxes of connectors and clusters are derived from what they join. An attached connector whose element is gone
- * is not shown, and is there again if the element comes back.
+ * is not shown, and is there again if the element comes back. A connector that is attached to a connector, or a
+ * cluster in a cluster, would have a box that depends on the order of reading: neither is followed.
  */
 export class LiveBoard {
   readonly #maps: Y.Map<Y.Map<unknown>>;
+  /** Elements as the document has them, those that cannot be shown included. */
+  readonly #written = new Map<string, Element>();
+  /** Elements as they are shown. */
   readonly #elements = new Map<string, Element>();
   readonly #listeners = new Set<(change: BoardChange) => void>();
   /** Ids of connectors by the id of what they are attached to. */
   readonly #attached = new Map<string, Set<string>>();
   /** Ids of members by cluster. */
   readonly #members = new Map<string, Set<string>>();
+  readonly #deleted = new Set<string>();
   #sorted: readonly Element[] | undefined;
   #stop: () => void;
 
@@ -56,7 +61,7 @@ export class LiveBoard {
     this.#maps = elementMaps(board);
     const changed = new Set<string>();
     for (const id of this.#maps.keys()) this.#read(id, changed);
-    this.#derive(changed);
+    this.#show(changed);
     const onChange = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => this.#follow(events);
     // Yjs types its deep events by `any`; the handler reads only paths and keys, which are plain.
     this.#maps.observeDeep(onChange);
@@ -75,6 +80,11 @@ export class LiveBoard {
 
   get size(): number {
     return this.#elements.size;
+  }
+
+  /** Ids of elements that were deleted and can be brought back. */
+  get deleted(): ReadonlySet<string> {
+    return this.#deleted;
   }
 
   /** All elements in drawing order. The array is the same until something changes. */
@@ -109,27 +119,25 @@ export class LiveBoard {
       else for (const key of event.keys.keys()) ids.add(key);
     }
     const changed = new Set<string>();
-    let reordered = false;
-    for (const id of ids) reordered = this.#read(id, changed) || reordered;
-    reordered = this.#derive(changed) || reordered;
+    for (const id of ids) this.#read(id, changed);
+    const reordered = this.#show(changed);
     this.#sorted = undefined;
     for (const listener of this.#listeners) listener({ changed, reordered });
   }
 
-  /** Reads one element anew; true if it came, went or changed its place in the order. */
-  #read(id: string, changed: Set<string>): boolean {
-    const before = this.#elements.get(id);
+  /** Reads one element anew. */
+  #read(id: string, changed: Set<string>): void {
+    const before = this.#written.get(id);
     const map = this.#maps.get(id);
     const after = map instanceof Y.Map ? readElement(id, map) : undefined;
     if (before) this.#unlink(before, changed);
+    if (map instanceof Y.Map && map.get("gone") !== undefined) this.#deleted.add(id);
+    else this.#deleted.delete(id);
     if (after) {
-      this.#elements.set(id, after);
+      this.#written.set(id, after);
       this.#link(after, changed);
-    } else this.#elements.delete(id);
-    if (!before && !after) return false;
-    changed.add(id);
-    for (const connector of this.connectorsOf(id)) changed.add(connector);
-    return before?.order !== after?.order;
+    } else this.#written.delete(id);
+    if (before || after) changed.add(id);
   }
 
   #link(element: Element, changed: Set<string>): void {
@@ -148,45 +156,44 @@ export class LiveBoard {
     }
   }
 
-  /** Works out the boxes of the changed clusters and connectors; true if a cluster or connector came or went. */
-  #derive(changed: Set<string>): boolean {
+  /** Brings what is shown up to date, clusters after their members and connectors after what they join; true if something came, went or changed its place in the order. */
+  #show(changed: Set<string>): boolean {
+    // A set that grows is walked to its end, so connectors of clusters of changed members are found too.
+    for (const id of changed) for (const connector of this.connectorsOf(id)) changed.add(connector);
     let reordered = false;
-    for (const id of changed) {
-      const map = this.#maps.get(id);
-      const type = map instanceof Y.Map ? map.get("type") : undefined;
-      if (type !== "cluster") continue;
-      for (const connector of this.connectorsOf(id)) changed.add(connector);
-      reordered = this.#rederive(id, this.#hullOfMembers(id)) || reordered;
-    }
-    for (const id of changed) {
-      const map = this.#maps.get(id);
-      if (!(map instanceof Y.Map) || map.get("type") !== "connector") continue;
-      const connector = readElement(id, map);
-      if (connector?.type !== "connector") continue;
-      const points = connectorPoints(connector, (other) => this.#elements.get(other)?.box);
-      const hull = points && hullOf(points.map(([x, y]) => [x, y, 0, 0, 0] as const));
-      reordered = this.#rederive(id, hull && rectOf(hull)) || reordered;
-    }
+    for (const turn of [isPlain, isCluster, isConnector])
+      for (const id of changed) {
+        const written = this.#written.get(id);
+        if (!turn(written)) continue;
+        const before = this.#elements.get(id);
+        const after = written && this.#placed(written);
+        if (after) this.#elements.set(id, after);
+        else this.#elements.delete(id);
+        if (before?.order !== after?.order) reordered = true;
+      }
     return reordered;
   }
 
-  #rederive(id: string, box: Box | undefined): boolean {
-    const map = this.#maps.get(id);
-    const shown = this.#elements.has(id);
-    const element = map instanceof Y.Map ? readElement(id, map) : undefined;
-    if (!element || !box) {
-      this.#elements.delete(id);
-      return shown;
+  /** The element with the box that it is drawn in; undefined if it cannot be shown. */
+  #placed(written: Element): Element | undefined {
+    if (written.type === "cluster") {
+      const box = this.#hullOfMembers(written.id);
+      return box && { ...written, box };
     }
-    this.#elements.set(id, { ...element, box });
-    return !shown;
+    if (written.type !== "connector") return written;
+    const points = connectorPoints(written, (id) => {
+      const joined = this.#elements.get(id);
+      return isConnector(joined) ? undefined : joined?.box;
+    });
+    const hull = points && hullOf(points.map(([x, y]) => [x, y, 0, 0, 0] as const));
+    return hull && { ...written, box: rectOf(hull) };
   }
 
   #hullOfMembers(cluster: string): Box | undefined {
     const boxes: Box[] = [];
     for (const id of this.membersOf(cluster)) {
       const member = this.#elements.get(id);
-      if (member) boxes.push(member.box);
+      if (member && isPlain(member)) boxes.push(member.box);
     }
     const hull = hullOf(boxes);
     return hull && rectOf(hull, clusterMargin);
@@ -194,6 +201,10 @@ export class LiveBoard {
 }
 
 const none: ReadonlySet<string> = new Set();
+
+const isConnector = (element: Element | undefined) => element?.type === "connector";
+const isCluster = (element: Element | undefined) => element?.type === "cluster";
+const isPlain = (element: Element | undefined) => !isConnector(element) && !isCluster(element);
 
 function put(index: Map<string, Set<string>>, key: string, id: string): void {
   const ids = index.get(key);
