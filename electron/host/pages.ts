@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, relative, sep } from "node:path";
-import { contentSecurityPolicy } from "#shared/ipc/policy.ts";
+import { contentTypeOf, guards } from "./pageHeaders.ts";
 
 export interface PagesSettings {
   /** The built renderer. */
@@ -55,7 +55,7 @@ function pageOf(path: string, bytes: Buffer): Page {
     bytes,
     headers: {
       ...guards,
-      "Content-Type": contentTypes[extname(path)] ?? "application/octet-stream",
+      "Content-Type": contentTypeOf(extname(path)),
       "Content-Length": String(bytes.byteLength),
       "Cache-Control": hashed.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
       ETag: `"${createHash("sha256").update(bytes).digest("base64url")}"`,
@@ -65,35 +65,6 @@ function pageOf(path: string, bytes: Buffer): Page {
 
 // The build puts a hash of the content into the name of every asset.
 const hashed = /^\/assets\/.+-[\w-]{8}\.\w+$/;
-
-const guards = {
-  "Content-Security-Policy": contentSecurityPolicy,
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
-} as const;
-
-const contentTypes: Readonly<Record<string, string>> = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".ico": "image/vnd.microsoft.icon",
-  ".jpg": "image/jpeg",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".map": "application/json; charset=utf-8",
-  ".md": "text/markdown; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".ttf": "font/ttf",
-  ".txt": "text/plain; charset=utf-8",
-  ".wasm": "application/wasm",
-  ".webmanifest": "application/manifest+json",
-  ".webp": "image/webp",
-  ".woff": "font/woff",
-  ".woff2": "font/woff2",
-};
 
 interface Site {
   readonly pages: ReadonlyMap<string, Page>;

@@ -208,4 +208,42 @@ export const en = {
   "help.shortcuts": "Keyboard shortcuts",
 
   "part.close": "Close",
+
+  "open.mended":
+    "{count, plural, one {One element} other {# elements}} could not be read and {count, plural, one {is} other {are}} not shown. Everything else is complete.",
+  "open.merged": "This device had a copy of the same workshop: both are merged.",
+  "open.unknownMethod":
+    "This workshop uses the method “{method}”, which this Groundwork does not have. Update Groundwork to open it; the file has not been changed.",
+
+  "store.refused":
+    "This device does not let Groundwork store workshops, so none can be listed. You can work, but save to a file before you close.",
+  "store.refusedOpen":
+    "This device refuses to store your changes. They are kept in this window and tried again; save to a file to be safe.",
+  "store.full":
+    "The disk is full, so your latest changes are kept only in this window. Free some space, or save to a file on another disk.",
+
+  "paste.nothing": "There is nothing in the clipboard that can be put on a board.",
+  "paste.tooMany":
+    "That would be {count, number} stickies; one paste makes {most, number} at most. Nothing was pasted: copy a smaller part.",
+  "paste.tooLong":
+    "One piece has {length, number} characters; a sticky holds {most, number} at most. Nothing was pasted: copy a smaller part.",
+  "paste.pictureRefused":
+    "{count, plural, one {One picture} other {# pictures}} could not be read or {count, plural, one {is} other {are}} too large. Use PNG, JPEG, WebP or GIF.",
+  "paste.useKey": "Press {key} to paste.",
+
+  "board.selected": "{count, number} selected",
+  "board.empty": "empty",
+  "board.describe": "{name}: {text}",
+  "board.describeLocked": "{name}: {text}, locked",
+  "board.connecting": "Connecting from {from}. Select where it leads and press Enter.",
+  "board.keptOthers":
+    "{count, plural, one {One element stays} other {# elements stay}}, because others have written on {count, plural, one {it} other {them}}.",
+  "board.type.text": "Text",
+  "board.type.shape": "Shape",
+  "board.type.connector": "Connector",
+  "board.type.frame": "Frame",
+  "board.type.stroke": "Drawing",
+  "board.type.image": "Picture",
+  "board.type.cluster": "Cluster",
+  "export.saved": "Saved {name} in {folder}.",
 } as const;

@@ -1,0 +1,121 @@
+import { join } from "node:path";
+import { app, protocol, session, shell, type BrowserWindow } from "electron";
+import { commands } from "#shared/commands/registry.ts";
+import { closeGently, type Closing } from "./closing.ts";
+import { fileDialogs } from "./files/dialogs.ts";
+import { createFiles } from "./files/files.ts";
+import { openGrants } from "./files/grants.ts";
+import { answerRequests, tell } from "./ipc.ts";
+import { putUpMenuBar } from "./menuBar.ts";
+import { keepInside } from "./network.ts";
+import { servePages } from "./pages.ts";
+import { watchPage } from "./pageTrouble.ts";
+import { limitPermissions } from "./permissions.ts";
+import { offerTextMenu } from "./textMenu.ts";
+import { openWindow, placeOf } from "./window.ts";
+import { keepWindowPlace, readWindowPlace } from "./windowPlace.ts";
+
+interface Open {
+  readonly window: BrowserWindow;
+  readonly closing: Closing;
+}
+
+/** The running app. */
+export interface Desktop {
+  /** Brings the window to the front, opening it if need be, with a file that the system handed over. */
+  readonly show: (file?: string) => Promise<void>;
+}
+
+/** Builds the app around one window; to be called when Electron is ready. */
+export async function startDesktop(): Promise<Desktop> {
+  const userData = app.getPath("userData");
+  const grants = await openGrants(userData);
+  let open: Open | undefined;
+  let waiting: string | undefined;
+  let quitting = false;
+
+  const files = createFiles({
+    grants,
+    dialogs: fileDialogs,
+    homeFolder: app.getPath("documents"),
+    remember: (path) => app.addRecentDocument(path),
+    showInFolder: (path) => shell.showItemInFolder(path),
+  });
+
+  limitPermissions(session.defaultSession);
+  keepInside(session.defaultSession);
+  servePages(protocol, join(app.getAppPath(), "out/renderer"));
+  const menuBar = putUpMenuBar(commands, (id) => {
+    if (open) tell(open.window.webContents, "command.run", { id });
+  });
+
+  answerRequests({
+    "file.saveAs": files.saveAs,
+    "file.save": files.save,
+    "file.open": files.open,
+    "file.openRecent": files.openRecent,
+    "file.recent": files.recent,
+    "file.forget": files.forget,
+    "file.reveal": files.reveal,
+    "file.exportText": files.exportText,
+    "menu.update": (look) => {
+      menuBar.update(look);
+      return { is: "done" };
+    },
+    "edit.clipboard": ({ action }) => {
+      open?.window.webContents[action]();
+      return { is: "done" };
+    },
+    "window.ready": async () => {
+      open?.closing.listening();
+      const file = takeWaiting();
+      return file === undefined ? { is: "nothing" } : await files.openPath(file);
+    },
+    "window.closed": () => {
+      open?.closing.kept();
+      return { is: "done" };
+    },
+  });
+
+  function takeWaiting(): string | undefined {
+    const file = waiting;
+    waiting = undefined;
+    return file;
+  }
+
+  async function openMain(): Promise<void> {
+    const window = openWindow(app, await readWindowPlace(userData));
+    const closing = closeGently(window, async () => {
+      await Promise.allSettled([files.idle(), keepWindowPlace(userData, placeOf(window))]);
+    });
+    open = { window, closing };
+    watchPage(app, window);
+    offerTextMenu(window.webContents);
+    window.on("closed", () => {
+      open = undefined;
+      if (quitting || process.platform !== "darwin") app.quit();
+    });
+  }
+
+  async function handOver({ window }: Open, file: string): Promise<void> {
+    tell(window.webContents, "file.handedOver", await files.openPath(file));
+  }
+
+  app.on("before-quit", () => {
+    quitting = true;
+  });
+  // The window's own end decides about quitting: on macOS an app goes on without windows.
+  app.on("window-all-closed", () => undefined);
+
+  return {
+    show: async (file) => {
+      waiting = file ?? waiting;
+      if (!open) return await openMain();
+      if (open.window.isMinimized()) open.window.restore();
+      open.window.focus();
+      // A page that does not listen yet fetches the file when it does.
+      const ready = open.closing.isListening() ? takeWaiting() : undefined;
+      if (ready !== undefined) await handOver(open, ready);
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { createContext, runInContext } from "node:vm";
+import fc from "fast-check";
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { events, requests } from "./contract.ts";
+import { contentSecurityPolicy } from "./policy.ts";
+
+const grant = "0123456789abcdef0123456789abcdef";
+const bytes = new Uint8Array([1, 2, 3]);
+
+const fair: Readonly<Record<keyof typeof requests, unknown>> = {
+  "file.saveAs": { workshop: "k7m2q9x4ta", suggestedName: "Outage", bytes },
+  "file.save": { grant, bytes },
+  "file.open": {},
+  "file.openRecent": { grant },
+  "file.recent": {},
+  "file.forget": { grant },
+  "file.reveal": { grant },
+  "file.exportText": { suggestedName: "Outage", text: "# Outage\n", extension: "md" },
+  "menu.update": { commands: [{ id: "edit.undo", enabled: true, title: "Undo move" }], writing: false },
+  "edit.clipboard": { action: "paste" },
+  "window.ready": {},
+  "window.closed": {},
+};
+
+describe("a request", () => {
+  it.each(Object.entries(fair))("is let through when it keeps to the contract: %s", (name, request) => {
+    expect(Object.entries(requests).find(([each]) => each === name)).toBeDefined();
+    for (const [each, door] of Object.entries(requests)) {
+      if (each === name) expect(v.parse(door.request, request)).toEqual(request);
+    }
+  });
+
+  it("is refused when it says more than it may", () => {
+    for (const [name, door] of Object.entries(requests)) {
+      const given = Object.entries(fair).find(([each]) => each === name)?.[1];
+      expect(v.is(door.request, { ...Object(given), path: "/etc/passwd" }), name).toBe(false);
+    }
+  });
+
+  it("is refused, and never throws anything but that, whatever it holds", () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        for (const door of Object.values(requests)) {
+          v.safeParse(door.request, value);
+          v.safeParse(door.answer, value);
+        }
+        for (const event of Object.values(events)) v.safeParse(event, value);
+      }),
+    );
+  });
+
+  it.each([
+    ["a path for a grant", { grant: "../../etc/passwd", bytes }],
+    ["text for bytes", { grant, bytes: "PK" }],
+    ["a list for bytes", { grant, bytes: [80, 75] }],
+    ["shorts for bytes", { grant, bytes: new Uint16Array(2) }],
+    ["no bytes", { grant }],
+  ])("to save is refused with %s", (_, request) => {
+    expect(v.is(requests["file.save"].request, request)).toBe(false);
+  });
+
+  it("to export is refused for what the system would run", () => {
+    for (const extension of ["exe", "sh", "desktop", "bat", "md/../x"]) {
+      const request = { suggestedName: "Outage", text: "", extension };
+      expect(v.is(requests["file.exportText"].request, request)).toBe(false);
+    }
+  });
+});
+
+describe("bytes", () => {
+  it("may come from the other side's own world", () => {
+    const foreign: unknown = runInContext("new Uint8Array([1, 2, 3])", createContext({}));
+    expect(foreign).not.toBeInstanceOf(Uint8Array);
+    expect(v.is(requests["file.save"].request, { grant, bytes: foreign })).toBe(true);
+    expect(v.is(requests["file.save"].request, { grant, bytes: Buffer.from("PK") })).toBe(true);
+  });
+});
+
+describe("an answer", () => {
+  it("keeps to its own states", () => {
+    const { answer } = requests["file.save"];
+    expect(v.is(answer, { is: "saved" })).toBe(true);
+    expect(v.is(answer, { is: "failed", reason: "full-disk", message: "The disk is full." })).toBe(true);
+    expect(v.is(answer, { is: "failed", reason: "moon phase", message: "" })).toBe(false);
+    expect(v.is(answer, { is: "cancelled" })).toBe(false);
+  });
+});
+
+describe("the page's policy", () => {
+  it("lets nothing in that is not named, and no script that is not the app's", () => {
+    expect(contentSecurityPolicy).toContain("default-src 'none'");
+    expect(contentSecurityPolicy).toContain("script-src 'self'");
+    expect(contentSecurityPolicy).not.toContain("unsafe");
+    expect(contentSecurityPolicy).not.toMatch(/https?:|\*/);
+  });
+});

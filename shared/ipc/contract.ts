@@ -1,0 +1,113 @@
+import * as v from "valibot";
+import {
+  bytes,
+  cancelled,
+  exportExtensions,
+  failed,
+  grant,
+  grantedFile,
+  opened,
+  recentFile,
+} from "./files.ts";
+
+/**
+ * Everything that the page and the desktop process say to each other.
+ *
+ * Each side parses what comes from the other: the desktop process every request, the preload every answer and event.
+ */
+
+const nothing = v.strictObject({});
+const done = v.strictObject({ is: v.literal("done") });
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const suggestedName = v.pipe(v.string(), v.maxLength(10_000));
+
+const menuItem = v.strictObject({
+  id,
+  enabled: v.boolean(),
+  checked: v.optional(v.boolean()),
+  title: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  /** Where a command goes that only this window has, such as one of its method; it needs a title too. */
+  menu: v.optional(v.strictObject({ place: v.string(), order: v.number() })),
+});
+
+/** What the page may ask of the desktop process. */
+export const requests = {
+  /** Shows the save dialog; the grant is for later saves. */
+  "file.saveAs": {
+    request: v.strictObject({ workshop: id, suggestedName, bytes }),
+    answer: v.variant("is", [
+      v.strictObject({ is: v.literal("saved"), file: grantedFile }),
+      cancelled,
+      failed,
+    ]),
+  },
+  /** One write at a time per file; of those that wait the newest wins, and answers for the others. */
+  "file.save": {
+    request: v.strictObject({ grant, bytes }),
+    answer: v.variant("is", [v.strictObject({ is: v.literal("saved") }), failed]),
+  },
+  "file.open": { request: nothing, answer: v.variant("is", [opened, cancelled, failed]) },
+  "file.openRecent": { request: v.strictObject({ grant }), answer: v.variant("is", [opened, failed]) },
+  /** Newest first. */
+  "file.recent": { request: nothing, answer: v.strictObject({ files: v.array(recentFile) }) },
+  /** Takes a file from the recent ones and withdraws its grant; the file itself stays. */
+  "file.forget": { request: v.strictObject({ grant }), answer: done },
+  /** Shows the file in the system's file manager. */
+  "file.reveal": { request: v.strictObject({ grant }), answer: v.variant("is", [done, failed]) },
+  "file.exportText": {
+    request: v.strictObject({ suggestedName, text: v.string(), extension: v.picklist(exportExtensions) }),
+    answer: v.variant("is", [
+      v.strictObject({ is: v.literal("saved"), name: v.string(), folder: v.string() }),
+      cancelled,
+      failed,
+    ]),
+  },
+  /** How the whole menu looks from now on: commands that are not named are greyed, a method's own are left out. */
+  "menu.update": {
+    request: v.strictObject({
+      commands: v.pipe(v.array(menuItem), v.maxLength(1000)),
+      /** Whether the focus is in a text: then Undo, Redo, Delete and Select all in the menu work on its letters. */
+      writing: v.optional(v.boolean()),
+    }),
+    answer: done,
+  },
+  /** Does what the keys do, so that the page gets its DOM event: the only way to paste from a menu of the page. */
+  "edit.clipboard": {
+    request: v.strictObject({ action: v.picklist(["cut", "copy", "paste"]) }),
+    answer: done,
+  },
+  /** The page listens now; answers with the file that the app was started with, if any. */
+  "window.ready": {
+    request: nothing,
+    answer: v.variant("is", [v.strictObject({ is: v.literal("nothing") }), opened, failed]),
+  },
+  /** The answer to the event `window.closing`: all is kept, the window may go. */
+  "window.closed": { request: nothing, answer: done },
+} as const;
+
+/** What the desktop process tells the page. */
+export const events = {
+  /** A menu item was chosen. */
+  "command.run": v.strictObject({ id }),
+  /** The person opened a file from outside while the app runs. */
+  "file.handedOver": v.variant("is", [opened, failed]),
+  /** The window is about to go: keep everything, then ask `window.closed`; it goes after 3 seconds in any case. */
+  "window.closing": nothing,
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestOf<Name extends RequestName> = v.InferOutput<(typeof requests)[Name]["request"]>;
+export type AnswerOf<Name extends RequestName> = v.InferOutput<(typeof requests)[Name]["answer"]>;
+export type EventName = keyof typeof events;
+export type EventOf<Name extends EventName> = v.InferOutput<(typeof events)[Name]>;
+
+/** How a menu item of a command looks. */
+export type MenuItemState = v.InferOutput<typeof menuItem>;
+
+/** What the desktop app's page finds as `window.groundwork`. */
+export interface Bridge {
+  readonly platform: "mac" | "windows" | "linux";
+  readonly ask: <Name extends RequestName>(name: Name, request: RequestOf<Name>) => Promise<AnswerOf<Name>>;
+  /** Returns the end of listening. */
+  readonly on: <Name extends EventName>(name: Name, listener: (event: EventOf<Name>) => void) => () => void;
+}
