@@ -95,6 +95,10 @@ describe.each(methods.map((method) => ({ name: method.id, method })))("$name", (
   const sample = parseWorkshop(JSON.parse(text));
   const stickies = sample.elements.filter((element): element is Sticky => element.type === "sticky");
 
+  test("opens that sample on demand", async () => {
+    expect(await method.sample()).toStrictEqual(sample);
+  });
+
   test("has a sample of this version that reached the last stage", () => {
     const { control } = sample;
     expect(control.method).toBe(method.id);

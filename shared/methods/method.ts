@@ -106,6 +106,8 @@ export interface Method<KindId extends string = string> {
   readonly relations: readonly Relation<NoInfer<KindId>>[];
   readonly checks: readonly Check[];
   readonly exporters: readonly Exporter[];
+  /** A finished workshop of this method, loaded when asked for: the demo on the start screen. */
+  readonly sample: () => Promise<Workshop>;
 }
 
 /** Types a method's definition, so that a misspelt kind in a stage or relation does not compile. */

@@ -20,8 +20,20 @@ const lineEnds = /\r\n?|[\n\v\f\u0085\u2028\u2029]/u;
 // Control characters have no place in a text file; a tab is a space to a reader of Markdown.
 // oxlint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
-// Neither `|` nor anything else that could end a link or a table cell; not the punctuation that ends a sentence.
-const webAddress = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w\-~/=&%+#]/gu;
+// Nothing in it could end a link or a table cell.
+const webAddress = /https?:\/\/\w[\w\-.~:/?#@!$&'()*+,;=%]{0,2000}/gu;
+
+/** Without the punctuation of the sentence that the address stands in. */
+function withoutPunctuation(url: string): string {
+  let end = url.length;
+  let open = url.split(")").length - url.split("(").length;
+  for (; end > 0; end -= 1) {
+    const last = url.charAt(end - 1);
+    if (last === ")" && open > 0) open -= 1;
+    else if (!".,;:!?'*".includes(last)) break;
+  }
+  return url.slice(0, end);
+}
 
 /** The lines of what a person wrote: trimmed, without control characters and empty lines. */
 export function linesOf(text: string): string[] {
@@ -36,7 +48,7 @@ function phrasing(line: string): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let end = 0;
   for (const match of line.matchAll(webAddress)) {
-    const [url] = match;
+    const url = withoutPunctuation(match[0]);
     if (match.index > end) nodes.push({ type: "text", value: line.slice(end, match.index) });
     nodes.push({ type: "link", url, children: [{ type: "text", value: url }] });
     end = match.index + url.length;

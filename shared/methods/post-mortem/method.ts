@@ -1,3 +1,4 @@
+import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
 import { checks } from "./checks.ts";
 import { postMortemReport } from "./export.ts";
@@ -91,4 +92,6 @@ export const postMortem = defineMethod({
   ],
   checks,
   exporters: [postMortemReport],
+  sample: async () =>
+    parseWorkshop((await import("./sample.board.json", { with: { type: "json" } })).default),
 });

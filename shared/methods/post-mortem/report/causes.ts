@@ -7,11 +7,12 @@ import { fieldText, kinds } from "#shared/methods/post-mortem/kinds.ts";
 // Deeper lists are hard to read, and readers of Markdown give up on very deep ones.
 const deepest = 12;
 const excerptLength = 60;
+const signs = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 function excerpt(note: Sticky): PhrasingContent[] {
   const text = linesOf(note.text).join(" / ");
-  const signs = [...text];
-  return inline(signs.length > excerptLength ? `${signs.slice(0, excerptLength).join("").trim()}…` : text);
+  const start = Array.from(signs.segment(text.slice(0, 1000)), ({ segment }) => segment);
+  return inline(start.length > excerptLength ? `${start.slice(0, excerptLength).join("").trim()}…` : text);
 }
 
 function facts(cause: Sticky): PhrasingContent[] {

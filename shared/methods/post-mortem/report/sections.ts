@@ -17,7 +17,7 @@ import { type Entry, timelineOf, timeText } from "#shared/methods/post-mortem/ti
 import { causeList, causeTable } from "./causes.ts";
 
 /** A part of the report; without a body it is left out. */
-export interface Section {
+interface Section {
   readonly title: string;
   readonly body: readonly RootContent[];
   /** What the board has nothing for in a part that is not left out. */

@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import type { Element, Sticky, Workshop } from "#shared/board/board.ts";
+import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import { checks } from "./checks.ts";
+import json from "./sample.board.json" with { type: "json" };
+
+const sample = parseWorkshop(json);
+
+const findings = (workshop: Workshop) => checks.flatMap((check) => check(workshop));
+
+/** The sample with some stickies changed, or left out. */
+function changed(change: (sticky: Sticky) => Sticky | undefined): Workshop {
+  const elements = sample.elements.flatMap((element): Element[] => {
+    if (element.type !== "sticky") return [element];
+    const sticky = change(element);
+    return sticky ? [sticky] : [];
+  });
+  return { ...sample, elements };
+}
+
+const saying = (words: string) => {
+  const found = sample.elements.find((element) => element.type === "sticky" && element.text.includes(words));
+  if (found?.type !== "sticky") throw new Error(`The sample has no sticky that says "${words}".`);
+  return found;
+};
+
+const prompts = saying("prompts of both hosts");
+const staging = saying("cheaper disks");
+const snapshot = saying("took a manual LVM snapshot");
+const decision = saying("Restore from the LVM snapshot");
+const throttle = saying("Throttle");
+
+const rewritten = (one: Sticky, text: string) =>
+  changed((sticky) => (sticky.id === one.id ? { ...sticky, text } : sticky));
+
+const withField = (ids: readonly Sticky[], field: string, value: string) =>
+  changed((sticky) =>
+    ids.some(({ id }) => id === sticky.id)
+      ? { ...sticky, fields: { ...sticky.fields, [field]: value } }
+      : sticky,
+  );
+
+test.each([
+  {
+    flaw: "nobody agreed on anything",
+    board: changed((sticky) => (sticky.kind === "agreement" ? undefined : sticky)),
+    check: "no-agreement",
+    about: [],
+  },
+  {
+    flaw: "nobody is listed",
+    board: changed((sticky) => (sticky.kind === "person" ? undefined : sticky)),
+    check: "nobody-here",
+    about: [],
+  },
+  {
+    flaw: "an event and a decision without a time",
+    board: withField([snapshot, decision], "when", ""),
+    check: "no-time",
+    about: [snapshot.id, decision.id],
+  },
+  {
+    flaw: "a time that is none",
+    board: withField([snapshot], "when", "yesterday"),
+    check: "no-time",
+    about: [snapshot.id],
+  },
+  ...[
+    "Human error at the prompt",
+    "They should have looked at the prompt",
+    "He shouldn't have typed that",
+    "It was their fault",
+    "The engineer was careless",
+    "Somebody forgot to look",
+  ].map((text) => ({
+    flaw: text,
+    board: rewritten(prompts, text),
+    check: "blame",
+    about: [prompts.id],
+  })),
+  {
+    flaw: "somebody who is here in a cause",
+    board: rewritten(prompts, "The database lead's prompts look alike"),
+    check: "named",
+    about: [prompts.id],
+  },
+  {
+    flaw: "a cause without evidence",
+    board: withField([prompts], "evidence", " "),
+    check: "no-evidence",
+    about: [prompts.id],
+  },
+  {
+    flaw: "a leaf that nobody accepted or addresses",
+    board: withField([staging], "outcome", "unknown"),
+    check: "open-cause",
+    about: [staging.id],
+  },
+  {
+    flaw: "a countermeasure without an owner",
+    board: withField([throttle], "owner", ""),
+    check: "no-owner",
+    about: [throttle.id],
+  },
+  {
+    flaw: "a countermeasure without a date",
+    board: withField([throttle], "due", ""),
+    check: "no-due",
+    about: [throttle.id],
+  },
+])("finds: $flaw", ({ board, check, about }) => {
+  const found = findings(board);
+  expect(found.map((finding) => finding.check)).toEqual([check]);
+  expect(found.flatMap(({ elements }) => elements)).toEqual(about);
+  // What is wrong, and what to do.
+  for (const { message } of found) expect(message).toMatch(/^.+[.:;] .+\.$/u);
+});
+
+test("finds a single chain of causes, and is content with two ends", () => {
+  const kept = [saying("restore was slow"), staging].map(({ id }) => id);
+  const chain = changed((sticky) =>
+    sticky.kind !== "cause" || kept.includes(sticky.id) ? sticky : undefined,
+  );
+  expect(findings(chain).map(({ check, elements }) => ({ check, elements }))).toEqual([
+    { check: "single-chain", elements: kept },
+  ]);
+  const twoEnds = changed((sticky) =>
+    sticky.kind !== "cause" || [...kept, prompts.id].includes(sticky.id) ? sticky : undefined,
+  );
+  expect(findings(twoEnds)).toEqual([]);
+});
+
+test.each([
+  "The page fault handler lazy-loads",
+  "git blame was slow",
+  "The user could have seen an old page",
+  "A failed disk",
+])("finds no blame in: %s", (text) => {
+  expect(findings(rewritten(prompts, text))).toEqual([]);
+});
