@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import type { EnvironmentOptions } from "vite";
 import { defineConfig } from "vitest/config";
 
 const here = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(resolve(here, "package.json"), "utf8"));
 
 /** One file for Node or Electron with everything bundled in, so that the packaged app needs no node_modules. */
 function program(name: "main" | "preload", form: "es" | "cjs"): EnvironmentOptions {
@@ -34,6 +36,7 @@ export default defineConfig({
   base: "./",
   publicDir: false,
   plugins: [react()],
+  define: { groundworkVersion: JSON.stringify(version) },
   builder: { sharedConfigBuild: true },
   environments: {
     client: {
@@ -55,7 +58,7 @@ export default defineConfig({
   worker: { format: "es" },
   test: {
     root: here,
-    include: ["{shared,electron,renderer}/**/*.test.{ts,tsx}"],
+    include: ["{shared,electron,renderer,e2e/fences}/**/*.test.{ts,tsx}"],
     reporters: ["default", ["json", { outputFile: resolve(here, "test-results/unit.json") }]],
   },
 });

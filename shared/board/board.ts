@@ -94,7 +94,7 @@ export interface Frame extends Common {
   readonly area: string | undefined;
 }
 
-/** A freehand stroke: points relative to the box's corner as x, y, pressure (0…1) triples, for the box's first size. */
+/** A freehand stroke: x, y and pressure in triples, each from 0 to 1; x and y are parts of the box's width and height. */
 export interface Stroke extends Common {
   readonly type: "stroke";
   readonly points: readonly number[];

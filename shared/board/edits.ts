@@ -2,8 +2,8 @@ import * as Y from "yjs";
 import type { Box, ConnectorEnd, Element, Ink, Made, ShapeForm } from "./board.ts";
 import { elementMaps, type ElementMap, imageMaps } from "./documents.ts";
 import { newId } from "./ids.ts";
-import { fieldKey, voteKey } from "./read.ts";
-import { longestText, replaceText } from "./text.ts";
+import { fieldKey, readOrder, voteKey } from "./read.ts";
+import { keepable, replaceText } from "./text.ts";
 
 /**
  * Changes of the board document. Each is to be called inside a transaction, which `shared/commands` opens.
@@ -11,7 +11,9 @@ import { longestText, replaceText } from "./text.ts";
  */
 
 type Defaulted = "id" | "order" | "locked" | "cluster" | "fields" | "votes";
-type NewOf<T> = T extends Element ? Omit<T, Defaulted> & Partial<Pick<T, Extract<Defaulted, keyof T>>> : never;
+type NewOf<T> = T extends Element
+  ? Omit<T, Defaulted> & Partial<Pick<T, Extract<Defaulted, keyof T>>>
+  : never;
 
 /** An element to be added; what is left out gets its default (a new id, on top, not locked, in no cluster, no facts, no votes). */
 export type NewElement = NewOf<Element>;
@@ -20,8 +22,7 @@ export type NewElement = NewOf<Element>;
 export function topOrder(board: Y.Doc): number {
   let top = 0;
   for (const map of elementMaps(board).values()) {
-    const order = map.get("order");
-    if (typeof order === "number" && order > top) top = order;
+    if (map instanceof Y.Map) top = Math.max(top, readOrder(map.get("order")));
   }
   return top;
 }
@@ -38,11 +39,12 @@ function filled(element: NewElement, order: number): ElementMap {
   map.set("made", [element.made.by, element.made.at]);
   if (element.locked === true) map.set("locked", true);
   if (element.cluster !== undefined) map.set("cluster", element.cluster);
-  if (element.type !== "stroke") map.set("text", new Y.Text(element.text.slice(0, longestText)));
+  if (element.type !== "stroke") map.set("text", new Y.Text(keepable(element.text)));
   switch (element.type) {
     case "sticky":
       map.set("kind", element.kind);
-      for (const [field, value] of Object.entries(element.fields ?? {})) map.set(fieldKey(field), value);
+      for (const [field, value] of Object.entries(element.fields ?? {}))
+        map.set(fieldKey(field), keepable(value));
       for (const [voter, count] of Object.entries(element.votes ?? {})) map.set(voteKey(voter), count);
       break;
     case "shape":
@@ -86,7 +88,8 @@ export function addElements(board: Y.Doc, elements: readonly NewElement[]): stri
 
 function withMap(board: Y.Doc, id: string, edit: (map: ElementMap) => void): void {
   const map = elementMaps(board).get(id);
-  if (map) edit(map);
+  // A hostile or broken document may hold anything under an id.
+  if (map instanceof Y.Map) edit(map);
 }
 
 /** Moves and resizes: new boxes by id. */
@@ -96,7 +99,8 @@ export function setBoxes(board: Y.Doc, boxes: ReadonlyMap<string, Box>): void {
 
 /** The shared text of an element: sticky, label or title; undefined where there is none. */
 export function textOf(board: Y.Doc, id: string): Y.Text | undefined {
-  const text = elementMaps(board).get(id)?.get("text");
+  const map: unknown = elementMaps(board).get(id);
+  const text: unknown = map instanceof Y.Map ? map.get("text") : undefined;
   return text instanceof Y.Text ? text : undefined;
 }
 
@@ -136,7 +140,7 @@ export function setForm(board: Y.Doc, ids: Iterable<string>, form: ShapeForm): v
 export function setField(board: Y.Doc, id: string, field: string, value: string): void {
   withMap(board, id, (map) => {
     if (value === "") map.delete(fieldKey(field));
-    else map.set(fieldKey(field), value);
+    else map.set(fieldKey(field), keepable(value));
   });
 }
 
@@ -171,11 +175,16 @@ export function setOrders(board: Y.Doc, orders: ReadonlyMap<string, number>): vo
 
 /** Attaches or loosens one end of a connector. */
 export function setEnd(board: Y.Doc, id: string, side: "from" | "to", end: ConnectorEnd): void {
-  withMap(board, id, (map) => map.set(side, packedEnd(end)));
+  withMap(board, id, (map) => {
+    if (map.get("type") === "connector") map.set(side, packedEnd(end));
+  });
 }
 
 /** Keeps a picture's bytes in the board; its id, to be used by an image element. */
-export function addImage(board: Y.Doc, picture: { readonly mime: string; readonly bytes: Uint8Array }): string {
+export function addImage(
+  board: Y.Doc,
+  picture: { readonly mime: string; readonly bytes: Uint8Array },
+): string {
   const id = newId();
   const map = new Y.Map<unknown>();
   map.set("mime", picture.mime);

@@ -31,14 +31,23 @@ function versionOf(doc: Y.Doc): number {
   return typeof version === "number" && Number.isSafeInteger(version) && version > 0 ? version : 1;
 }
 
+/** The version that documents were written in; throws `WorkshopTooNew` if this app does not know it. */
+function knownVersionOf(documents: Documents, newest: number): number {
+  const version = Math.max(versionOf(documents.board), versionOf(documents.control));
+  if (version > newest) throw new WorkshopTooNew(version);
+  return version;
+}
+
 /** Brings documents to this app's version; throws `WorkshopTooNew` if they are beyond it. */
 export function migrate(
   documents: Documents,
   steps: readonly Migration[] = migrations,
   target = schemaVersion,
 ): void {
-  const version = Math.max(versionOf(documents.board), versionOf(documents.control));
-  if (version > target) throw new WorkshopTooNew(version);
+  const version = knownVersionOf(documents, target);
+  // Version 1 is the first, so the first step leads to 2 and the last to the target.
+  if (steps.length !== target - 1 || steps.some((step, place) => step.to !== place + 2))
+    throw new Error(`Migrations must lead from version 2 to ${target} one by one.`);
   for (const step of steps) {
     if (step.to <= version) continue;
     documents.board.transact(
@@ -71,15 +80,18 @@ function inspect(board: Y.Doc): Mended {
  * The one door for stored documents: checks, migrates and mends.
  * Throws `WorkshopTooNew` or `WorkshopDamaged`; the bytes are not touched.
  */
-export function openDocuments(
-  fill: (documents: Documents) => void,
-): { readonly documents: Documents; readonly mended: Mended } {
+export function openDocuments(fill: (documents: Documents) => void): {
+  readonly documents: Documents;
+  readonly mended: Mended;
+} {
   const documents = emptyDocuments();
   try {
     fill(documents);
   } catch {
     throw new WorkshopDamaged();
   }
+  // Before anything is asked of its content, which a newer version may keep elsewhere.
+  knownVersionOf(documents, schemaVersion);
   if (readControl(documents.control).id === "") throw new WorkshopDamaged();
   migrate(documents);
   return { documents, mended: inspect(documents.board) };

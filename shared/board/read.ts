@@ -25,6 +25,11 @@ function positive(value: unknown, fallback: number): number {
   return size > 0 ? size : fallback;
 }
 
+/** The order of an element, from its map's value. */
+export function readOrder(value: unknown): number {
+  return finite(value, 0);
+}
+
 function words(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
@@ -62,10 +67,20 @@ function readEnd(value: unknown): ConnectorEnd {
   return typeof value === "string" ? { element: value } : { point: readPoint(value) };
 }
 
+function pressure(value: unknown): number {
+  return Math.min(1, Math.max(0, finite(value, 0.5)));
+}
+
+function votes(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : undefined;
+}
+
 function readPoints(value: unknown): number[] {
   if (!Array.isArray(value)) return [];
   const list: unknown[] = value;
-  return list.slice(0, list.length - (list.length % 3)).map((number) => finite(number, 0));
+  return list
+    .slice(0, list.length - (list.length % 3))
+    .map((number, place) => (place % 3 === 2 ? pressure(number) : finite(number, 0)));
 }
 
 function readText(value: unknown): string {
@@ -92,7 +107,7 @@ export function readElement(id: string, map: ElementMap): Element | undefined {
   const common = {
     id,
     box: readBox(map.get("box")),
-    order: finite(map.get("order"), 0),
+    order: readOrder(map.get("order")),
     locked: map.get("locked") === true,
     cluster: typeof cluster === "string" ? cluster : undefined,
     made: readMade(map.get("made")),
@@ -106,8 +121,7 @@ export function readElement(id: string, map: ElementMap): Element | undefined {
         kind: words(map.get("kind")),
         text,
         fields: readPrefixed(map, fieldPrefix, (v) => (typeof v === "string" ? v : undefined)) ?? noFields,
-        votes:
-          readPrefixed(map, votePrefix, (v) => (typeof v === "number" && v > 0 ? v : undefined)) ?? noVotes,
+        votes: readPrefixed(map, votePrefix, votes) ?? noVotes,
       };
     case "text":
       return { type: "text", ...common, text, ink: readInk(map.get("ink")) };

@@ -6,6 +6,15 @@ export const longestText = 100_000;
 const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
+/**
+ * A text as a document keeps it: `longestText` characters at most and no half of a surrogate pair, which colleagues
+ * would read as something else.
+ */
+export function keepable(text: string): string {
+  const cutsPair = text.length > longestText && isHighSurrogate(text.charCodeAt(longestText - 1));
+  return text.slice(0, cutsPair ? longestText - 1 : longestText).toWellFormed();
+}
+
 /** What was replaced between two versions of a text: `[start, removed length, inserted text]`, never splitting a surrogate pair. */
 export function difference(before: string, after: string): readonly [number, number, string] {
   let start = 0;
@@ -24,7 +33,7 @@ export function difference(before: string, after: string): readonly [number, num
 
 /** Makes a shared text read `next`, touching only what differs, so that what others write beside it stays. */
 export function replaceText(text: Y.Text, next: string): void {
-  const [start, removed, inserted] = difference(text.toJSON(), next.slice(0, longestText));
+  const [start, removed, inserted] = difference(text.toJSON(), keepable(next));
   if (removed > 0) text.delete(start, removed);
   if (inserted !== "") text.insert(start, inserted);
 }

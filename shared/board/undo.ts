@@ -18,6 +18,7 @@ export interface Undone extends StepNote {
   readonly kept: readonly string[];
 }
 
+const unnamed: StepNote = { label: "", selection: [] };
 const noteKey = "note";
 const createdKey = "created";
 
@@ -32,7 +33,7 @@ export class UndoHistory {
   readonly #onElements: (event: Y.YMapEvent<Y.Map<unknown>>, transaction: Y.Transaction) => void;
   #created = new Set<string>();
   #protected: ReadonlySet<string> = new Set();
-  #next: StepNote = { label: "", selection: [] };
+  #next = unnamed;
   readonly #own = new Set<number>();
 
   constructor(board: Y.Doc) {
@@ -96,27 +97,45 @@ export class UndoHistory {
     return noteOf(this.#manager.redoStack.at(-1))?.label;
   }
 
+  /** Takes back the last step that still has something to take back; undefined if there is none. */
   undo(): Undone | undefined {
-    const item = this.#manager.undoStack.at(-1);
-    const note = noteOf(item);
-    if (!item || !note) return undefined;
-    const created: unknown = item.meta.get(createdKey);
-    const kept: string[] = [];
-    if (created instanceof Set)
-      for (const id of created) if (typeof id === "string" && this.#touchedByOthers(id)) kept.push(id);
-    this.#protected = new Set(kept);
-    this.#next = note;
-    this.#manager.undo();
-    this.#protected = new Set();
-    return { ...note, kept };
+    for (let item = this.#manager.undoStack.at(-1); item; item = this.#manager.undoStack.at(-1)) {
+      const note = noteOf(item) ?? unnamed;
+      const created: unknown = item.meta.get(createdKey);
+      const touched: string[] = [];
+      if (created instanceof Set)
+        for (const id of created) if (typeof id === "string" && this.#touchedByOthers(id)) touched.push(id);
+      this.#protected = new Set(touched);
+      this.#next = note;
+      const changed = this.#onlyLast("undo");
+      this.#protected = new Set();
+      const kept = touched.filter((id) => this.#maps.get(id)?.get("gone") === undefined);
+      if (changed || kept.length > 0) return { ...note, kept };
+    }
+    return undefined;
   }
 
   redo(): StepNote | undefined {
-    const note = noteOf(this.#manager.redoStack.at(-1));
-    if (!note) return undefined;
-    this.#next = note;
-    this.#manager.redo();
-    return note;
+    for (let item = this.#manager.redoStack.at(-1); item; item = this.#manager.redoStack.at(-1)) {
+      const note = noteOf(item) ?? unnamed;
+      this.#next = note;
+      if (this.#onlyLast("redo")) return note;
+    }
+    return undefined;
+  }
+
+  /**
+   * Takes the last step off a stack; true if that changed anything.
+   *
+   * Yjs alone would go on to the step before when colleagues have overwritten all of the last one: nobody would
+   * have asked for that, and what it protects was worked out for another step.
+   */
+  #onlyLast(way: "undo" | "redo"): boolean {
+    const stack = () => (way === "undo" ? this.#manager.undoStack : this.#manager.redoStack);
+    const earlier = stack().splice(0, stack().length - 1);
+    const done = this.#manager[way]();
+    stack().unshift(...earlier);
+    return done !== null;
   }
 
   #protects(item: Y.Item): boolean {

@@ -155,7 +155,7 @@ export const editCommands: readonly Command[] = [
     title: say("edit.write"),
     keys: ["Enter", "F2"],
     context: true,
-    when: (now) => now.selected === 1 && !now.types.includes("stroke"),
+    when: (now) => now.selected === 1 && now.movable === 1 && !now.types.includes("stroke"),
     run: (editor) => {
       const [element] = editor.selected();
       if (element) editor.write(element.id);

@@ -1,6 +1,7 @@
 import type { Method } from "#shared/methods/method.ts";
 import { arrangeCommands } from "./arrange.ts";
 import type { Command } from "./command.ts";
+import { connectCommands } from "./connect.ts";
 import { editCommands } from "./edit.ts";
 import { insertCommands, kindCommands } from "./insert.ts";
 import { type KeyPress, matches } from "./keys.ts";
@@ -11,6 +12,7 @@ import { workshopCommands } from "./workshop.ts";
 /** Everything a person can do, but for what a method adds. Where two share a key, the first that applies has it. */
 export const commands: readonly Command[] = [
   ...workshopCommands,
+  ...connectCommands,
   ...editCommands,
   ...arrangeCommands,
   ...insertCommands,

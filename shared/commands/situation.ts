@@ -36,6 +36,8 @@ export interface Situation {
   readonly tool: Tool;
   /** Whether a text on the board is being edited. */
   readonly writing: boolean;
+  /** The element that a connector is being drawn from by keyboard. */
+  readonly connecting: string | undefined;
   readonly elements: number;
   readonly deleted: number;
   readonly selected: number;

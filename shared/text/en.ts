@@ -176,6 +176,8 @@ export const en = {
   "view.walkUp": "Select the next one above",
   "view.walkDown": "Select the next one below",
 
+  "connect.finish": "Connect to the selected one",
+
   "tool.select": "Select",
   "tool.hand": "Hand",
   "tool.sticky": "Sticky",

@@ -1,0 +1,363 @@
+import type * as Y from "yjs";
+import type { Element, Ink, Made, Point, ShapeForm, Workshop } from "#shared/board/board.ts";
+import { setTitle } from "#shared/board/control.ts";
+import { type Documents, elementMaps } from "#shared/board/documents.ts";
+import {
+  addImage,
+  restoreElements,
+  setField,
+  setForm,
+  setInk,
+  setKind,
+  setText,
+  textOf,
+} from "#shared/board/edits.ts";
+import { LiveBoard } from "#shared/board/liveBoard.ts";
+import { readControl } from "#shared/board/read.ts";
+import { UndoHistory } from "#shared/board/undo.ts";
+import type { Editor, View } from "#shared/commands/editor.ts";
+import type { Situation, Tool } from "#shared/commands/situation.ts";
+import { areaOfStage } from "#shared/commands/view.ts";
+import { goToStage } from "#shared/commands/workshop.ts";
+import { type Rect, rectOf, hullOf } from "#shared/geometry/boxes.ts";
+import type { Finding, Method } from "#shared/methods/method.ts";
+import { say } from "#shared/text/say.ts";
+import { type Camera, revealing, showing, visiblePart, zoomedAt } from "./camera.ts";
+import { findRoom } from "./room.ts";
+import { search } from "./search.ts";
+import { SelectionSummary } from "./situation.ts";
+import { noFind, noSelection, type SessionStore } from "./state.ts";
+
+/** Origin of changes that undo leaves alone: votes. */
+const castOrigin = "cast";
+/** Origin of the facilitator's steering. */
+const steerOrigin = "steer";
+
+/** What a deleted element was. */
+export interface Deleted {
+  readonly id: string;
+  readonly type: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly gone: Made;
+}
+
+/** What the board asks of the window around it. */
+export interface Surroundings {
+  readonly now: () => Situation;
+  readonly tell: (text: string) => void;
+  readonly announce: (text: string) => void;
+  readonly clip: (action: "cut" | "copy" | "paste") => void;
+  readonly save: (as: "file" | "new file") => void;
+}
+
+/** The open workshop in this window: its documents and what this person does with them. */
+export class Board implements Editor {
+  readonly documents: Documents;
+  readonly live: LiveBoard;
+  readonly method: Method;
+  readonly person: string;
+  readonly view: View;
+  readonly summary = new SelectionSummary();
+  /** Draws a small picture of the board; the canvas puts it here. */
+  drawThumbnail: (() => Promise<Blob | undefined>) | undefined;
+  readonly #store: SessionStore;
+  readonly #around: Surroundings;
+  readonly #history: UndoHistory;
+  readonly #stop: () => void;
+
+  constructor(
+    documents: Documents,
+    method: Method,
+    person: string,
+    store: SessionStore,
+    around: Surroundings,
+  ) {
+    this.documents = documents;
+    this.method = method;
+    this.person = person;
+    this.#store = store;
+    this.#around = around;
+    this.live = new LiveBoard(documents.board);
+    this.#history = new UndoHistory(documents.board);
+    this.view = {
+      visible: () => visiblePart(this.#state.camera, this.#state.screen),
+      zoomBy: (factor) => this.#zoomTo(this.#state.camera.zoom * factor),
+      zoomTo: (zoom) => this.#zoomTo(zoom),
+      show: (rect) => this.setCamera(showing(rect, this.#state.screen)),
+      reveal: (rect) => this.setCamera(revealing(this.#state.camera, rect, this.#state.screen)),
+    };
+    const stopBoard = this.live.subscribe(() => this.#boardChanged());
+    const onControl = () => store.setState({ control: readControl(documents.control) });
+    documents.control.on("update", onControl);
+    this.#stop = () => {
+      stopBoard();
+      documents.control.off("update", onControl);
+    };
+    onControl();
+    this.#boardChanged();
+  }
+
+  close(): void {
+    this.#stop();
+    this.#history.close();
+    this.live.close();
+  }
+
+  get #state() {
+    return this.#store.getState();
+  }
+
+  #boardChanged(): void {
+    const { selection, writing, boardVersion } = this.#state;
+    let left: ReadonlySet<string> = selection;
+    for (const id of selection)
+      if (!this.live.get(id)) {
+        left = new Set([...selection].filter((other) => this.live.get(other) !== undefined));
+        break;
+      }
+    this.#store.setState({
+      boardVersion: boardVersion + 1,
+      deleted: this.live.deleted.size,
+      selection: left,
+      ...(writing !== undefined && !this.live.get(writing) && { writing: undefined }),
+    });
+  }
+
+  #historyChanged(): void {
+    this.#store.setState({ undo: this.#history.undoLabel, redo: this.#history.redoLabel });
+  }
+
+  now(): Situation {
+    return this.#around.now();
+  }
+
+  time(): string {
+    return new Date().toISOString();
+  }
+
+  /** The workshop as values, for exporters and checks. */
+  workshop(): Workshop {
+    return { control: readControl(this.documents.control), elements: this.live.elements() };
+  }
+
+  /** What the method's checks find now. */
+  findings(): readonly Finding[] {
+    const workshop = this.workshop();
+    return this.method.checks.flatMap((check) => check(workshop));
+  }
+
+  selected(): readonly Element[] {
+    return [...this.#state.selection].flatMap((id) => this.live.get(id) ?? []);
+  }
+
+  select(ids: Iterable<string>): void {
+    const selection = new Set(ids);
+    this.#store.setState({ selection: selection.size === 0 ? noSelection : selection });
+    if (selection.size > 1) this.#around.announce(say("board.selected", { count: selection.size }));
+    else for (const id of selection) this.#around.announce(this.describe(id));
+  }
+
+  /** An element in words, for a screen reader. */
+  describe(id: string): string {
+    const element = this.live.get(id);
+    if (!element) return "";
+    const text = "text" in element && element.text !== "" ? element.text : say("board.empty");
+    const name =
+      element.type === "sticky"
+        ? (this.method.kinds[element.kind]?.label ?? element.kind)
+        : say(`board.type.${element.type}`);
+    return say(element.locked ? "board.describeLocked" : "board.describe", { name, text });
+  }
+
+  change<Result>(label: string, edit: (board: Y.Doc) => Result): Result {
+    const result = this.#history.record({ label, selection: [...this.#state.selection] }, () =>
+      edit(this.documents.board),
+    );
+    this.#historyChanged();
+    return result;
+  }
+
+  cast(edit: (board: Y.Doc) => void): void {
+    const { board } = this.documents;
+    board.transact(() => edit(board), castOrigin);
+  }
+
+  steer(edit: (control: Y.Doc) => void): void {
+    const { control } = this.documents;
+    control.transact(() => edit(control), steerOrigin);
+  }
+
+  undo(): void {
+    const undone = this.#history.undo();
+    this.#historyChanged();
+    if (!undone) return;
+    this.select(undone.selection.filter((id) => this.live.get(id)));
+    if (undone.kept.length > 0) this.#around.tell(say("board.keptOthers", { count: undone.kept.length }));
+    else this.#around.announce(say("edit.undoStep", { step: undone.label }));
+  }
+
+  redo(): void {
+    const redone = this.#history.redo();
+    this.#historyChanged();
+    if (redone) this.#around.announce(say("edit.redoStep", { step: redone.label }));
+  }
+
+  use(tool: Tool): void {
+    this.#store.setState({ tool, connecting: undefined, sketch: undefined });
+  }
+
+  place(width: number, height: number): Point {
+    const [beside] = this.#state.selection.size === 1 ? this.selected() : [];
+    return findRoom(this.live.elements(), [width, height], {
+      beside: beside?.type === "frame" || beside?.type === "connector" ? undefined : beside?.box,
+      area: areaOfStage(this)[0]?.box,
+      visible: this.view.visible(),
+    });
+  }
+
+  /** Opens an element's text; all typing until `endWriting` is one step of undo. */
+  write(id: string): void {
+    if (this.live.get(id)?.locked !== false || !textOf(this.documents.board, id)) return;
+    this.endWriting();
+    this.#history.beginGroup();
+    this.#store.setState({ writing: id, tool: { is: "select" } });
+  }
+
+  endWriting(): void {
+    if (this.#state.writing === undefined) return;
+    this.#history.endGroup();
+    this.#store.setState({ writing: undefined });
+  }
+
+  connectFrom(id: string): void {
+    this.#store.setState({ connecting: id, tool: { is: "connector" } });
+    this.#around.announce(say("board.connecting", { from: this.describe(id) }));
+  }
+
+  cut(): void {
+    this.#around.clip("cut");
+  }
+
+  copy(): void {
+    this.#around.clip("copy");
+  }
+
+  paste(): void {
+    this.#around.clip("paste");
+  }
+
+  save(): void {
+    this.#around.save("file");
+  }
+
+  saveAs(): void {
+    this.#around.save("new file");
+  }
+
+  setText(id: string, text: string): void {
+    this.change(say("step.write"), (board) => setText(board, id, text));
+  }
+
+  setKind(ids: Iterable<string>, kind: string): void {
+    this.change(say("step.kind"), (board) => setKind(board, ids, kind));
+  }
+
+  setField(id: string, field: string, value: string): void {
+    this.change(say("step.field"), (board) => setField(board, id, field, value));
+  }
+
+  setInk(ids: Iterable<string>, ink: Ink): void {
+    this.change(say("step.look"), (board) => setInk(board, ids, ink));
+  }
+
+  setForm(ids: Iterable<string>, form: ShapeForm): void {
+    this.change(say("step.look"), (board) => setForm(board, ids, form));
+  }
+
+  /** Names the workshop; an empty name is not taken. */
+  setTitle(title: string): void {
+    const trimmed = title.trim();
+    if (trimmed !== "") this.steer((control) => setTitle(control, trimmed));
+  }
+
+  /** Keeps a picture's bytes; part of the step that adds its element. */
+  addPicture(board: Y.Doc, picture: { readonly mime: string; readonly bytes: Uint8Array }): string {
+    return addImage(board, picture);
+  }
+
+  /** What was deleted, newest first. */
+  deleted(): readonly Deleted[] {
+    const maps = elementMaps(this.documents.board);
+    const words = (value: unknown) => (typeof value === "string" ? value : "");
+    return [...this.live.deleted]
+      .map((id): Deleted => {
+        const map = maps.get(id);
+        const gone: unknown = map?.get("gone");
+        const [by, at]: unknown[] = Array.isArray(gone) ? gone : [];
+        return {
+          id,
+          type: words(map?.get("type")),
+          kind: words(map?.get("kind")),
+          text: textOf(this.documents.board, id)?.toJSON() ?? "",
+          gone: { by: words(by), at: words(at) },
+        };
+      })
+      .toSorted((a, b) => (a.gone.at < b.gone.at ? 1 : -1));
+  }
+
+  restore(ids: readonly string[]): void {
+    this.change(say("step.restore"), (board) => restoreElements(board, ids));
+    this.select(ids);
+    const hull = hullOf(this.selected().map(({ box }) => box));
+    if (hull) this.view.reveal(rectOf(hull));
+  }
+
+  search(query: string): void {
+    const matches = search(this.live.elements(), this.method, query);
+    this.#store.setState({ find: { query, matches, at: matches.length > 0 ? 0 : -1 } });
+    this.#showMatch();
+  }
+
+  nextMatch(step: 1 | -1): void {
+    const { find } = this.#state;
+    const count = find.matches.length;
+    if (count === 0) return;
+    this.#store.setState({ find: { ...find, at: (find.at + step + count) % count } });
+    this.#showMatch();
+  }
+
+  endSearch(): void {
+    this.#store.setState({ find: noFind });
+  }
+
+  #showMatch(): void {
+    const { find } = this.#state;
+    const element = this.live.get(find.matches[find.at] ?? "");
+    if (!element) return;
+    this.select([element.id]);
+    this.view.reveal(element.box);
+  }
+
+  goToStage(place: number): void {
+    goToStage(this, place);
+  }
+
+  setCamera(camera: Camera): void {
+    this.#store.setState({ camera });
+  }
+
+  #zoomTo(zoom: number): void {
+    const { camera, screen } = this.#state;
+    this.setCamera(zoomedAt(camera, zoom, [screen.width / 2, screen.height / 2]));
+  }
+
+  /** Shows everything, or on an empty board the place of the open stage. */
+  showAll(): void {
+    const area = areaOfStage(this)[0];
+    const content = this.live.elements().filter(({ type }) => type !== "frame");
+    const boxes: readonly Rect[] = content.length === 0 && area ? [area.box] : this.live.elements().map(({ box }) => box);
+    const hull = hullOf(boxes);
+    if (hull) this.view.show(rectOf(hull, 60));
+  }
+}

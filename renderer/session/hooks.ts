@@ -1,0 +1,32 @@
+import { createContext, use } from "react";
+import { useStore } from "zustand";
+import type { Board } from "./board.ts";
+import type { Session } from "./session.ts";
+import type { SessionState } from "./state.ts";
+
+/** The window's session; `App.tsx` provides it. */
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error("useSession outside of SessionContext");
+  return session;
+}
+
+/** A part of the session's state; the component is drawn anew when that part changes. */
+export function useSessionState<Part>(select: (state: SessionState) => Part): Part {
+  return useStore(useSession().store, select);
+}
+
+/** The open workshop; to be used only on the board screen. */
+export function useBoard(): Board {
+  const board = useSession().editor;
+  if (!board) throw new Error("useBoard without an open workshop");
+  return board;
+}
+
+/** The board's elements and what hangs on them, drawn anew with each change of the document. */
+export function useLiveBoard(): Board["live"] {
+  useSessionState((state) => state.boardVersion);
+  return useBoard().live;
+}

@@ -1,0 +1,184 @@
+import type { Bridge } from "#shared/ipc/contract.ts";
+import type { GrantedFile } from "#shared/ipc/files.ts";
+import { say } from "#shared/text/say.ts";
+import type { Journal, JournalState } from "#renderer/store/journal.ts";
+import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
+import type { Board } from "./board.ts";
+import type { SessionStore } from "./state.ts";
+import { download, FileKeeper, packDocuments } from "./workshopFiles.ts";
+
+/** How long after a change the list's entry and picture may follow, in milliseconds. */
+const listAfter = 5_000;
+
+/** Keeps the open workshop: in the device's store with every change, on the start screen's list, and in its file. */
+export class Keeper {
+  readonly #board: Board;
+  readonly #workshops: WorkshopStore;
+  readonly #store: SessionStore;
+  readonly #bridge: Bridge | undefined;
+  readonly #warn: (text: string) => void;
+  readonly #journal: Journal;
+  readonly #stop: () => void;
+  #fileKeeper: FileKeeper | undefined;
+  #journalState: JournalState = { is: "stored" };
+  #fileState: "none" | "waiting" | "saved" | { readonly failed: string } = "none";
+  #listTimer: ReturnType<typeof setTimeout> | undefined;
+  #changed = false;
+
+  constructor(
+    board: Board,
+    workshops: WorkshopStore,
+    store: SessionStore,
+    bridge: Bridge | undefined,
+    warn: (text: string) => void,
+  ) {
+    this.#board = board;
+    this.#workshops = workshops;
+    this.#store = store;
+    this.#bridge = bridge;
+    this.#warn = warn;
+    this.#journal = workshops.follow(this.#id, board.documents, (state) => this.#journalIs(state));
+    const onUpdate = () => this.#onUpdate();
+    board.documents.board.on("update", onUpdate);
+    board.documents.control.on("update", onUpdate);
+    this.#stop = () => {
+      board.documents.board.off("update", onUpdate);
+      board.documents.control.off("update", onUpdate);
+    };
+  }
+
+  get #id(): string {
+    return this.#board.workshop().control.id;
+  }
+
+  /** Writes everything: the workshop is new to the store. */
+  keepWhole(): void {
+    this.#journal.addWhole();
+    this.#changed = true;
+    void this.#list();
+  }
+
+  /** From now on the file follows every change. */
+  keepFile(file: GrantedFile): void {
+    if (!this.#bridge) return;
+    this.#fileKeeper = new FileKeeper(
+      this.#bridge,
+      file,
+      () => this.#pack(),
+      (state) => {
+        const failing = typeof state === "object";
+        if (failing && typeof this.#fileState !== "object") this.#warn(state.failed);
+        this.#fileState = state;
+        this.#tellState();
+      },
+    );
+    this.#fileState = "saved";
+    this.#tellState();
+  }
+
+  /** Saves to the workshop's file; without one, or for a new one, asks where. */
+  async save(as: "file" | "new file"): Promise<void> {
+    if (as === "file" && this.#fileKeeper) {
+      this.#fileKeeper.changed();
+      await this.#fileKeeper.save();
+      return;
+    }
+    const { title } = this.#board.workshop().control;
+    const bytes = await this.#pack();
+    if (!this.#bridge) {
+      download(`${title}.groundwork`, new Uint8Array(bytes), "application/vnd.groundwork+zip");
+      return;
+    }
+    const answer = await this.#bridge.ask("file.saveAs", {
+      workshop: this.#id,
+      suggestedName: title,
+      bytes,
+    });
+    if (answer.is === "failed") this.#warn(answer.message);
+    if (answer.is !== "saved") return;
+    this.keepFile(answer.file);
+    this.#changed = true;
+    await this.#list();
+  }
+
+  /** Resolves when all that was done is stored, in the list and in the file. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#listTimer);
+    this.#listTimer = undefined;
+    await this.#journal.flush();
+    await this.#fileKeeper?.save();
+    await this.#list();
+  }
+
+  async close(): Promise<void> {
+    await this.flush();
+    this.#stop();
+    await this.#journal.close();
+    try {
+      await this.#workshops.compact(this.#id, this.#board.documents);
+    } catch {
+      // It only shortens what is read next time.
+    }
+  }
+
+  #onUpdate(): void {
+    this.#changed = true;
+    this.#fileKeeper?.changed();
+    this.#listTimer ??= setTimeout(() => {
+      this.#listTimer = undefined;
+      void this.#list();
+    }, listAfter);
+  }
+
+  /** Brings the start screen's entry up to date, with a new picture of the board. */
+  async #list(): Promise<void> {
+    if (!this.#changed) return;
+    this.#changed = false;
+    const { id, title, method } = this.#board.workshop().control;
+    const thumbnail = await this.#board.drawThumbnail?.();
+    const file = this.#fileKeeper?.file;
+    try {
+      const { removedAt: _, ...before } = (await this.#workshops.get(id)) ?? {};
+      await this.#workshops.put({
+        ...before,
+        id,
+        title,
+        method,
+        changedAt: new Date().toISOString(),
+        ...(thumbnail && { thumbnail }),
+        ...(file && { file: { grant: file.grant, name: file.name } }),
+      });
+    } catch {
+      // The journal meets the same refusal, says so, and keeps trying; the entry follows with the next change.
+      this.#changed = true;
+    }
+  }
+
+  async #pack(): Promise<Uint8Array> {
+    const thumbnail = await this.#board.drawThumbnail?.();
+    const log = await this.#workshops.log(this.#id).catch(() => []);
+    return packDocuments(this.#board.documents, {
+      log,
+      thumbnail: thumbnail && new Uint8Array(await thumbnail.arrayBuffer()),
+      at: new Date().toISOString(),
+    });
+  }
+
+  #journalIs(state: JournalState): void {
+    if (state.is === "failed" && this.#journalState.is !== "failed")
+      this.#warn(say(state.reason === "full" ? "store.full" : "store.refusedOpen"));
+    this.#journalState = state;
+    this.#tellState();
+  }
+
+  #tellState(): void {
+    const [journal, file] = [this.#journalState, this.#fileState];
+    if (typeof file === "object") this.#store.setState({ saved: { is: "failed", reason: file.failed } });
+    else if (journal.is === "failed")
+      this.#store.setState({
+        saved: { is: "failed", reason: say(journal.reason === "full" ? "store.full" : "store.refusedOpen") },
+      });
+    else if (journal.is === "storing") this.#store.setState({ saved: { is: "storing" } });
+    else this.#store.setState({ saved: { is: "stored", file } });
+  }
+}

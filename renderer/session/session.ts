@@ -1,0 +1,360 @@
+import { chosenTheme } from "./theme.ts";
+import { newId } from "#shared/board/ids.ts";
+import type { Documents } from "#shared/board/documents.ts";
+import { documentsOf, openDocuments } from "#shared/board/open.ts";
+import { readControl } from "#shared/board/read.ts";
+import type { Command } from "#shared/commands/command.ts";
+import type { App } from "#shared/commands/editor.ts";
+import { commandsFor } from "#shared/commands/registry.ts";
+import type { Panel, Situation, ThemeChoice } from "#shared/commands/situation.ts";
+import { type UnpackedFile, unpackWorkshopFile } from "#shared/file/unpack.ts";
+import type { Bridge } from "#shared/ipc/contract.ts";
+import type { GrantedFile } from "#shared/ipc/files.ts";
+import { readLog } from "#shared/log/frames.ts";
+import { methodOf } from "#shared/methods/index.ts";
+import { newWorkshop } from "#shared/methods/newWorkshop.ts";
+import type { Exporter, Method } from "#shared/methods/method.ts";
+import { say } from "#shared/text/say.ts";
+import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
+import { Board } from "./board.ts";
+import { Keeper } from "./keeper.ts";
+import { nextRegion } from "./regions.ts";
+import { situationOf } from "./situation.ts";
+import { closedBoard, createSessionStore, type SessionStore, type Toast } from "./state.ts";
+import { rememberTheme } from "./theme.ts";
+import { download, fillFrom, pickFile } from "./workshopFiles.ts";
+
+/** This window: what is open in it, and everything it can do. */
+export class Session implements App {
+  readonly store: SessionStore;
+  readonly bridge: Bridge | undefined;
+  readonly mac: boolean;
+  /** The open workshop; undefined on the start screen. */
+  editor: Board | undefined;
+  readonly #workshops: WorkshopStore;
+  #keeper: Keeper | undefined;
+  #commands: readonly Command[] = commandsFor(undefined);
+
+  constructor(workshops: WorkshopStore, bridge: Bridge | undefined) {
+    this.#workshops = workshops;
+    this.bridge = bridge;
+    this.mac = bridge ? bridge.platform === "mac" : navigator.userAgent.includes("Mac OS");
+    this.store = createSessionStore(chosenTheme());
+  }
+
+  /** Reads what is stored, and opens what the app was started with. */
+  async start(): Promise<void> {
+    try {
+      await this.#workshops.deleteRemoved();
+    } catch {
+      // `refreshStored` meets the same refusal and says so.
+    }
+    await this.refreshStored();
+    if (!this.bridge) return;
+    this.bridge.on("command.run", ({ id }) => this.run(id));
+    this.bridge.on("window.closing", () => void this.#closing());
+    this.bridge.on("file.handedOver", (answer) => void this.#opened(answer));
+    const handed = await this.bridge.ask("window.ready", {});
+    if (handed.is !== "nothing") await this.#opened(handed);
+  }
+
+  now(): Situation {
+    return situationOf(this.store.getState(), this.bridge !== undefined, this.editor);
+  }
+
+  /** Everything a person can do here, whether it applies now or not. */
+  commands(): readonly Command[] {
+    return this.#commands;
+  }
+
+  /** Runs a command if it applies now. */
+  run(id: string): void {
+    const command = this.#commands.find((candidate) => candidate.id === id);
+    if (command?.when(this.now()) === true) command.run(this);
+  }
+
+  show(panel: Panel): void {
+    this.#setPanels((panels) => panels.add(panel));
+  }
+
+  hide(panel: Panel): void {
+    this.#setPanels((panels) => panels.delete(panel));
+  }
+
+  toggle(panel: Panel): void {
+    if (this.store.getState().panels.has(panel)) this.hide(panel);
+    else this.show(panel);
+  }
+
+  #setPanels(edit: (panels: Set<Panel>) => void): void {
+    const panels = new Set(this.store.getState().panels);
+    edit(panels);
+    this.store.setState({ panels });
+  }
+
+  /** Says something at the window's edge, and to screen readers. */
+  tell(text: string, options?: { readonly tone?: "problem"; readonly action?: Toast["action"] }): void {
+    const toast: Toast = {
+      id: newId(),
+      text,
+      tone: options?.tone ?? "info",
+      ...(options?.action && { action: options.action }),
+    };
+    this.store.setState(({ toasts }) => ({
+      toasts: [...toasts.filter((other) => other.text !== text), toast].slice(-4),
+    }));
+  }
+
+  dismiss(toast: string): void {
+    this.store.setState(({ toasts }) => ({ toasts: toasts.filter(({ id }) => id !== toast) }));
+  }
+
+  /** Says something to screen readers alone. */
+  announce(text: string): void {
+    this.store.setState({ announcement: text });
+  }
+
+  setTheme(theme: ThemeChoice): void {
+    rememberTheme(theme);
+    this.store.setState({ theme });
+  }
+
+  nextRegion(step: 1 | -1): void {
+    nextRegion(document, step);
+  }
+
+  openContextMenu(at: { readonly x: number; readonly y: number }): void {
+    this.store.setState({ contextMenu: at });
+  }
+
+  escape(): void {
+    const { panels, writing, tool, selection, sketch, connecting } = this.store.getState();
+    if (writing !== undefined) this.editor?.endWriting();
+    else if (panels.has("find")) this.hide("find");
+    else if (sketch || connecting !== undefined || tool.is !== "select") this.editor?.use({ is: "select" });
+    else if (selection.size > 0) this.editor?.select([]);
+  }
+
+  /** Reads the list of workshops on this device anew. */
+  async refreshStored(): Promise<void> {
+    try {
+      const rows = await this.#workshops.list();
+      this.store.setState({
+        storedRead: true,
+        stored: rows.map(({ id, title, method, changedAt, thumbnail, file }) => ({
+          id,
+          title,
+          method,
+          changedAt,
+          thumbnail,
+          file: file?.name,
+        })),
+      });
+    } catch {
+      this.store.setState({ storedRead: true, stored: [] });
+      this.tell(say("store.refused"), { tone: "problem" });
+    }
+  }
+
+  /** Starts a workshop of a method. */
+  async createWorkshop(methodId: string, title: string): Promise<void> {
+    const method = methodOf(methodId);
+    if (!method) return;
+    const documents = documentsOf(
+      newWorkshop(method, { id: newId(), title, by: person, at: new Date().toISOString() }),
+    );
+    await this.#open(documents, method, { fresh: true });
+  }
+
+  /** Opens a workshop that is stored on this device. */
+  async openStored(id: string): Promise<void> {
+    await this.#tellingTrouble(async () => {
+      const row = await this.#workshops.get(id);
+      const { documents, mended } = openDocuments(await this.#workshops.read(id));
+      const method = this.#methodOf(documents);
+      await this.#open(documents, method, { fresh: false });
+      if (row?.file) this.#keeper?.keepFile({ ...row.file, folder: "" });
+      if (mended.unreadable > 0) this.tell(say("open.mended", { count: mended.unreadable }));
+    });
+  }
+
+  /** Opens the finished sample of a method: as it was left if it was opened before. */
+  async openSample(methodId: string): Promise<void> {
+    await this.#tellingTrouble(async () => {
+      const method = methodOf(methodId);
+      if (!method) return;
+      const sample = await method.sample();
+      const row = await this.#workshops.get(sample.control.id).catch(() => undefined);
+      if (row && row.removedAt === undefined) await this.openStored(sample.control.id);
+      else await this.#open(documentsOf(sample), method, { fresh: true });
+    });
+  }
+
+  openFile(): void {
+    void this.#tellingTrouble(async () => {
+      if (this.bridge) {
+        await this.#opened(await this.bridge.ask("file.open", {}));
+        return;
+      }
+      const file = await pickFile();
+      if (file) await this.openBytes(new Uint8Array(await file.arrayBuffer()), undefined);
+    });
+  }
+
+  /** Opens a file that this device used before. */
+  async openRecentFile(grant: string): Promise<void> {
+    if (this.bridge) await this.#opened(await this.bridge.ask("file.openRecent", { grant }));
+  }
+
+  /** Opens the bytes of a .groundwork file; a copy of the same workshop on this device is merged with it. */
+  async openBytes(bytes: Uint8Array, file: GrantedFile | undefined): Promise<void> {
+    await this.#tellingTrouble(async () => {
+      const unpacked = unpackWorkshopFile(bytes);
+      const { id } = unpacked.workshop;
+      const known = await this.#workshops.has(id).catch(() => false);
+      if (this.editor && readControl(this.editor.documents.control).id === id) await this.#closeBoard();
+      const stored = known ? await this.#workshops.read(id) : undefined;
+      const fill = fillFrom(unpacked);
+      const { documents, mended } = openDocuments((empty) => {
+        stored?.(empty);
+        fill(empty);
+      });
+      const method = this.#methodOf(documents);
+      if (!known) await this.#keepLog(id, unpacked);
+      await this.#open(documents, method, { fresh: true });
+      if (file) this.#keeper?.keepFile(file);
+      if (known) this.tell(say("open.merged"));
+      for (const warning of unpacked.warnings) this.tell(warning, { tone: "problem" });
+      if (mended.unreadable > 0) this.tell(say("open.mended", { count: mended.unreadable }));
+    });
+  }
+
+  async #keepLog(id: string, { log }: UnpackedFile): Promise<void> {
+    if (!log) return;
+    // Without a store there is no place for history; the board itself opens all the same.
+    await this.#workshops.addLog(id, readLog(log)).catch(() => undefined);
+  }
+
+  /** Takes a workshop off the list; the toast brings it back. */
+  async removeStored(id: string): Promise<void> {
+    const title = this.store.getState().stored.find((workshop) => workshop.id === id)?.title ?? "";
+    await this.#workshops.remove(id);
+    await this.refreshStored();
+    const restore = async () => {
+      await this.#workshops.restore(id);
+      await this.refreshStored();
+    };
+    this.tell(say("start.removed", { title }), {
+      action: { label: say("edit.undo"), run: () => void restore() },
+    });
+  }
+
+  leave(): void {
+    void this.#tellingTrouble(async () => {
+      await this.#closeBoard();
+      await this.refreshStored();
+    });
+  }
+
+  /** The text of a document made of the open workshop. */
+  exported(exporter: Exporter): string {
+    return this.editor ? exporter.write(this.editor.workshop()) : "";
+  }
+
+  /** Saves a document made of the open workshop where the person says. */
+  exportText(exporter: Exporter): void {
+    void this.#tellingTrouble(async () => {
+      const title = this.store.getState().control?.title ?? "";
+      const text = this.exported(exporter);
+      if (!this.bridge) {
+        download(`${title || exporter.id}.${exporter.extension}`, text, "text/markdown;charset=utf-8");
+        return;
+      }
+      const answer = await this.bridge.ask("file.exportText", {
+        suggestedName: title,
+        text,
+        extension: exporter.extension,
+      });
+      if (answer.is === "saved") this.tell(say("export.saved", { name: answer.name, folder: answer.folder }));
+      else if (answer.is === "failed") this.tell(answer.message, { tone: "problem" });
+    });
+  }
+
+  #methodOf(documents: Documents): Method {
+    const { method } = readControl(documents.control);
+    const known = methodOf(method);
+    if (!known) throw new Error(say("open.unknownMethod", { method }));
+    return known;
+  }
+
+  async #opened(
+    answer:
+      | { readonly is: "opened"; readonly file: GrantedFile; readonly bytes: Uint8Array }
+      | { readonly is: "failed"; readonly message: string }
+      | { readonly is: "cancelled" },
+  ): Promise<void> {
+    if (answer.is === "opened") await this.openBytes(answer.bytes, answer.file);
+    else if (answer.is === "failed") this.tell(answer.message, { tone: "problem" });
+  }
+
+  async #open(documents: Documents, method: Method, given: { readonly fresh: boolean }): Promise<void> {
+    await this.#closeBoard();
+    this.#commands = commandsFor(method);
+    const board = new Board(documents, method, person, this.store, {
+      now: () => this.now(),
+      tell: (text) => this.tell(text),
+      announce: (text) => this.announce(text),
+      clip: (action) => this.#clip(action),
+      save: (as) => void this.#tellingTrouble(async () => this.#keeper?.save(as)),
+    });
+    this.editor = board;
+    this.#keeper = new Keeper(board, this.#workshops, this.store, this.bridge, (text) =>
+      this.tell(text, { tone: "problem" }),
+    );
+    if (given.fresh) this.#keeper.keepWhole();
+    this.store.setState({ place: "board" });
+    this.hide("newWorkshop");
+    board.showAll();
+  }
+
+  async #closeBoard(): Promise<void> {
+    const board = this.editor;
+    if (!board) return;
+    board.endWriting();
+    await this.#keeper?.close();
+    this.#keeper = undefined;
+    this.editor = undefined;
+    board.close();
+    this.#commands = commandsFor(undefined);
+    const { panels } = this.store.getState();
+    this.store.setState({
+      ...closedBoard,
+      panels: new Set([...panels].filter((panel) => panel === "legend" || panel === "minimap")),
+    });
+  }
+
+  async #closing(): Promise<void> {
+    this.editor?.endWriting();
+    await this.#keeper?.flush();
+    await this.bridge?.ask("window.closed", {});
+  }
+
+  #clip(action: "cut" | "copy" | "paste"): void {
+    // The command goes through the browser's own event, so that it works as the key does. Chromium lets a page
+    // paste only where the person allowed it; then the key still does.
+    const done = document.execCommand(action);
+    if (!done && action === "paste") this.tell(say("paste.useKey", { key: this.mac ? "⌘V" : "Ctrl+V" }));
+  }
+
+  /** Does something that may fail for reasons the person should hear. */
+  async #tellingTrouble(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.tell(error instanceof Error ? error.message : String(error), { tone: "problem" });
+    }
+  }
+}
+
+/** Who works at this device; with one person to a device it is the same for all workshops. */
+const person = "me";

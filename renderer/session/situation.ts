@@ -1,0 +1,66 @@
+import type { ElementType } from "#shared/board/board.ts";
+import type { LiveBoard } from "#shared/board/liveBoard.ts";
+import type { Situation } from "#shared/commands/situation.ts";
+import type { Method } from "#shared/methods/method.ts";
+import type { SessionState } from "./state.ts";
+
+interface Selected {
+  readonly movable: number;
+  readonly types: readonly ElementType[];
+  readonly clustered: boolean;
+}
+
+const nothing: Selected = { movable: 0, types: [], clustered: false };
+
+/** What matters of the selection to commands; kept until the selection or the board changes, since it may be of thousands. */
+export class SelectionSummary {
+  #of: { readonly ids: ReadonlySet<string>; readonly version: number } | undefined;
+  #summary = nothing;
+
+  of(live: LiveBoard, { selection, boardVersion }: SessionState): Selected {
+    if (this.#of?.ids === selection && this.#of.version === boardVersion) return this.#summary;
+    this.#of = { ids: selection, version: boardVersion };
+    let movable = 0;
+    let clustered = false;
+    const types = new Set<ElementType>();
+    for (const id of selection) {
+      const element = live.get(id);
+      if (!element) continue;
+      types.add(element.type);
+      if (!element.locked) movable += 1;
+      if (element.cluster !== undefined || element.type === "cluster") clustered = true;
+    }
+    this.#summary = { movable, types: [...types], clustered };
+    return this.#summary;
+  }
+}
+
+/** The situation of the start screen and of an open workshop. */
+export function situationOf(
+  state: SessionState,
+  desktop: boolean,
+  board: { readonly live: LiveBoard; readonly method: Method; readonly summary: SelectionSummary } | undefined,
+): Situation {
+  const selected = board ? board.summary.of(board.live, state) : nothing;
+  const stages = board?.method.stages ?? [];
+  const stage = stages.findIndex(({ id }) => id === state.control?.stage);
+  return {
+    place: state.place,
+    desktop,
+    theme: state.theme,
+    panels: [...state.panels],
+    tool: state.tool,
+    writing: state.writing !== undefined,
+    connecting: state.connecting,
+    elements: board?.live.size ?? 0,
+    deleted: state.deleted,
+    selected: state.selection.size,
+    ...selected,
+    undo: state.undo,
+    redo: state.redo,
+    stage: Math.max(0, stage),
+    stages: stages.length,
+    file: state.saved.is === "stored" && state.saved.file !== "none",
+    allows: stages[Math.max(0, stage)]?.allows ?? [],
+  };
+}

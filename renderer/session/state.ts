@@ -1,0 +1,123 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Box, Control, Ink, Point, ShapeForm } from "#shared/board/board.ts";
+import type { Panel, ThemeChoice, Tool } from "#shared/commands/situation.ts";
+import type { Camera, Screen } from "./camera.ts";
+
+/** Elements that look other than the document says while a gesture lasts; committed once at its end. */
+export type Preview =
+  | { readonly is: "moving"; readonly ids: ReadonlySet<string>; readonly by: Point }
+  | { readonly is: "reshaping"; readonly boxes: ReadonlyMap<string, Box> };
+
+/** What is being drawn and is not yet an element. */
+export type Sketch =
+  | { readonly is: "marquee"; readonly box: Box }
+  | { readonly is: "box"; readonly box: Box; readonly form: ShapeForm | "frame" | "text" }
+  | { readonly is: "connector"; readonly from: Point; readonly to: Point; readonly target: string | undefined }
+  | { readonly is: "stroke"; readonly points: readonly number[]; readonly ink: Ink };
+
+/** A short word to the person, at the window's edge. */
+export interface Toast {
+  readonly id: string;
+  readonly tone: "info" | "problem";
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** Where the open workshop's changes are. */
+export type Saved =
+  /** In this device's store; `file` says whether the .groundwork file has them too. */
+  | { readonly is: "stored"; readonly file: "none" | "saved" | "waiting" }
+  | { readonly is: "storing" }
+  /** Only in memory: the store or the file could not be written. */
+  | { readonly is: "failed"; readonly reason: string };
+
+/** A workshop on this device, as the start screen shows it. */
+export interface StoredWorkshop {
+  readonly id: string;
+  readonly title: string;
+  readonly method: string;
+  /** UTC ISO time of the last change. */
+  readonly changedAt: string;
+  /** A picture of the board as a blob; undefined before the first. */
+  readonly thumbnail: Blob | undefined;
+  /** The name of its .groundwork file, if it has one. */
+  readonly file: string | undefined;
+}
+
+export interface Find {
+  readonly query: string;
+  readonly matches: readonly string[];
+  /** The match that is shown; -1 without matches. */
+  readonly at: number;
+}
+
+/** Everything this window knows beside the documents. Nothing of it is undone or shared. */
+export interface SessionState {
+  readonly place: "start" | "board";
+  readonly theme: ThemeChoice;
+  readonly panels: ReadonlySet<Panel>;
+  readonly toasts: readonly Toast[];
+  /** What a screen reader says next. */
+  readonly announcement: string;
+  readonly stored: readonly StoredWorkshop[];
+  /** Whether the list of stored workshops has been read. */
+  readonly storedRead: boolean;
+  readonly control: Control | undefined;
+  readonly saved: Saved;
+  /** Rises with each change of the board document. */
+  readonly boardVersion: number;
+  readonly deleted: number;
+  readonly undo: string | undefined;
+  readonly redo: string | undefined;
+  readonly selection: ReadonlySet<string>;
+  readonly camera: Camera;
+  readonly screen: Screen;
+  readonly tool: Tool;
+  /** The element whose text is being written. */
+  readonly writing: string | undefined;
+  /** The element that a connector started from by keyboard. */
+  readonly connecting: string | undefined;
+  readonly preview: Preview | undefined;
+  readonly sketch: Sketch | undefined;
+  readonly find: Find;
+  /** Where a right click asked for what can be done, in CSS pixels of the window. */
+  readonly contextMenu: { readonly x: number; readonly y: number } | undefined;
+}
+
+export type SessionStore = StoreApi<SessionState>;
+
+export const noSelection: ReadonlySet<string> = new Set();
+export const noFind: Find = { query: "", matches: [], at: -1 };
+
+/** The state when nothing is open; also what is left when a workshop is closed. */
+export const closedBoard = {
+  place: "start",
+  control: undefined,
+  saved: { is: "stored", file: "none" },
+  boardVersion: 0,
+  deleted: 0,
+  undo: undefined,
+  redo: undefined,
+  selection: noSelection,
+  camera: { x: 0, y: 0, zoom: 1 },
+  tool: { is: "select" },
+  writing: undefined,
+  connecting: undefined,
+  preview: undefined,
+  sketch: undefined,
+  find: noFind,
+  contextMenu: undefined,
+} as const satisfies Partial<SessionState>;
+
+export function createSessionStore(theme: ThemeChoice): SessionStore {
+  return createStore<SessionState>(() => ({
+    ...closedBoard,
+    theme,
+    panels: new Set<Panel>(["legend", "minimap"]),
+    toasts: [],
+    announcement: "",
+    stored: [],
+    storedRead: false,
+    screen: { width: 1, height: 1 },
+  }));
+}

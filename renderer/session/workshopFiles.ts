@@ -1,0 +1,127 @@
+import * as Y from "yjs";
+import type { Documents } from "#shared/board/documents.ts";
+import { readControl } from "#shared/board/read.ts";
+import { packWorkshopFile } from "#shared/file/pack.ts";
+import { type UnpackedFile } from "#shared/file/unpack.ts";
+import { fileExtension } from "#shared/file/workshopFile.ts";
+import type { Bridge } from "#shared/ipc/contract.ts";
+import type { GrantedFile } from "#shared/ipc/files.ts";
+import { type LogEntry, writeLog } from "#shared/log/frames.ts";
+
+/** The workshop as the bytes of a .groundwork file. Throws with a message for people if it is too large. */
+export function packDocuments(
+  documents: Documents,
+  beside: { readonly log: readonly LogEntry[]; readonly thumbnail: Uint8Array | undefined; readonly at: string },
+): Uint8Array {
+  const { id, title, method, methodVersion } = readControl(documents.control);
+  return packWorkshopFile({
+    app: groundworkVersion,
+    saved: beside.at,
+    workshop: { id, title, method, methodVersion },
+    board: Y.encodeStateAsUpdateV2(documents.board),
+    control: Y.encodeStateAsUpdateV2(documents.control),
+    log: beside.log.length > 0 ? writeLog(beside.log) : undefined,
+    thumbnail: beside.thumbnail,
+  });
+}
+
+/** Brings documents to what a file holds; what they had before is merged with it. */
+export function fillFrom(file: UnpackedFile): (documents: Documents) => void {
+  return ({ board, control }) => {
+    Y.applyUpdateV2(board, file.board, "file");
+    Y.applyUpdateV2(control, file.control, "file");
+  };
+}
+
+/** Hands bytes to the browser as a download, where there is no desktop process to save them. */
+export function download(name: string, bytes: Uint8Array<ArrayBuffer> | string, type: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** Lets the person pick a .groundwork file in a browser; undefined if they cancel. */
+export async function pickFile(): Promise<File | undefined> {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = `.${fileExtension}`;
+  const { promise, resolve } = Promise.withResolvers<File | undefined>();
+  input.addEventListener("change", () => resolve(input.files?.[0]));
+  input.addEventListener("cancel", () => resolve(undefined));
+  input.click();
+  return promise;
+}
+
+/** Keeps a workshop's .groundwork file up to date: one save at a time, the last state wins. */
+export class FileKeeper {
+  readonly #bridge: Bridge;
+  readonly #file: GrantedFile;
+  readonly #pack: () => Promise<Uint8Array>;
+  readonly #onState: (state: "waiting" | "saved" | { readonly failed: string }) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<void> | undefined;
+  #dirty = false;
+
+  constructor(
+    bridge: Bridge,
+    file: GrantedFile,
+    pack: () => Promise<Uint8Array>,
+    onState: (state: "waiting" | "saved" | { readonly failed: string }) => void,
+  ) {
+    this.#bridge = bridge;
+    this.#file = file;
+    this.#pack = pack;
+    this.#onState = onState;
+  }
+
+  get file(): GrantedFile {
+    return this.#file;
+  }
+
+  /** To be told of each change; the file follows within two seconds. */
+  changed(): void {
+    if (!this.#dirty) this.#onState("waiting");
+    this.#dirty = true;
+    this.#timer ??= setTimeout(() => void this.save(), autosaveAfter);
+  }
+
+  /** Saves now if anything changed; resolves when the file has it or the person was told why not. */
+  async save(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#saving) {
+      await this.#saving;
+      if (this.#dirty) await this.save();
+      return;
+    }
+    if (!this.#dirty) return;
+    this.#dirty = false;
+    this.#saving = this.#write();
+    await this.#saving;
+    this.#saving = undefined;
+  }
+
+  async #write(): Promise<void> {
+    try {
+      const answer = await this.#bridge.ask("file.save", {
+        grant: this.#file.grant,
+        bytes: await this.#pack(),
+      });
+      if (answer.is === "saved") {
+        if (!this.#dirty) this.#onState("saved");
+        return;
+      }
+      this.#dirty = true;
+      this.#onState({ failed: answer.message });
+    } catch (error) {
+      this.#dirty = true;
+      this.#onState({ failed: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}
+
+/** How long changes may wait before the file is written, in milliseconds. */
+const autosaveAfter = 2_000;

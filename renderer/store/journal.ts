@@ -1,0 +1,148 @@
+import * as Y from "yjs";
+import type { Documents } from "#shared/board/documents.ts";
+import type { DocumentName } from "#shared/log/frames.ts";
+import type { GroundworkDatabase, UpdateRow } from "./database.ts";
+
+/** How long changes may wait to be written together, in milliseconds: far below what a person would miss. */
+const patience = 100;
+/** How long to wait before a refused write is tried again, in milliseconds. */
+const retryAfter = 2_000;
+
+/** How the writing goes: all is stored, something waits, or the device refuses. */
+export type JournalState =
+  | { readonly is: "stored" }
+  | { readonly is: "storing" }
+  | { readonly is: "failed"; readonly reason: "full" | "refused" };
+
+/**
+ * Writes every change of a workshop's documents to the device's store, with its time, soon after it is made.
+ * What could not be written is kept and tried again; if the store was emptied meanwhile, the whole state is written.
+ */
+export class Journal {
+  readonly #database: GroundworkDatabase;
+  readonly #workshop: string;
+  readonly #documents: Documents;
+  readonly #onState: (state: JournalState) => void;
+  readonly #stop: () => void;
+  #waiting: UpdateRow[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> | undefined;
+  #failed = false;
+
+  constructor(
+    database: GroundworkDatabase,
+    workshop: string,
+    documents: Documents,
+    onState: (state: JournalState) => void,
+  ) {
+    this.#database = database;
+    this.#workshop = workshop;
+    this.#documents = documents;
+    this.#onState = onState;
+    const follow = (document: DocumentName) => (update: Uint8Array) => this.#add(document, update);
+    const onBoard = follow("board");
+    const onControl = follow("control");
+    const onHide = () => this.#write();
+    documents.board.on("update", onBoard);
+    documents.control.on("update", onControl);
+    window.addEventListener("pagehide", onHide);
+    document.addEventListener("visibilitychange", onHide);
+    this.#stop = () => {
+      documents.board.off("update", onBoard);
+      documents.control.off("update", onControl);
+      window.removeEventListener("pagehide", onHide);
+      document.removeEventListener("visibilitychange", onHide);
+    };
+  }
+
+  /** Writes what waits and stops; resolves when all is stored or the store has refused. */
+  async close(): Promise<void> {
+    this.#stop();
+    await this.flush();
+    clearTimeout(this.#timer);
+  }
+
+  /** Resolves when all that was changed before is stored, or the store has refused. */
+  async flush(): Promise<void> {
+    this.#write();
+    await this.#writing;
+    if (this.#waiting.length > 0 && !this.#failed) await this.flush();
+  }
+
+  /** Writes the whole state as one entry: for a workshop that is new to the store. */
+  addWhole(): void {
+    for (const [document, doc] of [
+      ["board", this.#documents.board],
+      ["control", this.#documents.control],
+    ] as const)
+      this.#add(document, Y.encodeStateAsUpdate(doc));
+  }
+
+  #add(document: DocumentName, update: Uint8Array): void {
+    if (this.#waiting.length === 0 && !this.#failed) this.#onState({ is: "storing" });
+    this.#waiting.push({ workshop: this.#workshop, document, at: new Date().toISOString(), update });
+    this.#timer ??= setTimeout(() => this.#write(), this.#failed ? retryAfter : patience);
+  }
+
+  #write(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#waiting.length === 0 || this.#writing) return;
+    const rows = this.#waiting;
+    this.#waiting = [];
+    this.#writing = this.#put(rows).then(
+      () => {
+        this.#writing = undefined;
+        this.#failed = false;
+        if (this.#waiting.length > 0) this.#write();
+        else this.#onState({ is: "stored" });
+      },
+      (error: unknown) => {
+        this.#writing = undefined;
+        this.#waiting = [...rows, ...this.#waiting];
+        this.#failed = true;
+        this.#onState({ is: "failed", reason: isQuota(error) ? "full" : "refused" });
+        this.#timer ??= setTimeout(() => void this.#recover(), retryAfter);
+      },
+    );
+  }
+
+  /**
+   * One transaction of the browser's own, begun and committed in one go: through promises it would be lost when
+   * the window closes at this moment.
+   */
+  #put(rows: readonly UpdateRow[]): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    try {
+      const transaction = this.#database.backendDB().transaction("updates", "readwrite");
+      const updates = transaction.objectStore("updates");
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error("The store refused to write"));
+      for (const row of rows) updates.add(row);
+      transaction.commit();
+    } catch (error) {
+      reject(error instanceof Error ? error : new Error(String(error)));
+    }
+    return promise;
+  }
+
+  /** Opens the store anew if it was closed under us, and writes everything again where it was emptied. */
+  async #recover(): Promise<void> {
+    this.#timer = undefined;
+    try {
+      if (!this.#database.isOpen()) await this.#database.open();
+      const known = await this.#database.updates.where("workshop").equals(this.#workshop).count();
+      if (known === 0 && (await this.#database.snapshots.get(this.#workshop)) === undefined) {
+        this.#waiting = [];
+        this.addWhole();
+      }
+    } catch {
+      // Still refused: the write below fails too, says so, and tries again later.
+    }
+    this.#write();
+  }
+}
+
+function isQuota(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "QuotaExceededError";
+}

@@ -1,0 +1,131 @@
+import * as Y from "yjs";
+import type { Documents } from "#shared/board/documents.ts";
+import { compactLog } from "#shared/log/compact.ts";
+import type { LogEntry } from "#shared/log/frames.ts";
+import { GroundworkDatabase, type UpdateRow, type WorkshopRow } from "./database.ts";
+import { Journal, type JournalState } from "./journal.ts";
+
+/** From how many new entries on a snapshot is made when a workshop is closed. */
+const entriesPerSnapshot = 200;
+
+/** The workshops on this device. */
+export class WorkshopStore {
+  readonly #database: GroundworkDatabase;
+
+  constructor(name?: string) {
+    this.#database = new GroundworkDatabase(name);
+  }
+
+  /** All workshops, the last changed first. Throws where the device refuses to store anything. */
+  async list(): Promise<WorkshopRow[]> {
+    const rows = await this.#database.workshops.orderBy("changedAt").reverse().toArray();
+    return rows.filter((row) => row.removedAt === undefined);
+  }
+
+  async get(id: string): Promise<WorkshopRow | undefined> {
+    return this.#database.workshops.get(id);
+  }
+
+  async put(row: WorkshopRow): Promise<void> {
+    await this.#database.workshops.put(row);
+  }
+
+  async change(id: string, changes: Partial<Omit<WorkshopRow, "id">>): Promise<void> {
+    await this.#database.workshops.update(id, changes);
+  }
+
+  /** Takes a workshop off the list; `restore` brings it back until `deleteRemoved`. */
+  async remove(id: string): Promise<void> {
+    await this.change(id, { removedAt: new Date().toISOString() });
+  }
+
+  async restore(id: string): Promise<void> {
+    const row = await this.get(id);
+    if (!row) return;
+    const { removedAt: _, ...kept } = row;
+    await this.put(kept);
+  }
+
+  /** Deletes for good what was removed before. */
+  async deleteRemoved(): Promise<void> {
+    const { workshops, updates, snapshots } = this.#database;
+    const gone = (await workshops.toArray()).filter((row) => row.removedAt !== undefined);
+    for (const { id } of gone)
+      await this.#database.transaction("rw", workshops, updates, snapshots, async () => {
+        await updates.where("workshop").equals(id).delete();
+        await snapshots.delete(id);
+        await workshops.delete(id);
+      });
+  }
+
+  /** Whether the store has anything of this workshop. */
+  async has(id: string): Promise<boolean> {
+    return (
+      (await this.#database.snapshots.get(id)) !== undefined ||
+      (await this.#database.updates.where("workshop").equals(id).count()) > 0
+    );
+  }
+
+  /** Reads what is stored; gives the function that brings documents to it, for `openDocuments`. */
+  async read(id: string): Promise<(documents: Documents) => void> {
+    const snapshot = await this.#database.snapshots.get(id);
+    const rows = await this.#database.updates
+      .where("workshop")
+      .equals(id)
+      .filter((row) => (row.seq ?? 0) > (snapshot?.upTo ?? -1))
+      .toArray();
+    return (documents) => {
+      for (const [name, doc] of [
+        ["board", documents.board],
+        ["control", documents.control],
+      ] as const)
+        doc.transact(() => {
+          if (snapshot) Y.applyUpdate(doc, snapshot[name], "stored");
+          for (const row of rows) if (row.document === name) Y.applyUpdate(doc, row.update, "stored");
+        }, "stored");
+    };
+  }
+
+  /** Starts writing a workshop's changes. */
+  follow(id: string, documents: Documents, onState: (state: JournalState) => void): Journal {
+    return new Journal(this.#database, id, documents, onState);
+  }
+
+  /** The log of a workshop, oldest first. */
+  async log(id: string): Promise<LogEntry[]> {
+    const rows = await this.#database.updates.where("workshop").equals(id).sortBy("at");
+    return rows.map(({ document, at, update }) => ({ document, at, update }));
+  }
+
+  /** Puts a log that came with a file before what is stored. */
+  async addLog(id: string, entries: readonly LogEntry[]): Promise<void> {
+    await this.#database.updates.bulkAdd(entries.map((entry): UpdateRow => ({ workshop: id, ...entry })));
+  }
+
+  /**
+   * Shortens what must be read to open a workshop: writes a snapshot and merges the entries before it by minute.
+   * All in one transaction: a kill in the middle leaves the store as it was, and an entry that another window
+   * writes meanwhile comes either before it, and is in the snapshot, or after.
+   */
+  async compact(id: string, documents: Documents): Promise<void> {
+    const { updates, snapshots } = this.#database;
+    await this.#database.transaction("rw", updates, snapshots, async () => {
+      const rows = await updates.where("workshop").equals(id).toArray();
+      const known = (await snapshots.get(id))?.upTo ?? -1;
+      const fresh = rows.filter((row) => (row.seq ?? 0) > known);
+      if (fresh.length < entriesPerSnapshot) return;
+      for (const row of fresh) Y.applyUpdate(documents[row.document], row.update, "stored");
+      const sorted = rows.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+      await updates.bulkDelete(rows.flatMap((row) => row.seq ?? []));
+      const upTo = await updates.bulkAdd(
+        compactLog(sorted).map((entry): UpdateRow => ({ workshop: id, ...entry })),
+      );
+      await snapshots.put({
+        workshop: id,
+        upTo,
+        board: Y.encodeStateAsUpdate(documents.board),
+        control: Y.encodeStateAsUpdate(documents.control),
+      });
+    });
+  }
+}
