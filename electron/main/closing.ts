@@ -42,9 +42,8 @@ export function closeGently(window: BrowserWindow, finish: () => Promise<void>):
     tell(window.webContents, "window.closing", {});
   });
   window.webContents.on("render-process-gone", deaf);
-  window.webContents.on("did-start-navigation", (details) => {
-    if (details.isMainFrame && !details.isSameDocument) deaf();
-  });
+  // A page that was loaded anew listens when it says so. What is only started may be denied, and the page stays.
+  window.webContents.on("did-navigate", deaf);
 
   return {
     listening: () => {

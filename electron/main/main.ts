@@ -8,7 +8,8 @@ import { resolveNoNames } from "./network.ts";
 import { pagesScheme } from "./pages.ts";
 
 // All of this must be settled before Electron is ready.
-app.enableSandbox();
+// Linux runs root without Chromium's sandbox or not at all; then, and only then, the start script asks for that.
+if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 protocol.registerSchemesAsPrivileged([pagesScheme]);
 resolveNoNames(app.commandLine);
 stayHome(app);

@@ -13,7 +13,7 @@ export const grant = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const grantedFile = v.strictObject({ grant, name: v.string(), folder: v.string() });
 export type GrantedFile = v.InferOutput<typeof grantedFile>;
 
-export const fileTroubles = [
+const fileTroubles = [
   "full-disk",
   "read-only",
   /** The folder (saving) or the file (opening) is no longer there. */
@@ -47,8 +47,6 @@ export const recentFile = v.strictObject({
   at: v.string(),
   exists: v.boolean(),
 });
-export type RecentFile = v.InferOutput<typeof recentFile>;
 
 /** What documents may be exported as; each is a kind of text. */
 export const exportExtensions = ["md", "txt", "csv", "tsv", "json", "html", "svg", "xml", "yaml"] as const;
-export type ExportExtension = (typeof exportExtensions)[number];

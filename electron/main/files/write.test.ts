@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import {
   chmod,
   lstat,
@@ -63,7 +63,38 @@ async function writeUnder(limit: string, path: string, size: number): Promise<st
   return stdout.trim();
 }
 
+/** Saves "1", "2", "3" … filling a large file each, and is killed once it has said so of a number. */
+async function killAfter(saved: number, path: string): Promise<void> {
+  const program = `
+    const { writeBeside } = await import(${JSON.stringify(join(import.meta.dirname, "write.ts"))});
+    for (let number = 1; ; number += 1) {
+      await writeBeside(process.argv[1], new Uint8Array(2_000_000).fill(number));
+      process.stdout.write(number + "\\n");
+    }`;
+  const writer = spawn(process.execPath, ["--input-type=module", "--eval", program, path]);
+  const ended = new Promise((done) => {
+    writer.once("exit", done);
+  });
+  let heard = "";
+  writer.stdout.setEncoding("utf8").on("data", (words: string) => {
+    heard += words;
+    if (heard.split("\n").includes(String(saved))) writer.kill("SIGKILL");
+  });
+  await ended;
+}
+
 describe("writing a file", () => {
+  it("loses nothing that was saved when the process is killed while it writes", async () => {
+    const path = join(folder, "outage.groundwork");
+    for (const saved of [1, 3, 6]) {
+      await killAfter(saved, path);
+      const content = await readFile(path);
+      expect(content.length).toBe(2_000_000);
+      expect(content[0]).toBeGreaterThanOrEqual(saved);
+      expect(content.every((byte) => byte === content[0])).toBe(true);
+    }
+  });
+
   it("makes it, replaces it, and leaves nothing beside it", async () => {
     const path = join(folder, "outage.groundwork");
     await writeBeside(path, words("first"));
