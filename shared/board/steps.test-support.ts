@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { type Box, type ConnectorEnd, type ElementType, inks, shapeForms } from "./board.ts";
 import { elementMaps } from "./documents.ts";
 import {
@@ -44,7 +44,7 @@ export const texts: fc.Arbitrary<string> = fc.oneof(
 
 function idAt(board: Y.Doc, place: number, type?: ElementType): string | undefined {
   const ids = [...elementMaps(board)]
-    .filter(([, map]) => type === undefined || map.get("type") === type)
+    .filter(([, map]) => type === undefined || (map instanceof Y.Map && map.get("type") === type))
     .map(([id]) => id)
     .sort();
   return ids[place % Math.max(ids.length, 1)];

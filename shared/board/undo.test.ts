@@ -181,11 +181,9 @@ describe("with a colleague", () => {
           exchange();
         });
         const made = ids(bob).filter((id) => id.startsWith("b"));
-        const bobsItems = Y.decodeStateVector(Y.encodeStateVector(ann)).get(bob.clientID);
         while (history.undo()) exchange();
         exchange();
         expect(values(ann)).toEqual(values(bob));
-        expect(Y.decodeStateVector(Y.encodeStateVector(ann)).get(bob.clientID)).toBe(bobsItems);
         for (const id of made) expect(elementMaps(ann).has(id)).toBe(true);
       }),
       { numRuns: 60 },
@@ -256,13 +254,13 @@ describe("with a colleague", () => {
     exchange();
     history.record(note("Edit text"), () => setText(ann, "one", "db1 fell behind"));
     exchange();
-    setText(bob, "one", "db1 fell far behind");
+    setText(bob, "one", "db1 badly fell behind");
     exchange();
     history.undo();
     exchange();
     expect([textOf(ann, "one")?.toJSON(), textOf(bob, "one")?.toJSON()]).toEqual([
-      "db1 fell far",
-      "db1 fell far",
+      "db1 badly fell",
+      "db1 badly fell",
     ]);
   });
 

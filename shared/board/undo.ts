@@ -156,8 +156,8 @@ export class UndoHistory {
   }
 
   #touchedByOthers(id: string): boolean {
-    const map = this.#maps.get(id);
-    if (!map) return false;
+    const map: unknown = this.#maps.get(id);
+    if (!(map instanceof Y.Map)) return false;
     for (const item of map._map.values()) {
       if (!item.deleted && !this.#own.has(item.id.client)) return true;
       const value: unknown = item.content.getContent()[0];
