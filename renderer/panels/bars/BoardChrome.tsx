@@ -1,0 +1,47 @@
+import "./BoardChrome.css";
+import { Tooltip } from "@base-ui/react/tooltip";
+import type { ReactNode } from "react";
+import { useSessionState } from "#renderer/session/hooks.ts";
+import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
+import { ActionBar } from "./ActionBar.tsx";
+import { Announcer } from "./Announcer.tsx";
+import { Legend } from "./Legend.tsx";
+import { StageBar } from "./StageBar.tsx";
+import { TitleBar } from "./TitleBar.tsx";
+import { Toasts } from "./Toasts.tsx";
+import { ToolBar } from "./ToolBar.tsx";
+import { ZoomBar } from "./ZoomBar.tsx";
+
+interface BoardChromeProps {
+  /** The panels at the side: find, outline, details. */
+  readonly children?: ReactNode;
+  /** The picture of the whole board, above the zoom bar. */
+  readonly minimap?: ReactNode;
+}
+
+/** All that floats over the board. It lets every press between the bars through. */
+export function BoardChrome({ children, minimap }: BoardChromeProps) {
+  const legend = useSessionState((state) => state.panels.has("legend"));
+  const narrow = useNarrow();
+  return (
+    <Tooltip.Provider delay={400}>
+      <div className="board-chrome">
+        <TitleBar />
+        <StageBar />
+        <ActionBar />
+        <div className="board-chrome-left">
+          <ToolBar />
+          {/* It starts folded where there is little room. */}
+          {legend && <Legend key={String(narrow)} narrow={narrow} />}
+        </div>
+        <div className="board-chrome-side">{children}</div>
+        <div className="board-chrome-corner">
+          {minimap}
+          <ZoomBar />
+        </div>
+      </div>
+      <Toasts />
+      <Announcer />
+    </Tooltip.Provider>
+  );
+}

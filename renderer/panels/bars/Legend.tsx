@@ -1,0 +1,126 @@
+import "./Legend.css";
+import "#renderer/panels/parts/floating.css";
+import { Collapsible } from "@base-ui/react/collapsible";
+import { ChevronRight, PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { useState } from "react";
+import type { Kind } from "#shared/methods/method.ts";
+import { say } from "#shared/text/say.ts";
+import { useBoard } from "#renderer/session/hooks.ts";
+import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { KindMark } from "#renderer/panels/parts/KindMark.tsx";
+import { useSituation } from "#renderer/panels/parts/useSituation.ts";
+
+/** What stickies mean here: the kinds of the open stage, to be taken up with a press, then all others. */
+export function Legend({ narrow }: { readonly narrow: boolean }) {
+  const { method } = useBoard();
+  const { allows } = useSituation();
+  const [folded, setFolded] = useState(narrow);
+  const others = Object.entries(method.kinds).filter(([id]) => !allows.includes(id));
+  const side = narrow ? "top" : "right";
+  const fold = (
+    <IconButton
+      icon={folded ? PanelLeftOpen : PanelLeftClose}
+      label={folded ? say("bar.unfoldLegend") : say("bar.foldLegend")}
+      side={side}
+      aria-expanded={!folded}
+      onClick={() => setFolded(!folded)}
+    />
+  );
+  if (folded)
+    return (
+      <aside className="legend-strip floating" aria-label={say("view.legend")} data-region="legend">
+        {fold}
+        {allows.map((id, index) => {
+          const kind = method.kinds[id];
+          return kind && <StripKind key={id} id={id} kind={kind} place={index + 1} side={side} />;
+        })}
+      </aside>
+    );
+  return (
+    <aside className="legend floating" aria-label={say("view.legend")} data-region="legend">
+      <div className="legend-head">
+        <h2>{say("bar.thisStage")}</h2>
+        {fold}
+      </div>
+      <div className="legend-body">
+        <ul>
+          {allows.map((id, index) => {
+            const kind = method.kinds[id];
+            return kind && <LegendKind key={id} id={id} kind={kind} place={index + 1} />;
+          })}
+        </ul>
+        {others.length > 0 && (
+          <Collapsible.Root className="legend-others">
+            <Collapsible.Trigger className="legend-more">
+              <ChevronRight aria-hidden size={16} />
+              {say("bar.otherKinds", { count: others.length })}
+            </Collapsible.Trigger>
+            <Collapsible.Panel>
+              <ul>
+                {others.map(([id, kind]) => (
+                  <li key={id} className="legend-row">
+                    <KindMark kind={kind} size={26} />
+                    <span className="legend-label">{kind.label}</span>
+                    <span className="legend-hint">{kind.hint}</span>
+                  </li>
+                ))}
+              </ul>
+            </Collapsible.Panel>
+          </Collapsible.Root>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+interface KindProps {
+  readonly id: string;
+  readonly kind: Kind;
+  /** Its place among those of the stage, from 1: the digit that adds one. */
+  readonly place: number;
+}
+
+function useTaking(id: string) {
+  const board = useBoard();
+  const { tool } = useSituation();
+  return {
+    "aria-pressed": tool.is === "sticky" && tool.kind === id,
+    onClick: () => board.use({ is: "sticky", kind: id }),
+  };
+}
+
+function LegendKind({ id, kind, place }: KindProps) {
+  const taking = useTaking(id);
+  return (
+    <li>
+      <button
+        type="button"
+        className="legend-row legend-kind"
+        aria-keyshortcuts={place < 10 ? String(place) : undefined}
+        {...taking}
+      >
+        <KindMark kind={kind} size={26} />
+        <span className="legend-label">{kind.label}</span>
+        {place < 10 && (
+          <kbd className="legend-key" aria-hidden>
+            {place}
+          </kbd>
+        )}
+        <span className="legend-hint">{kind.hint}</span>
+      </button>
+    </li>
+  );
+}
+
+function StripKind({ id, kind, place, side }: KindProps & { readonly side: "top" | "right" }) {
+  const taking = useTaking(id);
+  return (
+    <IconButton
+      label={kind.label}
+      keys={place < 10 ? String(place) : undefined}
+      side={side}
+      picture={<KindMark kind={kind} size={24} />}
+      {...taking}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import "./SaveState.css";
+import { Check, CircleAlert, FileCheck, LoaderCircle } from "lucide-react";
+import { useEffect, useState } from "react";
+import { say } from "#shared/text/say.ts";
+import { useSessionState } from "#renderer/session/hooks.ts";
+import type { Saved } from "#renderer/session/state.ts";
+
+/** Where the workshop's changes are, in words; on a phone as an icon. */
+export function SaveState() {
+  const saved = usePatient(useSessionState((state) => state.saved));
+  const file = useSessionState(
+    ({ stored, control }) => stored.find((workshop) => workshop.id === control?.id)?.file,
+  );
+  const { icon: Icon, words } = shown(saved, file);
+  return (
+    <p className="save-state" data-is={saved.is} title={saved.is === "failed" ? saved.reason : words}>
+      <Icon aria-hidden size={16} />
+      <span className="save-state-words">{words}</span>
+    </p>
+  );
+}
+
+function shown(saved: Saved, file: string | undefined) {
+  if (saved.is === "failed") return { icon: CircleAlert, words: say("bar.notSaved") };
+  if (saved.is === "storing") return { icon: LoaderCircle, words: say("bar.saving") };
+  if (saved.file === "none") return { icon: Check, words: say("bar.savedHere") };
+  if (saved.file === "waiting") return { icon: LoaderCircle, words: say("bar.fileWaits") };
+  return {
+    icon: FileCheck,
+    words: file === undefined ? say("bar.savedToFile") : say("bar.savedTo", { file }),
+  };
+}
+
+const patience = 800;
+
+// Nearly every edit is stored at once: saying so each time would only flicker.
+function usePatient(saved: Saved): Saved {
+  const [slow, setSlow] = useState(saved);
+  const wait = saved.is === "storing" || (saved.is === "stored" && saved.file === "waiting");
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(saved), wait ? patience : 0);
+    return () => clearTimeout(timer);
+  }, [saved, wait]);
+  return wait ? slow : saved;
+}

@@ -1,0 +1,41 @@
+import "./StageMenu.css";
+import { Menu } from "@base-ui/react/menu";
+import { ChevronDown } from "lucide-react";
+import type { Stage } from "#shared/methods/method.ts";
+import { say } from "#shared/text/say.ts";
+import { useBoard } from "#renderer/session/hooks.ts";
+import { MenuPopup } from "#renderer/panels/parts/MenuPopup.tsx";
+import { MenuRow } from "#renderer/panels/parts/MenuRow.tsx";
+
+interface StageMenuProps {
+  readonly stages: readonly Stage[];
+  /** The open stage's place; -1 if the method has no such stage. */
+  readonly open: number;
+}
+
+/** The stages where there is no room for a row of them: the open one as a button, the others in its menu. */
+export function StageMenu({ stages, open }: StageMenuProps) {
+  const board = useBoard();
+  const stage = stages[open];
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger className="stage-menu">
+        <span className="stage-menu-place">
+          {say("bar.place", { place: open + 1, stages: stages.length })}
+        </span>
+        <span className="stage-menu-title">{stage?.title}</span>
+        {stage && <span className="stage-menu-place">{say("bar.minutes", { minutes: stage.minutes })}</span>}
+        <ChevronDown aria-hidden size={16} />
+      </Menu.Trigger>
+      <MenuPopup align="center">
+        <Menu.RadioGroup value={open} onValueChange={(index: number) => board.goToStage(index)}>
+          {stages.map(({ id, title, minutes }, index) => (
+            <Menu.RadioItem key={id} value={index} closeOnClick label={title}>
+              <MenuRow label={title} keys={say("bar.minutes", { minutes })} checked={index === open} />
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </MenuPopup>
+    </Menu.Root>
+  );
+}

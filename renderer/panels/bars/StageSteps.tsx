@@ -1,0 +1,51 @@
+import "./StageSteps.css";
+import { Toolbar } from "@base-ui/react/toolbar";
+import type { Stage } from "#shared/methods/method.ts";
+import { say } from "#shared/text/say.ts";
+import { useBoard } from "#renderer/session/hooks.ts";
+import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+
+interface StageStepsProps {
+  readonly stages: readonly Stage[];
+  /** The open stage's place; -1 if the method has no such stage. */
+  readonly open: number;
+}
+
+/** All stages in a row as numbers, the open one with its name and minutes. */
+export function StageSteps({ stages, open }: StageStepsProps) {
+  const board = useBoard();
+  return (
+    <Toolbar.Root className="stage-steps" aria-label={say("bar.stages")}>
+      {stages.map((stage, index) => {
+        const words = say("bar.stage", { place: index + 1, title: stage.title, minutes: stage.minutes });
+        return (
+          <Toolbar.Button
+            key={stage.id}
+            render={
+              <IconButton
+                label={words}
+                aria-current={index === open ? "step" : undefined}
+                onClick={() => board.goToStage(index)}
+              />
+            }
+          >
+            <span
+              className="stage-steps-step"
+              data-is={index === open ? "open" : index < open ? "past" : "ahead"}
+            >
+              <span className="stage-steps-number">{index + 1}</span>
+              {index === open && (
+                <>
+                  <span className="stage-steps-title">{stage.title}</span>
+                  <span className="stage-steps-minutes">
+                    {say("bar.minutes", { minutes: stage.minutes })}
+                  </span>
+                </>
+              )}
+            </span>
+          </Toolbar.Button>
+        );
+      })}
+    </Toolbar.Root>
+  );
+}

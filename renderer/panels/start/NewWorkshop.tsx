@@ -1,0 +1,115 @@
+import "./NewWorkshop.css";
+import { Radio } from "@base-ui/react/radio";
+import { RadioGroup } from "@base-ui/react/radio-group";
+import { type RefObject, useId, useRef, useState } from "react";
+import { methods } from "#shared/methods/index.ts";
+import type { Method } from "#shared/methods/method.ts";
+import { say } from "#shared/text/say.ts";
+import { useSession } from "#renderer/session/hooks.ts";
+import { Button } from "#renderer/panels/parts/Button.tsx";
+import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
+import { TextField } from "#renderer/panels/parts/TextField.tsx";
+
+interface NewWorkshopProps {
+  readonly open: boolean;
+  /** The method that is chosen at first. */
+  readonly method: Method | undefined;
+  readonly onClose: () => void;
+}
+
+/** Asks for a method and a title, then opens the new board. Enter is enough. */
+export function NewWorkshop({ open, method, onClose }: NewWorkshopProps) {
+  const form = useId();
+  const title = useRef<HTMLInputElement>(null);
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={say("start.newTitle")}
+      size={methods.length > 1 ? "medium" : "small"}
+      focus={title}
+      footer={
+        <>
+          <Button onClick={onClose}>{say("part.cancel")}</Button>
+          <Button variant="primary" type="submit" form={form}>
+            {say("start.create")}
+          </Button>
+        </>
+      }
+    >
+      <NewWorkshopForm id={form} first={method ?? methods[0]} titleInput={title} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+interface FormProps {
+  readonly id: string;
+  readonly first: Method | undefined;
+  readonly titleInput: RefObject<HTMLInputElement | null>;
+  readonly onClose: () => void;
+}
+
+function NewWorkshopForm({ id, first, titleInput, onClose }: FormProps) {
+  const session = useSession();
+  const [method, setMethod] = useState(first);
+  const [written, setWritten] = useState<string>();
+  const [creating, setCreating] = useState(false);
+  const usual = method ? usualTitle(method) : "";
+  const create = async () => {
+    if (!method || creating) return;
+    setCreating(true);
+    try {
+      await session.createWorkshop(method.id, (written ?? usual).trim() || usual);
+      onClose();
+    } finally {
+      setCreating(false);
+    }
+  };
+  return (
+    <form
+      id={id}
+      className="new-workshop"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <TextField
+        ref={titleInput}
+        label={say("start.title")}
+        value={written ?? usual}
+        maxLength={200}
+        onChange={(event) => setWritten(event.currentTarget.value)}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <div className="new-workshop-methods">
+        <span id={`${id}-method`} className="new-workshop-label">
+          {say("start.method")}
+        </span>
+        <RadioGroup
+          className="new-workshop-cards"
+          aria-labelledby={`${id}-method`}
+          value={method?.id ?? ""}
+          onValueChange={(next) => setMethod(methods.find((one) => one.id === next))}
+        >
+          {methods.map((one) => (
+            <label key={one.id} className="new-workshop-card">
+              <Radio.Root value={one.id} className="new-workshop-radio" aria-label={one.title}>
+                <Radio.Indicator className="new-workshop-dot" />
+              </Radio.Root>
+              <span>
+                <strong className="new-workshop-name">{one.title}</strong>
+                <span className="new-workshop-purpose">{one.purpose}</span>
+              </span>
+            </label>
+          ))}
+        </RadioGroup>
+      </div>
+    </form>
+  );
+}
+
+function usualTitle(method: Method): string {
+  const date = new Intl.DateTimeFormat(undefined, { dateStyle: "long" }).format(new Date());
+  return say("start.usualTitle", { method: method.title, date });
+}

@@ -1,0 +1,78 @@
+import "./StartScreen.css";
+import { Tooltip } from "@base-ui/react/tooltip";
+import { CircleHelp, FolderOpen, Plus } from "lucide-react";
+import { useState } from "react";
+import mark from "#assets/icons/groundwork.svg";
+import { methods } from "#shared/methods/index.ts";
+import type { Method } from "#shared/methods/method.ts";
+import { say } from "#shared/text/say.ts";
+import { useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { Button } from "#renderer/panels/parts/Button.tsx";
+import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
+import { MethodCard } from "./MethodCard.tsx";
+import { NewWorkshop } from "./NewWorkshop.tsx";
+import { Recent } from "./Recent.tsx";
+import { ThemeSwitch } from "./ThemeSwitch.tsx";
+
+/** The first screen: start something, try a sample, or go on with what is on this device. */
+export function StartScreen() {
+  const session = useSession();
+  const [method, setMethod] = useState<Method>();
+  const anyStored = useSessionState((state) => state.stored.length > 0);
+  const askNew = () => session.show("newWorkshop");
+  const recent = (
+    <section key="recent" className="start-section" aria-labelledby="start-recent">
+      <h2 id="start-recent" className="start-heading">
+        {say("start.recent")}
+      </h2>
+      <Recent onNew={askNew} />
+    </section>
+  );
+  const offered = (
+    <section key="methods" className="start-section" aria-labelledby="start-methods">
+      <h2 id="start-methods" className="start-heading">
+        {say("start.methods")}
+      </h2>
+      <ul className="start-methods">
+        {methods.map((one) => (
+          <MethodCard key={one.id} method={one} onNew={() => setMethod(one)} />
+        ))}
+      </ul>
+    </section>
+  );
+  return (
+    <Tooltip.Provider delay={400}>
+      <div className="start" data-region="start">
+        <div className="start-page">
+          <header className="start-top">
+            <span className="start-name">
+              <img src={mark} alt="" className="start-mark" />
+              {say("app.name")}
+            </span>
+            <div className="start-tools">
+              <ThemeSwitch />
+              <CommandButton id="help.shortcuts" icon={CircleHelp} />
+            </div>
+          </header>
+          <main className="start-main">
+            <div className="start-hero">
+              <h1 className="start-claim">{say("start.claim")}</h1>
+              <p className="start-calm">{say("start.calm")}</p>
+              <div className="start-buttons">
+                <Button variant="primary" size="large" icon={Plus} onClick={askNew}>
+                  {say("start.new")}
+                </Button>
+                <Button size="large" icon={FolderOpen} onClick={() => session.openFile()}>
+                  {say("start.open")}
+                </Button>
+              </div>
+            </div>
+            {/* Who has workshops comes for them; who has none needs to know what there is. */}
+            {anyStored ? [recent, offered] : [offered, recent]}
+          </main>
+        </div>
+        <NewWorkshop open={method !== undefined} method={method} onClose={() => setMethod(undefined)} />
+      </div>
+    </Tooltip.Provider>
+  );
+}
