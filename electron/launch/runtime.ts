@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import * as v from "valibot";
 import { keptRuntime, makeRuntime } from "./fallback.ts";
 import { places } from "./places.ts";
-import { lastLine, runQuietly } from "./processes.ts";
+import { reasonIn, runQuietly } from "./processes.ts";
 import { Stop } from "./stop.ts";
 import { tell } from "./tell.ts";
 
@@ -35,7 +35,7 @@ export async function findRuntime(): Promise<Runtime> {
   const runtime = await installed();
   if (runtime !== undefined) return runtime;
 
-  const reason = reasonIn(fetched.errors);
+  const reason = reasonIn(fetched);
   if (process.platform === "linux" && process.arch === "x64") {
     tell(`Electron's own download is out of reach (${reason}).`);
     return makeRuntime(wanted);
@@ -77,10 +77,4 @@ async function versionIn(dist: string): Promise<string> {
   const note = join(dist, "version");
   if (!existsSync(note)) throw new Stop(`${dirname(note)} is not an Electron: it has no file "version".`);
   return (await readFile(note, "utf8")).trim().replace(/^v/, "");
-}
-
-/** The first line that names an error; stacks follow it. */
-function reasonIn(errors: string): string {
-  const line = errors.split("\n").find((text) => /error|failed/i.test(text)) ?? lastLine(errors);
-  return line.trim() === "" ? "no answer within five minutes" : line.trim();
 }

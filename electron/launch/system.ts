@@ -24,7 +24,9 @@ export const debianChromium = "/usr/bin/chromium";
 /** Sees to the system libraries that Electron links against; throws `Stop` with what to do where it may not. */
 export async function provideForElectron(executable: string): Promise<void> {
   const missing = await missingLibraries(executable);
-  if (missing.length > 0) await provide(electronPackages, `Electron needs ${missing.join(", ")}`);
+  if (missing.length === 0) return;
+  const why = "Electron needs system libraries that are not here";
+  await provide(electronPackages, isDebianLike() ? why : `${why}: ${missing.join(" ")}`);
 }
 
 /** Sees to a display that the tests can draw on where there is none. */
@@ -71,10 +73,10 @@ async function missingLibraries(executable: string): Promise<readonly string[]> 
 }
 
 async function provide(packages: readonly string[], why: string): Promise<void> {
-  if (!existsSync("/etc/debian_version")) {
+  if (!isDebianLike()) {
     throw new Stop(
-      `${why}. Install that with your system's package manager, then try again. ` +
-        `(On Debian the packages are: ${packages.join(" ")}.)`,
+      `${why}. Install what is missing with your system's package manager, then try again. ` +
+        `(On Debian the packages are ${packages.join(" ")}.)`,
     );
   }
   if (!isLinuxRoot()) {
@@ -117,6 +119,10 @@ async function namesHere(packages: readonly string[]): Promise<readonly string[]
       return (await runQuietly("apt-cache", ["show", newer])).code === 0 ? newer : name;
     }),
   );
+}
+
+function isDebianLike(): boolean {
+  return existsSync("/etc/debian_version");
 }
 
 function osRelease(): string {
