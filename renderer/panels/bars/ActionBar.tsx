@@ -3,8 +3,8 @@ import "#renderer/panels/parts/floating.css";
 import { Toolbar } from "@base-ui/react/toolbar";
 import { Command, ListTree, Redo2, Search, Share, Undo2 } from "lucide-react";
 import { say } from "#shared/text/say.ts";
-import { CommandButton, CommandTextButton } from "#renderer/panels/parts/CommandButton.tsx";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
+import { ToolbarCommand } from "#renderer/panels/parts/ToolbarCommand.tsx";
 import { AppMenu } from "./AppMenu.tsx";
 
 /** What is done with the workshop as a whole. On a phone all but undo is in the menu. */
@@ -13,21 +13,15 @@ export function ActionBar() {
   return (
     <section className="action-bar floating" aria-label={say("bar.actions")} data-region="actions">
       <Toolbar.Root className="action-bar-row" aria-label={say("bar.actions")}>
-        <Toolbar.Button render={<CommandButton id="edit.undo" icon={Undo2} />} />
-        <Toolbar.Button render={<CommandButton id="edit.redo" icon={Redo2} />} />
+        <ToolbarCommand id="edit.undo" icon={Undo2} />
+        <ToolbarCommand id="edit.redo" icon={Redo2} />
         {!narrow && (
           <>
             <Toolbar.Separator className="action-bar-line" />
-            <Toolbar.Button render={<CommandButton id="view.find" icon={Search} />} />
-            <Toolbar.Button render={<CommandButton id="view.outline" icon={ListTree} />} />
-            <Toolbar.Button render={<CommandButton id="view.palette" icon={Command} />} />
-            <Toolbar.Button
-              render={
-                <CommandTextButton id="file.export" variant="primary" icon={Share}>
-                  {say("bar.export")}
-                </CommandTextButton>
-              }
-            />
+            <ToolbarCommand id="view.find" icon={Search} />
+            <ToolbarCommand id="view.outline" icon={ListTree} />
+            <ToolbarCommand id="view.palette" icon={Command} />
+            <ToolbarCommand id="file.export" icon={Share} words={say("bar.export")} />
           </>
         )}
         <AppMenu />

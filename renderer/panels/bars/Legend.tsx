@@ -1,8 +1,8 @@
 import "./Legend.css";
 import "#renderer/panels/parts/floating.css";
 import { Collapsible } from "@base-ui/react/collapsible";
-import { ChevronRight, PanelLeftClose, PanelLeftOpen } from "lucide-react";
-import { useState } from "react";
+import { ChevronRight, PanelBottomClose, PanelBottomOpen, PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { useId, useState } from "react";
 import type { Kind } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 import { useBoard } from "#renderer/session/hooks.ts";
@@ -17,9 +17,10 @@ export function Legend({ narrow }: { readonly narrow: boolean }) {
   const [folded, setFolded] = useState(narrow);
   const others = Object.entries(method.kinds).filter(([id]) => !allows.includes(id));
   const side = narrow ? "top" : "right";
+  const [open, close] = narrow ? [PanelBottomOpen, PanelBottomClose] : [PanelLeftOpen, PanelLeftClose];
   const fold = (
     <IconButton
-      icon={folded ? PanelLeftOpen : PanelLeftClose}
+      icon={folded ? open : close}
       label={folded ? say("bar.unfoldLegend") : say("bar.foldLegend")}
       side={side}
       aria-expanded={!folded}
@@ -91,11 +92,14 @@ function useTaking(id: string) {
 
 function LegendKind({ id, kind, place }: KindProps) {
   const taking = useTaking(id);
+  const words = useId();
   return (
     <li>
       <button
         type="button"
         className="legend-row legend-kind"
+        aria-label={kind.label}
+        aria-describedby={words}
         aria-keyshortcuts={place < 10 ? String(place) : undefined}
         {...taking}
       >
@@ -106,7 +110,9 @@ function LegendKind({ id, kind, place }: KindProps) {
             {place}
           </kbd>
         )}
-        <span className="legend-hint">{kind.hint}</span>
+        <span id={words} className="legend-hint">
+          {kind.hint}
+        </span>
       </button>
     </li>
   );

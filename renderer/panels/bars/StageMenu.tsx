@@ -31,7 +31,11 @@ export function StageMenu({ stages, open }: StageMenuProps) {
         <Menu.RadioGroup value={open} onValueChange={(index: number) => board.goToStage(index)}>
           {stages.map(({ id, title, minutes }, index) => (
             <Menu.RadioItem key={id} value={index} closeOnClick label={title}>
-              <MenuRow label={title} keys={say("bar.minutes", { minutes })} checked={index === open} />
+              <MenuRow
+                label={title}
+                end={<span className="stage-menu-place">{say("bar.minutes", { minutes })}</span>}
+                checked={index === open}
+              />
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>

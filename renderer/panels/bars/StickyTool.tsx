@@ -27,6 +27,7 @@ export function StickyTool({ side }: { readonly side: "top" | "right" }) {
         disabled={!command.enabled}
         render={
           <Menu.Trigger
+            disabled={!command.enabled}
             render={
               <IconButton
                 label={command.title}

@@ -3,8 +3,8 @@ import "#renderer/panels/parts/floating.css";
 import { Toolbar } from "@base-ui/react/toolbar";
 import { Frame, Hand, MousePointer2, PenLine, Spline, Type } from "lucide-react";
 import { say } from "#shared/text/say.ts";
-import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
+import { ToolbarCommand } from "#renderer/panels/parts/ToolbarCommand.tsx";
 import { ShapeTool } from "./ShapeTool.tsx";
 import { StickyTool } from "./StickyTool.tsx";
 
@@ -19,15 +19,15 @@ export function ToolBar() {
         aria-label={say("bar.tools")}
         orientation={narrow ? "horizontal" : "vertical"}
       >
-        <Toolbar.Button render={<CommandButton id="tool.select" icon={MousePointer2} side={side} />} />
-        <Toolbar.Button render={<CommandButton id="tool.hand" icon={Hand} side={side} />} />
+        <ToolbarCommand id="tool.select" icon={MousePointer2} side={side} />
+        <ToolbarCommand id="tool.hand" icon={Hand} side={side} />
         <Toolbar.Separator className="tool-bar-line" />
         <StickyTool side={side} />
-        <Toolbar.Button render={<CommandButton id="tool.text" icon={Type} side={side} />} />
+        <ToolbarCommand id="tool.text" icon={Type} side={side} />
         <ShapeTool side={side} />
-        <Toolbar.Button render={<CommandButton id="tool.connector" icon={Spline} side={side} />} />
-        <Toolbar.Button render={<CommandButton id="tool.frame" icon={Frame} side={side} />} />
-        <Toolbar.Button render={<CommandButton id="tool.pen" icon={PenLine} side={side} />} />
+        <ToolbarCommand id="tool.connector" icon={Spline} side={side} />
+        <ToolbarCommand id="tool.frame" icon={Frame} side={side} />
+        <ToolbarCommand id="tool.pen" icon={PenLine} side={side} />
       </Toolbar.Root>
     </section>
   );

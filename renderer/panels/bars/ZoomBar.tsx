@@ -5,16 +5,16 @@ import { Toolbar } from "@base-ui/react/toolbar";
 import { Map as MapIcon, Minus, Plus } from "lucide-react";
 import { say } from "#shared/text/say.ts";
 import { useSessionState } from "#renderer/session/hooks.ts";
-import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
 import { CommandItem } from "#renderer/panels/parts/CommandItem.tsx";
 import { MenuPopup } from "#renderer/panels/parts/MenuPopup.tsx";
+import { ToolbarCommand } from "#renderer/panels/parts/ToolbarCommand.tsx";
 
 /** How near the board is, and what of it to show. */
 export function ZoomBar() {
   return (
     <section className="zoom-bar floating" aria-label={say("bar.zoom")} data-region="zoom">
       <Toolbar.Root className="zoom-bar-row" aria-label={say("bar.zoom")}>
-        <Toolbar.Button render={<CommandButton id="view.zoomOut" icon={Minus} side="top" />} />
+        <ToolbarCommand id="view.zoomOut" icon={Minus} side="top" />
         <Menu.Root modal={false}>
           <Toolbar.Button render={<Menu.Trigger className="zoom-bar-percent" />}>
             <Percent />
@@ -26,9 +26,9 @@ export function ZoomBar() {
             <CommandItem id="view.fitStage" />
           </MenuPopup>
         </Menu.Root>
-        <Toolbar.Button render={<CommandButton id="view.zoomIn" icon={Plus} side="top" />} />
+        <ToolbarCommand id="view.zoomIn" icon={Plus} side="top" />
         <Toolbar.Separator className="zoom-bar-line" />
-        <Toolbar.Button render={<CommandButton id="view.minimap" icon={MapIcon} side="top" />} />
+        <ToolbarCommand id="view.minimap" icon={MapIcon} side="top" />
       </Toolbar.Root>
     </section>
   );

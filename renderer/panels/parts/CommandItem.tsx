@@ -7,7 +7,12 @@ import { useCommand } from "./useCommand.ts";
 export function CommandItem({ id, icon: Icon }: { readonly id: string; readonly icon?: LucideIcon }) {
   const { title, key, ariaKeys, enabled, checked, run } = useCommand(id);
   const row = (
-    <MenuRow label={title} keys={key} checked={checked} picture={Icon && <Icon aria-hidden size={16} />} />
+    <MenuRow
+      label={title}
+      keys={key}
+      checked={checked}
+      picture={Icon ? <Icon aria-hidden size={16} /> : null}
+    />
   );
   const given = { disabled: !enabled, onClick: run, "aria-keyshortcuts": ariaKeys, label: title };
   return checked === undefined ? (

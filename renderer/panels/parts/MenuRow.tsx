@@ -3,7 +3,7 @@ import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 
 interface MenuRowProps {
-  /** A picture at the start; a tick stands there where `checked` is given. */
+  /** A picture at the start; null keeps its place free. A tick stands there where `checked` is given. */
   readonly picture?: ReactNode;
   readonly checked?: boolean | undefined;
   readonly label: string;
@@ -17,10 +17,12 @@ interface MenuRowProps {
 export function MenuRow({ picture, checked, label, note, keys, end }: MenuRowProps) {
   return (
     <span className="menu-row">
-      <span className="menu-row-picture">
-        {picture}
-        {checked === true && <Check aria-hidden size={16} />}
-      </span>
+      {(picture !== undefined || checked !== undefined) && (
+        <span className="menu-row-picture">
+          {picture}
+          {checked === true && <Check aria-hidden size={16} />}
+        </span>
+      )}
       <span className="menu-row-words">
         {label}
         {note !== undefined && <span className="menu-row-note">{note}</span>}

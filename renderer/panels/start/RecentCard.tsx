@@ -32,7 +32,7 @@ export function RecentCard({ workshop, now }: { readonly workshop: StoredWorksho
         )}
       </div>
       <div className="recent-card-words">
-        <h3 className="recent-card-title">
+        <h3>
           <button
             type="button"
             className="recent-card-open"
