@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Element } from "#shared/board/board.ts";
 import type { Method } from "./method.ts";
-import { elsewhere, outlineOf, rowsOf, type OutlineArea } from "./outline.ts";
+import { elsewhere, outlineOf, pathTo, rowsOf, type OutlineArea } from "./outline.ts";
 
 const method: Method = {
   id: "walk",
@@ -29,6 +29,7 @@ const method: Method = {
   relations: [{ from: "event", to: "cause", label: "because" }],
   checks: [],
   exporters: [],
+  sample: () => Promise.reject(new Error("This method has no sample.")),
 };
 
 const made = { by: "a", at: "2026-01-01T00:00:00Z" };
@@ -157,4 +158,19 @@ test("whatever is on the board is there exactly once", () => {
       for (const row of rows) expect(row.place).toBeLessThanOrEqual(row.siblings);
     }),
   );
+});
+
+test("the way to a line names all that it is under", () => {
+  const areas = outlineOf(
+    [
+      frame("l", "left", 0),
+      { type: "cluster", id: "c", ...common, box: [300, 300, 200, 200, 0], text: "Group" },
+      sticky("in", 350, 350, { cluster: "c" }),
+      connector("k", "in", "c"),
+    ],
+    method,
+  );
+  expect(pathTo(areas, "k")).toEqual(["l", "c", "in"]);
+  expect(pathTo(areas, "l")).toEqual([]);
+  expect(pathTo(areas, "gone")).toEqual([]);
 });

@@ -211,3 +211,26 @@ export function rowsOf(areas: readonly OutlineArea[], closed: ReadonlySet<string
   add(areas, 1, undefined, undefined);
   return rows;
 }
+
+/** The ids of what a node is under, from the area down; none for areas and for what is not there. */
+export function pathTo(areas: readonly OutlineArea[], id: string): readonly string[] {
+  const find = (
+    nodes: readonly (OutlineArea | OutlineItem | OutlineLink)[],
+    above: readonly string[],
+  ): readonly string[] | undefined => {
+    for (const node of nodes) {
+      if (node.id === id) return above;
+      const path = node.is === "link" ? undefined : find(node.children, [...above, node.id]);
+      if (path) return path;
+    }
+    return undefined;
+  };
+  return find(areas, []) ?? [];
+}
+
+/** Whether its place in the outline follows from a time, so that moving it on the board changes nothing here. */
+export function isTimed(node: OutlineItem, method: Method): boolean {
+  return node.is === "cluster"
+    ? node.children.some((member) => isTimed(member, method))
+    : momentOf(node.element, method) !== undefined;
+}

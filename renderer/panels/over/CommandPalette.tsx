@@ -1,0 +1,36 @@
+import { useState } from "react";
+import { useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { say } from "#shared/text/say.ts";
+import { paletteItems, type PaletteItem, rankedItems } from "./paletteItems.ts";
+import { SearchDialog } from "./SearchDialog.tsx";
+
+const remembered = 8;
+
+/** Every command and stage by its name. */
+export function CommandPalette() {
+  const session = useSession();
+  const open = useSessionState((state) => state.panels.has("palette"));
+  const [recent, setRecent] = useState<readonly string[]>([]);
+
+  const run = ({ id, stage }: PaletteItem) => {
+    setRecent((before) => [id, ...before.filter((other) => other !== id)].slice(0, remembered));
+    if (stage === undefined) session.run(id);
+    else session.editor?.goToStage(stage);
+  };
+  return (
+    <SearchDialog
+      open={open}
+      onClose={() => session.hide("palette")}
+      title={say("view.palette")}
+      placeholder={say("palette.placeholder")}
+      find={(query) =>
+        rankedItems(
+          paletteItems(session.commands(), session.now(), session.editor?.method, session.mac),
+          query,
+          recent,
+        )
+      }
+      onPick={run}
+    />
+  );
+}

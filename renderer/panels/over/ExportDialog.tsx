@@ -1,0 +1,171 @@
+import "./ExportDialog.css";
+import { Tabs } from "@base-ui/react/tabs";
+import { CircleCheck, Copy, Download, FileText, TriangleAlert } from "lucide-react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { Button } from "#renderer/panels/parts/Button.tsx";
+import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
+import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
+import type { Exporter, Finding } from "#shared/methods/method.ts";
+import { say } from "#shared/text/say.ts";
+
+const ReportPreview = lazy(async () => {
+  const { ReportPreview: Preview } = await import("./ReportPreview.tsx");
+  return { default: Preview };
+});
+
+/** What the workshop becomes: its documents, what to mend before, and how they will look. */
+export function ExportDialog() {
+  const session = useSession();
+  const open = useSessionState((state) => state.panels.has("export") && state.place === "board");
+  const close = () => session.hide("export");
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      title={say("export.title")}
+      description={say("export.intro")}
+      size="large"
+    >
+      {session.editor && <Content onClose={close} />}
+    </Dialog>
+  );
+}
+
+function Content({ onClose }: { readonly onClose: () => void }) {
+  const session = useSession();
+  const board = useBoard();
+  const { exporters } = board.method;
+  const [chosen, choose] = useState(exporters[0]);
+  const [tab, setTab] = useState("read");
+  // Taken when the dialog opens; over a dialog nobody edits, and large boards take a moment.
+  const findings = useMemo(() => board.findings(), [board]);
+  const markdown = useMemo(() => (chosen ? session.exported(chosen) : ""), [session, chosen]);
+
+  const showOnBoard = useCallback(
+    (ids: readonly string[]) => {
+      const elements = ids.flatMap((id) => board.live.get(id) ?? []);
+      onClose();
+      board.select(elements.map(({ id }) => id));
+      const hull = hullOf(elements.map(({ box }) => box));
+      if (hull) board.view.reveal(rectOf(hull));
+    },
+    [board, onClose],
+  );
+  const isOnBoard = useCallback((id: string) => board.live.get(id) !== undefined, [board]);
+  const jump = useCallback((id: string) => showOnBoard([id]), [showOnBoard]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(markdown);
+      session.tell(say("export.copied"));
+    } catch {
+      session.tell(say("export.copyFailed"), { tone: "problem" });
+    }
+  };
+
+  if (!chosen) return <p>{say("export.none")}</p>;
+  return (
+    <div className="export-dialog">
+      <div className="export-dialog-side">
+        <Documents exporters={exporters} chosen={chosen} onChoose={choose} />
+        <div className="export-dialog-buttons">
+          <Button variant="primary" icon={Download} onClick={() => session.exportText(chosen)}>
+            {say("export.save")}
+          </Button>
+          <Button icon={Copy} onClick={() => void copy()}>
+            {say("export.copy")}
+          </Button>
+        </div>
+        <Findings findings={findings} onShow={showOnBoard} />
+      </div>
+      <Tabs.Root
+        className="export-dialog-preview"
+        value={tab}
+        onValueChange={(next: unknown) => typeof next === "string" && setTab(next)}
+      >
+        <Tabs.List className="export-dialog-tabs" aria-label={say("export.preview")}>
+          <Tabs.Tab value="read" className="export-dialog-tab">
+            {say("export.asRead")}
+          </Tabs.Tab>
+          <Tabs.Tab value="markdown" className="export-dialog-tab">
+            {say("export.asMarkdown")}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="read" className="export-dialog-paper">
+          <Suspense fallback={<p className="export-dialog-wait">{say("export.more")}</p>}>
+            <ReportPreview markdown={markdown} isOnBoard={isOnBoard} onJump={jump} />
+          </Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="markdown" className="export-dialog-paper">
+          <pre className="export-dialog-source">{markdown}</pre>
+        </Tabs.Panel>
+      </Tabs.Root>
+    </div>
+  );
+}
+
+interface DocumentsProps {
+  readonly exporters: readonly Exporter[];
+  readonly chosen: Exporter;
+  readonly onChoose: (exporter: Exporter) => void;
+}
+
+function Documents({ exporters, chosen, onChoose }: DocumentsProps) {
+  if (exporters.length === 1)
+    return (
+      <p className="export-dialog-document">
+        <FileText aria-hidden size={18} />
+        {chosen.title}
+      </p>
+    );
+  return (
+    <fieldset className="export-dialog-documents">
+      <legend>{say("export.document")}</legend>
+      {exporters.map((exporter) => (
+        <label key={exporter.id} className="export-dialog-document">
+          <input
+            type="radio"
+            name="exporter"
+            checked={exporter.id === chosen.id}
+            onChange={() => onChoose(exporter)}
+          />
+          {exporter.title}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface FindingsProps {
+  readonly findings: readonly Finding[];
+  readonly onShow: (ids: readonly string[]) => void;
+}
+
+function Findings({ findings, onShow }: FindingsProps) {
+  return (
+    <section className="export-dialog-findings" aria-labelledby="export-findings">
+      <h3 id="export-findings">{say("export.before")}</h3>
+      {findings.length === 0 && (
+        <p className="export-dialog-good">
+          <CircleCheck aria-hidden size={16} />
+          {say("export.nothingFound")}
+        </p>
+      )}
+      <ul>
+        {findings.map(({ check, elements, message }) => (
+          <li key={`${check} ${elements[0] ?? ""} ${message}`} className="export-dialog-finding">
+            <TriangleAlert aria-hidden size={16} />
+            <div>
+              <p>{message}</p>
+              {elements.length > 0 && (
+                <button type="button" className="export-dialog-show" onClick={() => onShow(elements)}>
+                  {say("export.show", { count: elements.length })}
+                </button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

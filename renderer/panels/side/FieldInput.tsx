@@ -1,0 +1,74 @@
+import { useId } from "react";
+import { TextField } from "#renderer/panels/parts/TextField.tsx";
+import { useBoard } from "#renderer/session/hooks.ts";
+import type { Sticky } from "#shared/board/board.ts";
+import type { Field } from "#shared/methods/method.ts";
+import { say } from "#shared/text/say.ts";
+import { keptValue, shownValue } from "./fieldValues.ts";
+import { useDraft } from "./useDraft.ts";
+
+interface FieldInputProps {
+  readonly sticky: Sticky;
+  readonly field: Field;
+}
+
+const inputTypes = { text: "text", link: "text", time: "datetime-local", date: "date" } as const;
+
+/** One fact of a sticky, kept as a step of undo when it is done. */
+export function FieldInput(props: FieldInputProps) {
+  return props.field.input === "choice" ? <Choice {...props} /> : <Written {...props} />;
+}
+
+function Written({ sticky, field }: FieldInputProps) {
+  const board = useBoard();
+  const shown = shownValue(field, sticky.fields[field.id]);
+  const draft = useDraft(shown, (next) => {
+    const kept = keptValue(field, next);
+    if (kept !== (sticky.fields[field.id] ?? "")) board.setField(sticky.id, field.id, kept);
+  });
+  const utc = field.input === "time" && !field.label.includes("UTC");
+  return (
+    <TextField
+      label={utc ? say("details.inUtc", { label: field.label }) : field.label}
+      type={field.input === "choice" ? "text" : inputTypes[field.input]}
+      {...(field.hint !== undefined && { hint: field.hint })}
+      readOnly={sticky.locked}
+      {...draft}
+    />
+  );
+}
+
+function Choice({ sticky, field }: FieldInputProps) {
+  const board = useBoard();
+  const id = useId();
+  const value = sticky.fields[field.id] ?? "";
+  const known = (field.options ?? []).some((option) => option.id === value);
+  return (
+    <div className="text-field">
+      <label htmlFor={id} className="text-field-label">
+        {field.label}
+      </label>
+      <select
+        id={id}
+        className="text-field-input"
+        aria-describedby={field.hint === undefined ? undefined : `${id}-hint`}
+        disabled={sticky.locked}
+        value={value}
+        onChange={(event) => board.setField(sticky.id, field.id, event.currentTarget.value)}
+      >
+        <option value="">{say("details.notSet")}</option>
+        {value !== "" && !known && <option value={value}>{value}</option>}
+        {(field.options ?? []).map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {field.hint !== undefined && (
+        <p id={`${id}-hint`} className="text-field-note">
+          {field.hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useBoard } from "#renderer/session/hooks.ts";
+import type { OutlineRow } from "#shared/methods/outline.ts";
+import { say } from "#shared/text/say.ts";
+import { OutlineLine } from "./OutlineLine.tsx";
+import { shownText, spokenName } from "./outlineNames.ts";
+import { useTypeAhead } from "./useTypeAhead.ts";
+import type { OutlineActions } from "./useOutlineActions.ts";
+import type { OutlineState } from "./useOutline.ts";
+
+interface OutlineTreeProps {
+  readonly outline: OutlineState;
+  readonly actions: OutlineActions;
+  readonly onMenu: (row: OutlineRow, anchor: Element) => void;
+  readonly onConnect: (row: OutlineRow) => void;
+}
+
+/** Lines that Page Up and Page Down go past. */
+const pageLength = 10;
+/** Height of a line before it was measured, in CSS pixels. */
+const usualHeight = 36;
+
+/** The tree itself: only the lines in sight are in the page, so that a large board costs no more than a small one. */
+export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTreeProps) {
+  const board = useBoard();
+  const { rows, active } = outline;
+  const scroller = useRef<HTMLDivElement>(null);
+  const typeAhead = useTypeAhead(
+    rows.length,
+    (place) => textAt(place),
+    (place) => walkTo(place),
+  );
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => usualHeight,
+    overscan: 12,
+    getItemKey: (place) => rows[place]?.node.id ?? place,
+    // The line that the keyboard is on stays in the page, or Tab could not come back to it.
+    rangeExtractor: (range) => {
+      const places = new Set(defaultRangeExtractor(range));
+      if (active >= 0) places.add(active);
+      return [...places].toSorted((a, b) => a - b);
+    },
+  });
+  const activeId = rows[active]?.node.id;
+
+  useEffect(() => {
+    if (active < 0) return;
+    virtual.scrollToIndex(active, { align: "auto" });
+    // A line is told apart from its like by its id only.
+  }, [activeId, active, virtual]);
+  useEffect(() => {
+    if (activeId === undefined || outline.editing !== undefined || !outline.takeFocus()) return;
+    lineOf(activeId)?.focus({ preventScroll: true });
+  });
+
+  const lineOf = (id: string) =>
+    scroller.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"]`);
+  const textAt = (place: number) => {
+    const row = rows[place];
+    return row ? shownText(row, board.method) : "";
+  };
+  const walkTo = (place: number) => {
+    const row = rows[Math.min(rows.length - 1, Math.max(0, place))];
+    if (!row) return;
+    outline.askForFocus();
+    outline.goTo(row.node.id);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = rows[active];
+    if (!row || event.nativeEvent.isComposing || !isLine(event.target)) return;
+    if (!act(row, event) && !typeAhead(event, active)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const act = (row: OutlineRow, event: KeyboardEvent): boolean => {
+    const { key } = event;
+    if (event.ctrlKey || event.metaKey) return false;
+    if (event.altKey) {
+      if (key !== "ArrowUp" && key !== "ArrowDown") return false;
+      actions.shift(row, key === "ArrowUp" ? -1 : 1);
+      return true;
+    }
+    if (key === "F10" && event.shiftKey) {
+      openMenu(row);
+      return true;
+    }
+    const doing: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => walkTo(active + 1),
+      ArrowUp: () => walkTo(active - 1),
+      Home: () => walkTo(0),
+      End: () => walkTo(rows.length - 1),
+      PageDown: () => walkTo(active + pageLength),
+      PageUp: () => walkTo(active - pageLength),
+      ArrowRight: () =>
+        row.open === false ? outline.fold(row.node.id, false) : row.open && walkTo(active + 1),
+      ArrowLeft: () => {
+        if (row.open === true) outline.fold(row.node.id, true);
+        else if (row.parent) walkTo(rows.findIndex(({ node }) => node.id === row.parent?.id));
+      },
+      Enter: () => actions.edit(row),
+      F2: () => actions.edit(row),
+      Delete: () => actions.remove(row),
+      Backspace: () => actions.remove(row),
+      ContextMenu: () => openMenu(row),
+      "+": () => actions.vote(1),
+      "-": () => actions.vote(-1),
+      ...(!typeAhead.isOpen() && { n: () => actions.add(row), c: () => onConnect(row) }),
+    };
+    const doIt = doing[key];
+    doIt?.();
+    return doIt !== undefined;
+  };
+  const openMenu = (row: OutlineRow) => {
+    const line = lineOf(row.node.id);
+    if (line) onMenu(row, line);
+  };
+
+  return (
+    <div ref={scroller} className="outline-scroller">
+      {/* The lines hold the focus; a tree is handled as a whole because its lines come and go. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      <div
+        role="tree"
+        className="outline-tree"
+        aria-label={say("view.outline")}
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDown={onKeyDown}
+      >
+        {virtual.getVirtualItems().map(({ index, start, key }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <OutlineLine
+                key={key}
+                ref={virtual.measureElement}
+                place={index}
+                start={start}
+                row={row}
+                text={shownText(row, board.method)}
+                name={spokenName(row, board.live, board.method)}
+                tabbable={index === active}
+                selected={outline.selection.has(row.node.id)}
+                editing={outline.editing === row.node.id}
+                onGoTo={() => outline.goTo(row.node.id)}
+                onFold={() => outline.fold(row.node.id, row.open === true)}
+                onAdd={() => actions.add(row)}
+                onEdit={() => actions.edit(row)}
+                onMenu={(anchor) => onMenu(row, anchor)}
+                onWritten={(text, stay) => {
+                  if (text !== undefined) actions.keepText(row, text);
+                  if (stay) outline.askForFocus();
+                  outline.edit(undefined);
+                }}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function isLine(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.matches("[role=treeitem]");
+}

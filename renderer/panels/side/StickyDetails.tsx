@@ -1,0 +1,73 @@
+import { Copy, Minus, PencilLine, Plus } from "lucide-react";
+import { Button } from "#renderer/panels/parts/Button.tsx";
+import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
+import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { useBoard, useSession } from "#renderer/session/hooks.ts";
+import type { Sticky } from "#shared/board/board.ts";
+import { say } from "#shared/text/say.ts";
+import { Connections } from "./Connections.tsx";
+import { FieldInput } from "./FieldInput.tsx";
+import { KindChooser } from "./KindChooser.tsx";
+import { TextOrTitle } from "./TextOrTitle.tsx";
+
+/** Everything of one sticky. */
+export function StickyDetails({ sticky }: { readonly sticky: Sticky }) {
+  const session = useSession();
+  const board = useBoard();
+  const text = sticky.text.trim();
+  const cluster = sticky.cluster === undefined ? undefined : board.live.get(sticky.cluster);
+  const copyId = async () => {
+    try {
+      await navigator.clipboard.writeText(sticky.id);
+      session.tell(say("details.copied", { id: sticky.id }));
+    } catch {
+      session.tell(say("export.copyFailed"), { tone: "problem" });
+    }
+  };
+  return (
+    <>
+      <div className="details-text">
+        <p className="details-excerpt" dir="auto" data-empty={text === "" || undefined}>
+          {text === "" ? say("outline.empty") : text}
+        </p>
+        <Button
+          variant="quiet"
+          icon={PencilLine}
+          disabled={sticky.locked}
+          onClick={() => board.write(sticky.id)}
+        >
+          {say("details.edit")}
+        </Button>
+      </div>
+      <KindChooser ids={[sticky.id]} kind={sticky.kind} disabled={sticky.locked} />
+      {(board.method.kinds[sticky.kind]?.fields ?? []).map((field) => (
+        <FieldInput key={`${sticky.kind} ${field.id}`} sticky={sticky} field={field} />
+      ))}
+      <div className="details-line">
+        <span className="details-label">{say("details.votes")}</span>
+        <span className="details-votes">
+          <CommandButton id="edit.unvote" icon={Minus} />
+          <output>{Object.values(sticky.votes).reduce((sum, count) => sum + count, 0)}</output>
+          <CommandButton id="edit.vote" icon={Plus} />
+        </span>
+      </div>
+      {cluster?.type === "cluster" && <TextOrTitle element={cluster} label={say("details.cluster")} />}
+      <Connections of={sticky} />
+      <div className="details-about">
+        <p>{madeLine(sticky, board.person)}</p>
+        <p className="details-id">
+          {say("details.reference")} <code>{sticky.id}</code>
+          <IconButton icon={Copy} label={say("details.copyReference")} onClick={() => void copyId()} />
+        </p>
+      </div>
+    </>
+  );
+}
+
+function madeLine({ made }: Sticky, person: string): string {
+  const time = new Date(made.at);
+  const who = say(made.by === person ? "details.byYou" : "details.byColleague");
+  if (Number.isNaN(time.getTime())) return say("details.madeBy", { who });
+  const when = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(time);
+  return say("details.made", { who, when });
+}

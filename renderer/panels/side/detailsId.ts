@@ -1,0 +1,2 @@
+/** Where the details of the selection are, for what jumps to them. */
+export const detailsId = "details";

@@ -1,0 +1,128 @@
+import { useBoard, useSession } from "#renderer/session/hooks.ts";
+import type { Element } from "#shared/board/board.ts";
+import { addInto, connect, exchange, moveInto, putInto } from "#shared/commands/rearrange.ts";
+import { isTimed, type OutlineItem, type OutlineRow } from "#shared/methods/outline.ts";
+import { say } from "#shared/text/say.ts";
+import { areaTitle } from "./outlineNames.ts";
+import type { OutlineState } from "./useOutline.ts";
+import { detailsId } from "./detailsId.ts";
+
+/** What can be done to a line of the outline. Each says aloud what came of it. */
+export interface OutlineActions {
+  /** Adds a sticky to the line's area; of the kind that goes there unless told. */
+  readonly add: (row: OutlineRow, kind?: string) => void;
+  readonly edit: (row: OutlineRow) => void;
+  readonly keepText: (row: OutlineRow, text: string) => void;
+  readonly remove: (row: OutlineRow) => void;
+  readonly shift: (row: OutlineRow, step: 1 | -1) => void;
+  readonly moveTo: (row: OutlineRow, frame: Element) => void;
+  /** Into a cluster, with "new" into one of its own, with undefined out of its cluster. */
+  readonly cluster: (row: OutlineRow, cluster: string | undefined) => void;
+  readonly setKind: (row: OutlineRow, kind: string) => void;
+  readonly vote: (step: 1 | -1) => void;
+  readonly connectTo: (from: string, to: string) => void;
+  readonly details: () => void;
+}
+
+/** The value of `cluster` that asks for a new one. */
+export const newCluster = "new";
+
+function isItem(node: OutlineRow["node"] | undefined): node is OutlineItem {
+  return node?.is === "element" || node?.is === "cluster";
+}
+
+export function useOutlineActions(outline: OutlineState): OutlineActions {
+  const session = useSession();
+  const board = useBoard();
+  const refuseLocked = () => session.announce(say("outline.isLocked"));
+
+  return {
+    add: (row, kind = defaultKind(row)) => {
+      if (kind === undefined) return;
+      const id = addInto(board, row.area.frame, kind);
+      if (id === undefined) return;
+      outline.fold(row.area.id, false);
+      outline.goTo(id);
+      outline.edit(id);
+    },
+    edit: (row) => {
+      const element = board.live.get(row.node.id);
+      if (!element || element.type === "stroke") return;
+      if (element.locked) refuseLocked();
+      else outline.edit(row.node.id);
+    },
+    keepText: (row, text) => {
+      const element = board.live.get(row.node.id);
+      if (element && "text" in element && element.text !== text) board.setText(row.node.id, text);
+    },
+    remove: (row) => {
+      const element = board.live.get(row.node.id);
+      if (!element) return;
+      if (element.locked) {
+        refuseLocked();
+        return;
+      }
+      const what = board.describe(row.node.id);
+      outline.askForFocus();
+      session.store.setState({ selection: new Set([row.node.id]) });
+      session.run("edit.delete");
+      session.announce(say("outline.deleted", { what }));
+    },
+    shift: (row, step) => {
+      const siblings = row.parent?.children ?? [];
+      const [one, other] = [row.node, siblings[row.place - 1 + step]];
+      if (!isItem(one)) return;
+      if (!isItem(other)) session.announce(say("outline.isAtEnd"));
+      else if (isTimed(one, board.method) && isTimed(other, board.method))
+        session.announce(say("outline.isTimed"));
+      else {
+        const [from, to] = [board.live.get(one.id), board.live.get(other.id)];
+        if (!from || !to) return;
+        outline.askForFocus();
+        if (exchange(board, from, to))
+          session.announce(say("outline.moved", { place: row.place + step, siblings: siblings.length }));
+        else refuseLocked();
+      }
+    },
+    moveTo: (row, frame) => {
+      const element = board.live.get(row.node.id);
+      if (!element || frame.type !== "frame") return;
+      if (!moveInto(board, [element], frame)) {
+        refuseLocked();
+        return;
+      }
+      outline.fold(frame.id, false);
+      outline.askForFocus();
+      outline.goTo(row.node.id);
+      session.announce(say("outline.movedTo", { area: areaTitle(frame.text) }));
+    },
+    cluster: (row, cluster) => {
+      const before = board.live.get(row.node.id)?.cluster;
+      const id = putInto(board, [row.node.id], cluster === newCluster ? { title: "" } : cluster);
+      const made = cluster === newCluster ? id : undefined;
+      if (before !== undefined && cluster === undefined) session.announce(say("outline.outOfCluster"));
+      else session.announce(say("outline.intoCluster"));
+      outline.askForFocus();
+      outline.goTo(made ?? row.node.id);
+      if (made !== undefined) outline.edit(made);
+    },
+    setKind: (row, kind) => {
+      board.setKind([row.node.id], kind);
+      outline.askForFocus();
+      session.announce(board.describe(row.node.id));
+    },
+    vote: (step) => session.run(step > 0 ? "edit.vote" : "edit.unvote"),
+    connectTo: (from, to) => {
+      connect(board, from, to);
+      outline.fold(from, false);
+      outline.askForFocus();
+      session.announce(say("outline.connected", { from: board.describe(from), to: board.describe(to) }));
+    },
+    details: () => document.getElementById(detailsId)?.focus(),
+  };
+
+  function defaultKind({ node, area }: OutlineRow): string | undefined {
+    if (node.is === "element" && node.element.type === "sticky") return node.element.kind;
+    return area.allows[0] ?? session.now().allows[0] ?? Object.keys(board.method.kinds)[0];
+  }
+}
