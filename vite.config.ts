@@ -1,11 +1,13 @@
-import { resolve } from "node:path";
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
+import * as v from "valibot";
 import type { EnvironmentOptions } from "vite";
 import { defineConfig } from "vitest/config";
 
 const here = import.meta.dirname;
-const { version } = JSON.parse(readFileSync(resolve(here, "package.json"), "utf8"));
+const About = v.object({ version: v.string() });
+const { version } = v.parse(About, JSON.parse(readFileSync(resolve(here, "package.json"), "utf8")));
 
 /** One file for Node or Electron with everything bundled in, so that the packaged app needs no node_modules. */
 function program(name: "main" | "preload", form: "es" | "cjs"): EnvironmentOptions {

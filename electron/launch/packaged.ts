@@ -3,22 +3,10 @@ import { places } from "./places.ts";
 
 /** The program in the folder that `npm run package` makes on this system. */
 export function packagedProgram(): string {
-  switch (process.platform) {
-    case "darwin": {
-      const folder = process.arch === "arm64" ? "mac-arm64" : "mac";
-      return join(places.packaged, folder, "Groundwork.app/Contents/MacOS/Groundwork");
-    }
-    case "win32":
-      return join(
-        places.packaged,
-        process.arch === "arm64" ? "win-arm64-unpacked" : "win-unpacked",
-        "Groundwork.exe",
-      );
-    default:
-      return join(
-        places.packaged,
-        process.arch === "arm64" ? "linux-arm64-unpacked" : "linux-unpacked",
-        "groundwork",
-      );
+  const arm = process.arch === "arm64" ? "-arm64" : "";
+  if (process.platform === "darwin") {
+    return join(places.packaged, `mac${arm}`, "Groundwork.app/Contents/MacOS/Groundwork");
   }
+  if (process.platform === "win32") return join(places.packaged, `win${arm}-unpacked`, "Groundwork.exe");
+  return join(places.packaged, `linux${arm}-unpacked`, "groundwork");
 }

@@ -12,7 +12,7 @@ export const places = {
   packaged: join(root, "dist"),
   results: join(root, "test-results"),
   electron: join(root, "node_modules/electron"),
-  loader: join(root, "electron/launch/loader.js"),
+  loader: join(root, "electron/launch/loader.ts"),
 } as const;
 
 /** The JavaScript of a tool among our packages, to be run with `process.execPath`. */
