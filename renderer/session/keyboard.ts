@@ -1,8 +1,8 @@
 import { commandOfKey } from "#shared/commands/registry.ts";
 import type { Session } from "./session.ts";
 
-/** Whether a key press goes into a field, where letters are letters. */
-function isTyping(target: EventTarget | null): boolean {
+/** Whether something is a field, where letters are letters. */
+export function isField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches("input, textarea, select, [role=textbox], [role=combobox]"))
@@ -24,7 +24,7 @@ export function listenForKeys(target: Window, session: Session): () => void {
     if (event.defaultPrevented || event.isComposing) return;
     if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu]")) return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (isTyping(event.target) && (plain || /^[acvxyz]$/i.test(event.key) || /^(Arrow|Back|Del|Enter)/.test(event.key)))
+    if (isField(event.target) && (plain || /^[acvxyz]$/i.test(event.key) || /^(Arrow|Back|Del|Enter)/.test(event.key)))
       return;
     if (isForControl(event)) return;
     const command = commandOfKey(session.commands(), event, session.now(), session.mac);

@@ -18,6 +18,8 @@ import { say } from "#shared/text/say.ts";
 import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
 import { Board } from "./board.ts";
 import { Keeper } from "./keeper.ts";
+import { isField } from "./keyboard.ts";
+import { MenuMirror } from "./menu.ts";
 import { nextRegion } from "./regions.ts";
 import { situationOf } from "./situation.ts";
 import { closedBoard, createSessionStore, type SessionStore, type Toast } from "./state.ts";
@@ -51,11 +53,32 @@ export class Session implements App {
     }
     await this.refreshStored();
     if (!this.bridge) return;
+    this.#followMenu(this.bridge);
     this.bridge.on("command.run", ({ id }) => this.run(id));
     this.bridge.on("window.closing", () => void this.#closing());
     this.bridge.on("file.handedOver", (answer) => void this.#opened(answer));
     const handed = await this.bridge.ask("window.ready", {});
     if (handed.is !== "nothing") await this.#opened(handed);
+  }
+
+  /** Keeps the menu's look in step. A pan or a drag, which changes the state with every frame, changes no item. */
+  #followMenu(bridge: Bridge): void {
+    const menu = new MenuMirror(bridge);
+    let asked = false;
+    const show = () => {
+      asked = false;
+      menu.show(this.#commands, this.now(), isField(document.activeElement));
+    };
+    const ask = () => {
+      if (asked) return;
+      asked = true;
+      setTimeout(show, menuPause);
+    };
+    this.store.subscribe((now, before) => {
+      if (now.camera === before.camera && now.preview === before.preview) ask();
+    });
+    document.addEventListener("focusin", ask);
+    show();
   }
 
   now(): Situation {
@@ -340,10 +363,11 @@ export class Session implements App {
   }
 
   #clip(action: "cut" | "copy" | "paste"): void {
-    // The command goes through the browser's own event, so that it works as the key does. Chromium lets a page
-    // paste only where the person allowed it; then the key still does.
-    const done = document.execCommand(action);
-    if (!done && action === "paste") this.tell(say("paste.useKey", { key: this.mac ? "⌘V" : "Ctrl+V" }));
+    // The command goes through the browser's own event, so that it works as the key does.
+    if (this.bridge) void this.bridge.ask("edit.clipboard", { action });
+    // A browser lets no page paste by itself; the key still does.
+    else if (!document.execCommand(action))
+      this.tell(say("paste.useKey", { key: this.mac ? "⌘V" : "Ctrl+V" }));
   }
 
   /** Does something that may fail for reasons the person should hear. */
@@ -355,6 +379,9 @@ export class Session implements App {
     }
   }
 }
+
+/** How soon the menu follows, in milliseconds. */
+const menuPause = 50;
 
 /** Who works at this device; with one person to a device it is the same for all workshops. */
 const person = "me";

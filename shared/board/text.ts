@@ -37,3 +37,17 @@ export function replaceText(text: Y.Text, next: string): void {
   if (removed > 0) text.delete(start, removed);
   if (inserted !== "") text.insert(start, inserted);
 }
+
+/** Where a caret stands after a change of the text around it; text that is put in at the caret comes after it. */
+export function caretAfter(caret: number, delta: Y.YTextEvent["delta"]): number {
+  let after = caret;
+  let at = 0;
+  for (const { retain, insert, delete: removed } of delta) {
+    if (retain !== undefined) at += retain;
+    else if (typeof insert === "string") {
+      if (at < after) after += insert.length;
+      at += insert.length;
+    } else if (removed !== undefined && at < after) after = Math.max(at, after - removed);
+  }
+  return after;
+}

@@ -1,34 +1,71 @@
 import type { KindShape } from "#shared/methods/method.ts";
 
-/** How far a tilted sticky leans, in degrees; what is written on it stays level. */
-export const tilt = -3;
-
-/**
- * The outline of a sticky as an SVG path from 0, 0 to width, height; the same for the board, the legend and
- * exported pictures.
- */
+/** The outline of a kind's sticky as SVG path data, also for `Path2D`; it fills the box from 0, 0. */
 export function kindOutline(shape: KindShape, width: number, height: number): string {
-  const least = Math.min(width, height);
-  const rounded = (radius: number) =>
-    `M${radius} 0H${width - radius}A${radius} ${radius} 0 0 1 ${width} ${radius}V${height - radius}A${radius} ${radius} 0 0 1 ${width - radius} ${height}H${radius}A${radius} ${radius} 0 0 1 0 ${height - radius}V${radius}A${radius} ${radius} 0 0 1 ${radius} 0Z`;
+  const side = Math.min(width, height);
   switch (shape) {
     case "square":
-    case "tilted":
-      return rounded(least * 0.02);
+      return roundedBox(width, height, side * 0.03);
     case "rounded":
-      return rounded(least * 0.16);
+      return roundedBox(width, height, side * 0.2);
     case "tab": {
-      const fold = least * 0.16;
-      return `M0 0H${width}V${height - fold}L${width - fold} ${height}H0Z`;
+      const lip = side * 0.1;
+      const end = width * 0.44;
+      return polygon([
+        [0, 0],
+        [end, 0],
+        [end + lip, lip],
+        [width, lip],
+        [width, height],
+        [0, height],
+      ]);
     }
     case "notched": {
-      const bite = least * 0.08;
-      const middle = height / 2;
-      return `M0 0H${width}V${middle - bite}A${bite} ${bite} 0 0 0 ${width} ${middle + bite}V${height}H0V${middle + bite}A${bite} ${bite} 0 0 0 0 ${middle - bite}Z`;
+      const cut = side * 0.22;
+      return polygon([
+        [0, 0],
+        [width - cut, 0],
+        [width, cut],
+        [width, height],
+        [0, height],
+      ]);
+    }
+    case "tilted": {
+      const lean = side * 0.1;
+      return polygon([
+        [lean, 0],
+        [width, 0],
+        [width - lean, height],
+        [0, height],
+      ]);
     }
     case "octagon": {
-      const cut = least * 0.14;
-      return `M${cut} 0H${width - cut}L${width} ${cut}V${height - cut}L${width - cut} ${height}H${cut}L0 ${height - cut}V${cut}Z`;
+      const cut = side * 0.2;
+      return polygon([
+        [cut, 0],
+        [width - cut, 0],
+        [width, cut],
+        [width, height - cut],
+        [width - cut, height],
+        [cut, height],
+        [0, height - cut],
+        [0, cut],
+      ]);
     }
   }
+}
+
+function polygon(points: readonly (readonly [x: number, y: number])[]): string {
+  return `M${points.map((point) => point.map(short).join(" ")).join("L")}Z`;
+}
+
+function roundedBox(width: number, height: number, radius: number): string {
+  const [w, h, r] = [short(width), short(height), short(radius)];
+  const [right, bottom] = [short(width - radius), short(height - radius)];
+  const arc = (x: number, y: number) => `A${r} ${r} 0 0 1 ${x} ${y}`;
+  return `M${r} 0H${right}${arc(w, r)}V${bottom}${arc(right, h)}H${r}${arc(0, bottom)}V${r}${arc(r, 0)}Z`;
+}
+
+function short(value: number): number {
+  return Math.round(value * 100) / 100;
 }

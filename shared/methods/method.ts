@@ -26,6 +26,8 @@ export interface Field {
   readonly input: "text" | "time" | "date" | "link" | "choice";
   readonly options?: readonly { readonly id: string; readonly label: string }[];
   readonly hint?: string;
+  /** Whether its value is shown at the foot of the sticky. */
+  readonly onSticky?: boolean;
 }
 
 /** What a sticky means in this method. */

@@ -297,6 +297,7 @@ export const en = {
   "board.connecting": "Connecting from {from}. Select where it leads and press Enter.",
   "board.keptOthers":
     "{count, plural, one {One element stays} other {# elements stay}}, because others have written on {count, plural, one {it} other {them}}.",
+  "board.type.sticky": "Sticky",
   "board.type.text": "Text",
   "board.type.shape": "Shape",
   "board.type.connector": "Connector",

@@ -1,5 +1,5 @@
 import "./KindMark.css";
-import { kindOutline } from "#renderer/look/kindOutline.ts";
+import { kindOutline } from "#shared/look/kindOutline.ts";
 import type { Kind } from "#shared/methods/method.ts";
 
 const side = 32;

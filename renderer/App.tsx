@@ -1,0 +1,47 @@
+import { useEffect } from "react";
+import { BoardView } from "#renderer/canvas/BoardView.tsx";
+import { Minimap } from "#renderer/canvas/Minimap.tsx";
+import { applyTheme } from "#renderer/look/applyTheme.ts";
+import { BoardChrome } from "#renderer/panels/bars/BoardChrome.tsx";
+import { Overlays } from "#renderer/panels/over/Overlays.tsx";
+import { SideRail } from "#renderer/panels/side/SideRail.tsx";
+import { NewWorkshopDialog } from "#renderer/panels/start/NewWorkshopDialog.tsx";
+import { StartScreen } from "#renderer/panels/start/StartScreen.tsx";
+import { listenForClipboard, listenForDrops } from "#renderer/session/clipboardEvents.ts";
+import { useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { listenForKeys } from "#renderer/session/keyboard.ts";
+
+/** The whole window: the start screen, or the open workshop. */
+export function App() {
+  const session = useSession();
+  const place = useSessionState((state) => state.place);
+  const title = useSessionState((state) => state.control?.title);
+  const theme = useSessionState((state) => state.theme);
+  const minimap = useSessionState((state) => state.panels.has("minimap"));
+
+  useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => listenForKeys(window, session), [session]);
+  useEffect(() => listenForClipboard(document, session), [session]);
+  useEffect(() => listenForDrops(document, session), [session]);
+  useEffect(() => {
+    document.title = title === undefined ? "Groundwork" : `${title} – Groundwork`;
+  }, [title]);
+
+  return (
+    <>
+      {place === "board" ? (
+        // Another workshop is another board: nothing of the one before is kept.
+        <main key={session.editor?.documents.board.guid}>
+          <BoardView />
+          <BoardChrome minimap={minimap && <Minimap />}>
+            <SideRail />
+          </BoardChrome>
+        </main>
+      ) : (
+        <StartScreen />
+      )}
+      <NewWorkshopDialog />
+      <Overlays />
+    </>
+  );
+}

@@ -1,0 +1,235 @@
+import { getStroke } from "perfect-freehand";
+import type { BoardText, Box, Cluster, Connector, Frame, Image, Point, Shape, Stroke } from "#shared/board/board.ts";
+import { connectorPoints } from "#shared/board/liveBoard.ts";
+import type { Theme } from "#shared/look/tokens.ts";
+import type { Pen, Scene } from "./scene.ts";
+import { fontOf, layOut, type TextLayout } from "./textLayout.ts";
+
+/** The elements beside stickies. Each is drawn with the pen at the corner of its box, but for connectors. */
+
+const shapePadding = 12;
+const shapeSizes: readonly number[] = [24, 21, 18, 16, 14, 12, 11];
+const textSizes: readonly number[] = [96, 80, 64, 52, 44, 36, 30, 26, 22, 20, 18, 16, 14, 12];
+/** The size of a frame's title in board units, and the least on screen in pixels. */
+const frameTitle = 26;
+const leastTitle = 11;
+
+let layouts = new WeakMap<object, TextLayout>();
+
+/** Forgets all line breaks: a font has arrived. */
+export function forgetOtherLayouts(): void {
+  layouts = new WeakMap();
+}
+
+function remembered(element: object, make: () => TextLayout): TextLayout {
+  let layout = layouts.get(element);
+  if (!layout) {
+    layout = make();
+    layouts.set(element, layout);
+  }
+  return layout;
+}
+
+/** How a shape's, text's or picture's words are set, for drawing and for the editor over it. */
+export function layoutOfWords(element: Shape | BoardText): TextLayout {
+  const [, , width, height] = element.box;
+  return remembered(element, () =>
+    element.type === "text"
+      ? layOut(element.text, { width, height, sizes: textSizes })
+      : layOut(element.text, {
+          width: Math.max(20, width - 2 * shapePadding),
+          height: Math.max(14, height - 2 * shapePadding),
+          sizes: shapeSizes,
+        }),
+  );
+}
+
+function paintLines(pen: Pen, layout: TextLayout, center: Point, align: CanvasTextAlign): void {
+  pen.font = fontOf(layout.fontSize);
+  pen.textAlign = align;
+  pen.textBaseline = "middle";
+  pen.direction = layout.direction;
+  let at = center[1] - ((layout.lines.length - 1) * layout.lineHeight) / 2;
+  for (const line of layout.lines) {
+    pen.fillText(line, center[0], at);
+    at += layout.lineHeight;
+  }
+  pen.direction = "ltr";
+}
+
+export function paintText(pen: Pen, text: BoardText, theme: Theme): void {
+  const [, , width, height] = text.box;
+  const layout = layoutOfWords(text);
+  pen.fillStyle = theme.inks[text.ink];
+  paintLines(pen, layout, [layout.direction === "rtl" ? width : 0, height / 2], layout.direction === "rtl" ? "right" : "left");
+}
+
+/** The outline of a shape from 0, 0. */
+export function traceShape(pen: Pen | Path2D, form: Shape["form"], width: number, height: number): void {
+  switch (form) {
+    case "rectangle":
+      pen.rect(0, 0, width, height);
+      break;
+    case "rounded":
+      pen.roundRect(0, 0, width, height, Math.min(width, height) * 0.2);
+      break;
+    case "ellipse":
+      pen.ellipse(width / 2, height / 2, width / 2, height / 2, 0, 0, 2 * Math.PI);
+      break;
+    case "diamond":
+      pen.moveTo(width / 2, 0);
+      pen.lineTo(width, height / 2);
+      pen.lineTo(width / 2, height);
+      pen.lineTo(0, height / 2);
+      pen.closePath();
+      break;
+  }
+}
+
+export function paintShape(pen: Pen, shape: Shape, box: Box, theme: Theme, words: boolean): void {
+  const [, , width, height] = box;
+  pen.beginPath();
+  traceShape(pen, shape.form, width, height);
+  pen.fillStyle = theme.surface;
+  pen.fill();
+  pen.strokeStyle = theme.inks[shape.ink];
+  pen.lineWidth = 2;
+  pen.stroke();
+  if (!words || shape.text === "") return;
+  pen.fillStyle = theme.text;
+  paintLines(pen, layoutOfWords(shape), [width / 2, height / 2], "center");
+}
+
+export function paintFrame(pen: Pen, frame: Frame, box: Box, scene: Scene, words: boolean): void {
+  const [, , width, height] = box;
+  const { theme, camera } = scene;
+  pen.beginPath();
+  pen.roundRect(0, 0, width, height, 12);
+  pen.fillStyle = theme.frame;
+  pen.fill();
+  pen.strokeStyle = theme.frameEdge;
+  pen.lineWidth = Math.max(1.5, 1 / camera.zoom);
+  pen.stroke();
+  if (!words || frame.text === "") return;
+  // A title stays readable from afar for as long as it has room.
+  const size = Math.min(Math.max(frameTitle, leastTitle / camera.zoom), height / 3, width / 5);
+  if (size * camera.zoom < 6) return;
+  pen.font = fontOf(size, 700);
+  pen.textAlign = "left";
+  pen.textBaseline = "top";
+  pen.fillStyle = theme.soft;
+  pen.fillText(frame.text, size * 0.9, size * 0.9, width - 2 * size);
+}
+
+export function paintCluster(pen: Pen, cluster: Cluster, box: Box, scene: Scene, words: boolean): void {
+  const [, , width, height] = box;
+  const { theme, camera } = scene;
+  pen.beginPath();
+  pen.roundRect(0, 0, width, height, 20);
+  pen.strokeStyle = theme.outline;
+  pen.lineWidth = Math.max(2, 1 / camera.zoom);
+  pen.setLineDash([10, 6]);
+  pen.stroke();
+  pen.setLineDash([]);
+  if (!words || cluster.text === "") return;
+  pen.font = fontOf(20, 700);
+  pen.textAlign = "left";
+  pen.textBaseline = "bottom";
+  pen.fillStyle = theme.text;
+  pen.fillText(cluster.text, 8, -6, width);
+}
+
+const strokes = new WeakMap<Stroke, Path2D>();
+
+/** A stroke's ink as an outline, for points from 0 to 1 of a width and height. */
+export function strokePath(points: readonly number[], width: number, height: number): Path2D {
+  const input: [number, number, number][] = [];
+  for (let at = 0; at + 2 < points.length; at += 3)
+    input.push([(points[at] ?? 0) * width, (points[at + 1] ?? 0) * height, points[at + 2] ?? 0.5]);
+  const outline = getStroke(input, { size: 6, thinning: 0.5, smoothing: 0.5, streamline: 0.4 });
+  const path = new Path2D();
+  const [first] = outline;
+  if (!first) return path;
+  path.moveTo(first[0] ?? 0, first[1] ?? 0);
+  outline.forEach(([x = 0, y = 0], index) => {
+    const [nextX = 0, nextY = 0] = outline[(index + 1) % outline.length] ?? [];
+    path.quadraticCurveTo(x, y, (x + nextX) / 2, (y + nextY) / 2);
+  });
+  path.closePath();
+  return path;
+}
+
+export function paintStroke(pen: Pen, stroke: Stroke, box: Box, theme: Theme): void {
+  const [, , width, height] = box;
+  pen.fillStyle = theme.inks[stroke.ink];
+  if (width === stroke.box[2] && height === stroke.box[3]) {
+    let path = strokes.get(stroke);
+    if (!path) {
+      path = strokePath(stroke.points, width, height);
+      strokes.set(stroke, path);
+    }
+    pen.fill(path);
+  } else pen.fill(strokePath(stroke.points, width, height));
+}
+
+export function paintImage(pen: Pen, image: Image, box: Box, scene: Scene): void {
+  const [, , width, height] = box;
+  const picture = scene.pictureOf(image.image);
+  if (picture) {
+    pen.drawImage(picture, 0, 0, width, height);
+    return;
+  }
+  pen.fillStyle = scene.theme.sunken;
+  pen.fillRect(0, 0, width, height);
+  pen.strokeStyle = scene.theme.line;
+  pen.lineWidth = 1;
+  pen.strokeRect(0, 0, width, height);
+}
+
+const arrowLength = 14;
+
+/** An arrow from point to point in board coordinates. */
+export function paintArrow(pen: Pen, [fx, fy]: Point, [tx, ty]: Point, color: string, lineWidth = 2.5): void {
+  const length = Math.hypot(tx - fx, ty - fy);
+  if (length === 0) return;
+  const [ux, uy] = [(tx - fx) / length, (ty - fy) / length];
+  const head = Math.min(arrowLength, length);
+  const [bx, by] = [tx - ux * head, ty - uy * head];
+  pen.strokeStyle = color;
+  pen.fillStyle = color;
+  pen.lineWidth = lineWidth;
+  pen.beginPath();
+  pen.moveTo(fx, fy);
+  pen.lineTo(bx, by);
+  pen.stroke();
+  pen.beginPath();
+  pen.moveTo(tx, ty);
+  pen.lineTo(bx - uy * head * 0.45, by + ux * head * 0.45);
+  pen.lineTo(bx + uy * head * 0.45, by - ux * head * 0.45);
+  pen.closePath();
+  pen.fill();
+}
+
+/** Draws a connector in board coordinates, between what it joins where that is drawn now. */
+export function paintConnector(pen: Pen, connector: Connector, scene: Scene, words: boolean): void {
+  const points = connectorPoints(connector, scene.boxOf);
+  if (!points) return;
+  const [from, to] = points;
+  const selected = scene.selection.has(connector.id);
+  paintArrow(pen, from, to, selected ? scene.theme.accent : scene.theme.inks[connector.ink], selected ? 4 : 2.5);
+  if (!words || connector.text === "" || connector.id === scene.writing) return;
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  pen.font = fontOf(12, 600);
+  const width = pen.measureText(connector.text).width + 12;
+  // Between close neighbours a label would hide the arrow and half of both.
+  if (length < 40) return;
+  const [mx, my] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+  pen.fillStyle = scene.theme.paper;
+  pen.beginPath();
+  pen.roundRect(mx - width / 2, my - 10, width, 20, 10);
+  pen.fill();
+  pen.fillStyle = scene.theme.text;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillText(connector.text, mx, my + 0.5);
+}

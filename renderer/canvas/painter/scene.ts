@@ -1,0 +1,29 @@
+import type { Box, Element } from "#shared/board/board.ts";
+import type { Theme } from "#shared/look/tokens.ts";
+import type { Method } from "#shared/methods/method.ts";
+import type { Camera, Screen } from "#renderer/session/camera.ts";
+
+/** All that a picture of the board depends on. */
+export interface Scene {
+  /** In drawing order. */
+  readonly elements: readonly Element[];
+  readonly camera: Camera;
+  readonly screen: Screen;
+  readonly theme: Theme;
+  readonly method: Method;
+  readonly selection: ReadonlySet<string>;
+  /** The element whose text is in the editor and so not drawn. */
+  readonly writing: string | undefined;
+  /** Matches of the search. */
+  readonly matches: ReadonlySet<string>;
+  /** An element where it is drawn now, which a gesture may have moved; undefined if there is none. */
+  readonly boxOf: (id: string) => Box | undefined;
+  /** The box of an element where it is drawn now. */
+  readonly placeOf: (element: Element) => Box;
+  /** The decoded picture of an image; undefined while it is being decoded or if it cannot be. */
+  readonly pictureOf: (image: string) => CanvasImageSource | undefined;
+  /** Whether dots are drawn on the ground; not in thumbnails. */
+  readonly dots: boolean;
+}
+
+export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;

@@ -1,0 +1,138 @@
+import type { Box, Sticky } from "#shared/board/board.ts";
+import { kindOutline } from "#shared/look/kindOutline.ts";
+import type { PaperColor, Theme } from "#shared/look/tokens.ts";
+import type { Kind, Method } from "#shared/methods/method.ts";
+import type { Pen } from "./scene.ts";
+import { fontOf, layOut, stickySizes, type TextLayout } from "./textLayout.ts";
+
+/** The margin around a sticky's text, in board units. */
+export const stickyPadding = 14;
+/** What the letter code takes on top and the foot below. */
+const headHeight = 24;
+const footHeight = 22;
+
+const outlines = new Map<string, Path2D>();
+
+function outlineOf(kind: Kind | undefined, width: number, height: number): Path2D {
+  const shape = kind?.shape ?? "square";
+  const key = `${shape} ${width} ${height}`;
+  let path = outlines.get(key);
+  if (!path) {
+    // Sizes dragged by hand are many; the few that repeat are found again at once.
+    if (outlines.size > 500) outlines.clear();
+    path = new Path2D(kindOutline(shape, width, height));
+    outlines.set(key, path);
+  }
+  return path;
+}
+
+/** What a sticky says at its foot: when, who, until when. */
+export function footOf(sticky: Sticky, kind: Kind | undefined): string {
+  const parts: string[] = [];
+  for (const field of kind?.fields ?? []) {
+    const value = sticky.fields[field.id];
+    if (field.onSticky !== true || value === undefined) continue;
+    parts.push(field.input === "time" ? value.slice(0, 16).replace("T", " ") : value);
+  }
+  return parts.join(" · ");
+}
+
+/** Where a sticky's text goes inside its box: `[x, y, width, height]` from its corner. */
+export function textAreaOf([, , width, height]: Box): readonly [number, number, number, number] {
+  return [
+    stickyPadding,
+    headHeight,
+    Math.max(20, width - 2 * stickyPadding),
+    Math.max(14, height - headHeight - footHeight),
+  ];
+}
+
+let layouts = new WeakMap<Sticky, TextLayout>();
+
+/** Forgets all line breaks: a font has arrived. */
+export function forgetLayouts(): void {
+  layouts = new WeakMap();
+}
+
+export function layoutOf(sticky: Sticky): TextLayout {
+  let layout = layouts.get(sticky);
+  if (!layout) {
+    const [, , width, height] = textAreaOf(sticky.box);
+    layout = layOut(sticky.text, { width, height, sizes: stickySizes });
+    layouts.set(sticky, layout);
+  }
+  return layout;
+}
+
+export function paperOf(theme: Theme, kind: Kind | undefined): PaperColor {
+  return theme.kinds[kind?.color ?? "grey"];
+}
+
+/** How much of a sticky is drawn, by its size on screen. */
+export type Detail = "patch" | "outline" | "words";
+
+/** Draws a sticky with the pen at its corner, in board units. */
+export function paintSticky(
+  pen: Pen,
+  sticky: Sticky,
+  given: {
+    readonly box: Box;
+    readonly method: Method;
+    readonly theme: Theme;
+    readonly detail: Detail;
+    readonly writing: boolean;
+  },
+): void {
+  const kind = given.method.kinds[sticky.kind];
+  const paper = paperOf(given.theme, kind);
+  const [, , width, height] = given.box;
+  const outline = outlineOf(kind, width, height);
+  if (given.detail === "words") {
+    pen.fillStyle = given.theme.cast;
+    pen.fillRect(3, height - 3, width - 6, 6);
+  }
+  pen.fillStyle = paper.fill;
+  pen.fill(outline);
+  pen.strokeStyle = paper.edge;
+  pen.lineWidth = 1;
+  pen.stroke(outline);
+  if (given.detail !== "words") return;
+  pen.fillStyle = paper.text;
+  pen.textBaseline = "middle";
+  paintHead(pen, sticky, kind, width);
+  if (!given.writing && sticky.text !== "") paintText(pen, sticky, given.box);
+  const foot = footOf(sticky, kind);
+  if (foot !== "") {
+    pen.font = fontOf(11, 600);
+    pen.textAlign = "center";
+    pen.fillText(foot, width / 2, height - footHeight / 2 - 2, width - 2 * stickyPadding);
+  }
+}
+
+function paintHead(pen: Pen, sticky: Sticky, kind: Kind | undefined, width: number): void {
+  pen.font = fontOf(11, 800);
+  pen.textAlign = "left";
+  // A tilted kind leans to the right on top, so its code starts further in.
+  const inset = kind?.shape === "tilted" || kind?.shape === "octagon" ? 30 : 10;
+  pen.fillText(kind?.code ?? "?", inset, 14);
+  let votes = 0;
+  for (const count of Object.values(sticky.votes)) votes += count;
+  if (votes === 0 && !sticky.locked) return;
+  pen.textAlign = "right";
+  const marks = [votes > 0 ? `● ${votes}` : "", sticky.locked ? "🔒" : ""].filter(Boolean).join(" ");
+  pen.fillText(marks, width - (kind?.shape === "square" || kind?.shape === "rounded" ? 10 : 44), 14);
+}
+
+function paintText(pen: Pen, sticky: Sticky, box: Box): void {
+  const layout = layoutOf(sticky);
+  const [x, y, width, height] = textAreaOf(box);
+  pen.font = fontOf(layout.fontSize);
+  pen.textAlign = "center";
+  pen.direction = layout.direction;
+  let at = y + height / 2 - ((layout.lines.length - 1) * layout.lineHeight) / 2;
+  for (const line of layout.lines) {
+    pen.fillText(line, x + width / 2, at);
+    at += layout.lineHeight;
+  }
+  pen.direction = "ltr";
+}

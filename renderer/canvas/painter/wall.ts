@@ -1,0 +1,149 @@
+import type { Box, Element } from "#shared/board/board.ts";
+import { rotate } from "#shared/geometry/boxes.ts";
+import {
+  paintCluster,
+  paintConnector,
+  paintFrame,
+  paintImage,
+  paintShape,
+  paintStroke,
+  paintText,
+} from "./others.ts";
+import type { Pen, Scene } from "./scene.ts";
+import { type Detail, paintSticky, paperOf } from "./sticky.ts";
+
+/** Below this many screen pixels a letter cannot be read and is not drawn. */
+const leastLetter = 3;
+const typicalLetter = 15;
+/** Below this many screen pixels a side, an outline cannot be told and a sticky is a patch of colour. */
+const leastOutline = 22;
+const dotGap = 40;
+const leastDotGap = 14;
+
+/**
+ * Draws the whole board in one pass over what is visible: the elements come in drawing order, so the pass is a
+ * plain run over them; testing 10,000 boxes takes a small part of a millisecond, and there is no index to keep.
+ */
+export function paintWall(pen: Pen, scene: Scene, ratio: number): void {
+  const { camera, screen, theme } = scene;
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.fillStyle = theme.paper;
+  pen.fillRect(0, 0, screen.width, screen.height);
+  if (scene.dots) paintDots(pen, scene);
+  const scale = camera.zoom * ratio;
+  const toBoard = () => pen.setTransform(scale, 0, 0, scale, -camera.x * scale, -camera.y * scale);
+  toBoard();
+  const left = camera.x;
+  const top = camera.y;
+  const right = left + screen.width / camera.zoom;
+  const bottom = top + screen.height / camera.zoom;
+  const words = typicalLetter * camera.zoom >= leastLetter;
+  // What hangs over a box: shadow, outline, a cluster's title.
+  const hang = 40;
+  for (const element of scene.elements) {
+    const box = scene.placeOf(element);
+    const reach = box[4] === 0 ? hang : hang + Math.max(box[2], box[3]);
+    if (
+      box[0] - reach > right ||
+      box[1] - reach > bottom ||
+      box[0] + box[2] + reach < left ||
+      box[1] + box[3] + reach < top
+    )
+      continue;
+    if (element.type === "sticky" && box[4] === 0 && Math.min(box[2], box[3]) * camera.zoom < leastOutline) {
+      pen.fillStyle = paperOf(theme, scene.method.kinds[element.kind]).fill;
+      pen.fillRect(box[0], box[1], box[2], box[3]);
+    } else if (element.type === "connector") {
+      paintConnector(pen, element, scene, words);
+      continue;
+    } else {
+      move(pen, scale, camera.x, camera.y, box);
+      paintElement(pen, element, box, scene, words);
+      toBoard();
+    }
+    mark(pen, element, box, scene);
+  }
+}
+
+/** Puts the pen at a box's corner, turned with it. */
+function move(pen: Pen, scale: number, cameraX: number, cameraY: number, box: Box): void {
+  const [x, y, width, height, rotation] = box;
+  if (rotation === 0) {
+    pen.setTransform(scale, 0, 0, scale, (x - cameraX) * scale, (y - cameraY) * scale);
+    return;
+  }
+  const [cx, cy] = [x + width / 2, y + height / 2];
+  const [ox, oy] = rotate([-width / 2, -height / 2], rotation);
+  const angle = (rotation * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle) * scale, Math.sin(angle) * scale];
+  pen.setTransform(cos, sin, -sin, cos, (cx + ox - cameraX) * scale, (cy + oy - cameraY) * scale);
+}
+
+function paintElement(pen: Pen, element: Element, box: Box, scene: Scene, words: boolean): void {
+  const writing = element.id === scene.writing;
+  switch (element.type) {
+    case "sticky": {
+      const detail: Detail = words ? "words" : "outline";
+      paintSticky(pen, element, { box, method: scene.method, theme: scene.theme, detail, writing });
+      break;
+    }
+    case "text":
+      if (words && !writing) paintText(pen, element, scene.theme);
+      break;
+    case "shape":
+      paintShape(pen, element, box, scene.theme, words && !writing);
+      break;
+    case "frame":
+      paintFrame(pen, element, box, scene, !writing);
+      break;
+    case "cluster":
+      paintCluster(pen, element, box, scene, words && !writing);
+      break;
+    case "stroke":
+      paintStroke(pen, element, box, scene.theme);
+      break;
+    case "image":
+      paintImage(pen, element, box, scene);
+      break;
+    case "connector":
+      break;
+  }
+}
+
+/** Marks what is selected and what the search found. */
+function mark(pen: Pen, element: Element, box: Box, scene: Scene): void {
+  const found = scene.matches.size > 0 && scene.matches.has(element.id);
+  const selected = scene.selection.has(element.id);
+  if (!found && !selected) return;
+  const { zoom } = scene.camera;
+  const gap = (selected ? 3 : 6) / zoom;
+  pen.strokeStyle = selected ? scene.theme.accent : scene.theme.match;
+  pen.lineWidth = (selected ? 2 : 3) / zoom;
+  if (box[4] === 0) {
+    pen.strokeRect(box[0] - gap, box[1] - gap, box[2] + 2 * gap, box[3] + 2 * gap);
+    return;
+  }
+  const [cx, cy] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
+  const corners = [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ].map(([sx = 0, sy = 0]) => rotate([sx * (box[2] / 2 + gap), sy * (box[3] / 2 + gap)], box[4]));
+  pen.beginPath();
+  for (const [x, y] of corners) pen.lineTo(cx + x, cy + y);
+  pen.closePath();
+  pen.stroke();
+}
+
+function paintDots(pen: Pen, { camera, screen, theme }: Scene): void {
+  let gap = dotGap * camera.zoom;
+  while (gap < leastDotGap) gap *= 5;
+  if (gap > 200) return;
+  pen.fillStyle = theme.dots;
+  const startX = -((((camera.x * camera.zoom) % gap) + gap) % gap);
+  const startY = -((((camera.y * camera.zoom) % gap) + gap) % gap);
+  const size = 1.5;
+  for (let x = startX; x < screen.width; x += gap)
+    for (let y = startY; y < screen.height; y += gap) pen.fillRect(x, y, size, size);
+}

@@ -1,0 +1,211 @@
+import type { Point } from "#shared/board/board.ts";
+import { panned, toBoard, zoomedAt } from "#renderer/session/camera.ts";
+import { boxGesture, connectorGesture, penGesture, stickyGesture } from "./tools/draw.ts";
+import { holdable, selectGesture } from "./tools/select.ts";
+import { type Desk, dragged, type Gesture, type PointerAt } from "./tools/tool.ts";
+
+/** The most one turn of a wheel zooms by: a notched wheel turns far at once, a touchpad little. */
+const greatestTurn = 30;
+/** Two presses this close in time, in milliseconds, and place are one double press. */
+const doublePress = 400;
+
+function gestureOf(desk: Desk, pointer: PointerAt): Gesture {
+  const { tool } = desk.store.getState();
+  switch (tool.is) {
+    case "select":
+      return selectGesture(desk, pointer);
+    case "hand":
+      return panGesture(desk, pointer);
+    case "sticky":
+      return stickyGesture(desk, tool.kind);
+    case "shape":
+      return boxGesture(desk, pointer, tool.form);
+    case "text":
+    case "frame":
+      return boxGesture(desk, pointer, tool.is);
+    case "connector":
+      return connectorGesture(desk, pointer);
+    case "pen":
+      return penGesture(desk, pointer);
+  }
+}
+
+function panGesture({ board, store }: Desk, start: PointerAt): Gesture {
+  const before = store.getState().camera;
+  return {
+    move: ({ on }) => board.setCamera(panned(before, start.on[0] - on[0], start.on[1] - on[1])),
+    end: () => undefined,
+    cancel: () => undefined,
+  };
+}
+
+/**
+ * Follows pointers, wheel and double presses on the board; returns the end of that.
+ * `taken` tells whether a point belongs to a handle that follows the pointer itself.
+ */
+export function listenForPointers(
+  element: HTMLElement,
+  desk: Desk,
+  taken: (on: Point) => boolean,
+  onHover: (id: string | undefined) => void,
+): () => void {
+  const pointers = new Map<number, Point>();
+  let gesture: Gesture | undefined;
+  let gesturePointer: number | undefined;
+  let pinch: { readonly middle: Point; readonly distance: number } | undefined;
+  let lastPress: { readonly time: number; readonly on: Point } | undefined;
+  let spaceDown = false;
+  const controller = new AbortController();
+  const { signal } = controller;
+
+  const place = (event: MouseEvent): Point => {
+    const { left, top } = element.getBoundingClientRect();
+    return [event.clientX - left, event.clientY - top];
+  };
+  const pointerAt = (event: PointerEvent): PointerAt => {
+    const on = place(event);
+    return {
+      on,
+      at: toBoard(desk.store.getState().camera, on),
+      pressure: event.pointerType === "mouse" ? 0.5 : event.pressure,
+      touch: event.pointerType === "touch",
+      shift: event.shiftKey,
+      alt: event.altKey,
+    };
+  };
+  const stop = () => {
+    gesture?.cancel();
+    gesture = undefined;
+  };
+  const pinchOf = () => {
+    const [a, b] = [...pointers.values()];
+    if (!a || !b) return undefined;
+    return {
+      middle: [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] as const,
+      distance: Math.max(1, Math.hypot(a[0] - b[0], a[1] - b[1])),
+    };
+  };
+
+  const onDown = (event: PointerEvent) => {
+    const on = place(event);
+    if (event.button === 2 || taken(on)) return;
+    element.focus({ preventScroll: true });
+    desk.board.endWriting();
+    element.setPointerCapture(event.pointerId);
+    pointers.set(event.pointerId, on);
+    if (pointers.size === 2) {
+      stop();
+      pinch = pinchOf();
+      return;
+    }
+    if (pointers.size > 2) return;
+    const pointer = pointerAt(event);
+    gesturePointer = event.pointerId;
+    const { tool } = desk.store.getState();
+    const onGround = tool.is === "select" && pointer.touch && !desk.hit(pointer.at, holdable);
+    // One finger on empty ground moves the board, as people expect of a touch screen.
+    gesture =
+      event.button === 1 || spaceDown || onGround ? panGesture(desk, pointer) : gestureOf(desk, pointer);
+    if (onGround) desk.board.select([]);
+  };
+
+  const onMove = (event: PointerEvent) => {
+    const on = place(event);
+    if (pointers.has(event.pointerId)) pointers.set(event.pointerId, on);
+    if (pinch) {
+      const now = pinchOf();
+      if (!now) return;
+      const { camera } = desk.store.getState();
+      const moved = panned(camera, pinch.middle[0] - now.middle[0], pinch.middle[1] - now.middle[1]);
+      desk.board.setCamera(zoomedAt(moved, (moved.zoom * now.distance) / pinch.distance, now.middle));
+      pinch = now;
+    } else if (gesture && event.pointerId === gesturePointer) gesture.move(pointerAt(event));
+    else if (pointers.size === 0 && event.pointerType !== "touch") {
+      const { tool, camera } = desk.store.getState();
+      const hovers = tool.is === "select" || tool.is === "connector";
+      onHover(hovers ? desk.hit(toBoard(camera, on), holdable)?.id : undefined);
+    }
+  };
+
+  const onUp = (event: PointerEvent) => {
+    const known = pointers.delete(event.pointerId);
+    if (pinch) {
+      if (pointers.size < 2) pinch = undefined;
+      return;
+    }
+    if (!known || event.pointerId !== gesturePointer) return;
+    const pointer = pointerAt(event);
+    const ended = gesture;
+    gesture = undefined;
+    ended?.end(pointer);
+    if (event.button === 0) onPress(pointer, event.timeStamp);
+  };
+
+  const onPress = ({ on, at }: PointerAt, time: number) => {
+    const before = lastPress;
+    lastPress = { time, on };
+    if (!before || time - before.time > doublePress || dragged(before.on, on)) return;
+    lastPress = undefined;
+    if (desk.store.getState().tool.is !== "select") return;
+    const pressed = desk.hit(at, holdable);
+    if (pressed) desk.board.write(pressed.id);
+    else desk.session.run("insert.sticky");
+  };
+
+  const onWheel = (event: WheelEvent) => {
+    event.preventDefault();
+    const { camera } = desk.store.getState();
+    // Some mice count in lines or pages.
+    const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;
+    if (event.ctrlKey || event.metaKey) {
+      const turn = Math.max(-greatestTurn, Math.min(greatestTurn, event.deltaY * unit));
+      desk.board.setCamera(zoomedAt(camera, camera.zoom * Math.exp(-turn / 100), place(event)));
+      return;
+    }
+    const sideways = event.shiftKey && event.deltaX === 0;
+    const [dx, dy] = sideways ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
+    desk.board.setCamera(panned(camera, dx * unit, dy * unit));
+  };
+
+  const onContext = (event: MouseEvent) => {
+    event.preventDefault();
+    const { camera, selection } = desk.store.getState();
+    // From the keyboard the menu comes beside what is selected; Chromium says so by button -1 or 0.
+    const pressed = event.button === 2 ? desk.hit(toBoard(camera, place(event))) : undefined;
+    if (pressed && !selection.has(pressed.id)) desk.board.select([pressed.id]);
+    desk.session.openContextMenu({ x: event.clientX, y: event.clientY });
+  };
+
+  const onCancel = (event: PointerEvent) => {
+    pointers.delete(event.pointerId);
+    pinch = undefined;
+    if (event.pointerId === gesturePointer) stop();
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && gesture) {
+      event.preventDefault();
+      stop();
+    }
+    if (event.key !== " ") return;
+    const down = event.type === "keydown";
+    if (down && event.target === element) event.preventDefault();
+    spaceDown = down && event.target === element;
+    element.classList.toggle("board-view--grab", spaceDown);
+  };
+
+  element.addEventListener("pointerdown", onDown, { signal });
+  element.addEventListener("pointermove", onMove, { signal });
+  element.addEventListener("pointerup", onUp, { signal });
+  element.addEventListener("pointercancel", onCancel, { signal });
+  element.addEventListener("pointerleave", () => onHover(undefined), { signal });
+  element.addEventListener("wheel", onWheel, { signal, passive: false });
+  element.addEventListener("contextmenu", onContext, { signal });
+  // Before the commands' listener on the window, so that Escape ends the gesture alone.
+  element.addEventListener("keydown", onKey, { signal });
+  window.addEventListener("keyup", onKey, { signal });
+  return () => {
+    stop();
+    controller.abort();
+  };
+}

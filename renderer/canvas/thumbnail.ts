@@ -1,0 +1,26 @@
+import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
+import { showing } from "#renderer/session/camera.ts";
+import type { Scene } from "./painter/scene.ts";
+import { paintWall } from "./painter/wall.ts";
+
+const size = { width: 480, height: 300 };
+
+/** A small PNG of the whole board; undefined for an empty one. */
+export async function drawThumbnail(scene: Scene): Promise<Blob | undefined> {
+  const hull = hullOf(scene.elements.map(({ box }) => box));
+  if (!hull) return undefined;
+  const canvas = new OffscreenCanvas(size.width, size.height);
+  const pen = canvas.getContext("2d");
+  if (!pen) return undefined;
+  const small: Scene = {
+    ...scene,
+    screen: size,
+    camera: showing(rectOf(hull, 80), size),
+    selection: new Set(),
+    matches: new Set(),
+    writing: undefined,
+    dots: false,
+  };
+  paintWall(pen, small, 1);
+  return canvas.convertToBlob({ type: "image/png" });
+}

@@ -1,0 +1,70 @@
+import { fileExtension } from "#shared/file/workshopFile.ts";
+import { toBoard } from "./camera.ts";
+import { copyTo, cutSelected, pasteFrom } from "./clipboard.ts";
+import { addPictures, isPicture } from "./pictures.ts";
+import type { Session } from "./session.ts";
+
+/** Whether the clipboard is a field's business. */
+function inField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+}
+
+/** Whether the person marked text of the page, which they then mean to copy. */
+function textMarked(page: Document): boolean {
+  return page.getSelection()?.isCollapsed === false;
+}
+
+/** Gives the clipboard's events to the open board; returns the end of that. */
+export function listenForClipboard(page: Document, session: Session): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const boardFor = (event: Event) =>
+    inField(event.target) || page.querySelector("[role=dialog]") ? undefined : session.editor;
+  const onCopy = (event: ClipboardEvent) => {
+    const board = boardFor(event);
+    if (!board || !event.clipboardData || textMarked(page) || board.selected().length === 0) return;
+    event.preventDefault();
+    copyTo(event.clipboardData, board);
+    if (event.type === "cut") cutSelected(board);
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const board = boardFor(event);
+    if (!board || !event.clipboardData) return;
+    event.preventDefault();
+    pasteFrom(event.clipboardData, board, (text) => session.tell(text, { tone: "problem" }));
+  };
+  page.addEventListener("copy", onCopy, { signal });
+  page.addEventListener("cut", onCopy, { signal });
+  page.addEventListener("paste", onPaste, { signal });
+  return () => controller.abort();
+}
+
+/** Takes what is dropped on the window: pictures onto the board, a workshop's file to be opened. Nothing else leaves the page. */
+export function listenForDrops(page: Document, session: Session): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  page.addEventListener("dragover", (event) => event.preventDefault(), { signal });
+  page.addEventListener(
+    "drop",
+    (event) => {
+      event.preventDefault();
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const workshop = files.find(({ name }) => name.endsWith(`.${fileExtension}`));
+      if (workshop) {
+        void workshop
+          .arrayBuffer()
+          .then((bytes) => session.openBytes(new Uint8Array(bytes), undefined));
+        return;
+      }
+      const board = session.editor;
+      if (!board) return;
+      const tell = (text: string) => session.tell(text, { tone: "problem" });
+      const pictures = files.filter(isPicture);
+      const at = toBoard(session.store.getState().camera, [event.clientX, event.clientY]);
+      if (pictures.length > 0) void addPictures(board, pictures, at, tell);
+      else if (event.dataTransfer) pasteFrom(event.dataTransfer, board, tell);
+    },
+    { signal },
+  );
+  return () => controller.abort();
+}
