@@ -60,6 +60,8 @@ export default defineConfig({
   worker: { format: "es" },
   test: {
     root: here,
+    // A limit against hanging, not a measure of speed: a busy machine may be many times slower.
+    testTimeout: 120_000,
     include: ["{shared,electron,renderer,e2e/fences}/**/*.test.{ts,tsx}"],
     reporters: ["default", ["json", { outputFile: resolve(here, "test-results/unit.json") }]],
   },

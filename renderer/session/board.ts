@@ -23,6 +23,7 @@ import { type Rect, rectOf, hullOf } from "#shared/geometry/boxes.ts";
 import type { Finding, Method } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 import { type Camera, revealing, showing, visiblePart, zoomedAt } from "./camera.ts";
+import { insetsOf } from "./insets.ts";
 import { findRoom } from "./room.ts";
 import { search } from "./search.ts";
 import { SelectionSummary } from "./situation.ts";
@@ -84,8 +85,9 @@ export class Board implements Editor {
       visible: () => visiblePart(this.#state.camera, this.#state.screen),
       zoomBy: (factor) => this.#zoomTo(this.#state.camera.zoom * factor),
       zoomTo: (zoom) => this.#zoomTo(zoom),
-      show: (rect) => this.setCamera(showing(rect, this.#state.screen)),
-      reveal: (rect) => this.setCamera(revealing(this.#state.camera, rect, this.#state.screen)),
+      show: (rect) => this.setCamera(showing(rect, this.#state.screen, insetsOf(this.#state))),
+      reveal: (rect) =>
+        this.setCamera(revealing(this.#state.camera, rect, this.#state.screen, insetsOf(this.#state))),
     };
     const stopBoard = this.live.subscribe(() => this.#boardChanged());
     const onControl = () => store.setState({ control: readControl(documents.control) });

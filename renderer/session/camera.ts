@@ -42,28 +42,47 @@ export function zoomedAt(camera: Camera, zoom: number, at: Point): Camera {
   return { x: x - at[0] / next, y: y - at[1] / next, zoom: next };
 }
 
-/** The camera that shows a rectangle whole and in the middle, at `most` zoom at most. */
-export function showing([x, y, width, height]: Rect, screen: Screen, most = 1): Camera {
-  const zoom = clampZoom(Math.min(screen.width / width, screen.height / height, most));
+/** What bars cover at the edges of the board's part of the window, in screen pixels. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** The camera that shows a rectangle whole and in the middle of what is not covered, at `most` zoom at most. */
+export function showing(
+  [x, y, width, height]: Rect,
+  screen: Screen,
+  insets: Insets = noInsets,
+  most = 1,
+): Camera {
+  const free = {
+    width: Math.max(1, screen.width - insets.left - insets.right),
+    height: Math.max(1, screen.height - insets.top - insets.bottom),
+  };
+  const zoom = clampZoom(Math.min(free.width / width, free.height / height, most));
   return {
-    x: x + width / 2 - screen.width / zoom / 2,
-    y: y + height / 2 - screen.height / zoom / 2,
+    x: x + width / 2 - (insets.left + free.width / 2) / zoom,
+    y: y + height / 2 - (insets.top + free.height / 2) / zoom,
     zoom,
   };
 }
 
-/** The camera moved just so far that a rectangle is on screen, `margin` screen pixels inside. */
-export function revealing(camera: Camera, [x, y, width, height]: Rect, screen: Screen, margin = 80): Camera {
-  const pad = margin / camera.zoom;
-  const along = (at: number, start: number, length: number, span: number) => {
-    if (length + 2 * pad > span) return start - (span - length) / 2;
-    if (start - pad < at) return start - pad;
-    if (start + length + pad > at + span) return start + length + pad - span;
+/** The camera moved just so far that a rectangle is on screen where nothing covers it. */
+export function revealing(camera: Camera, [x, y, width, height]: Rect, screen: Screen, insets: Insets): Camera {
+  const along = (at: number, start: number, length: number, span: number, before: number, after: number) => {
+    const [low, high] = [at + before / camera.zoom, at + (span - after) / camera.zoom];
+    if (length > high - low) return start - before / camera.zoom;
+    if (start < low) return at - (low - start);
+    if (start + length > high) return at + (start + length - high);
     return at;
   };
   return {
-    x: along(camera.x, x, width, screen.width / camera.zoom),
-    y: along(camera.y, y, height, screen.height / camera.zoom),
+    x: along(camera.x, x, width, screen.width, insets.left, insets.right),
+    y: along(camera.y, y, height, screen.height, insets.top, insets.bottom),
     zoom: camera.zoom,
   };
 }

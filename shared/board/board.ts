@@ -44,7 +44,7 @@ export type Fields = Readonly<Record<string, string>>;
 interface Common {
   readonly id: string;
   readonly box: Box;
-  /** Elements are drawn from the smallest to the greatest order; equal ones by id. */
+  /** Within their layer (`layers.ts`) elements are drawn from the smallest to the greatest order; equal ones by id. */
   readonly order: number;
   readonly locked: boolean;
   /** The id of the cluster it belongs to, or undefined. */

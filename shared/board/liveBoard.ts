@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { edgeTowards, centerOf, hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import type { Box, Connector, ConnectorEnd, Element, Point } from "./board.ts";
 import { elementMaps } from "./documents.ts";
+import { byDepth } from "./layers.ts";
 import { readElement } from "./read.ts";
 
 /** How far a cluster's outline stands off its members, in board units. */
@@ -89,9 +90,7 @@ export class LiveBoard {
 
   /** All elements in drawing order. The array is the same until something changes. */
   elements(): readonly Element[] {
-    this.#sorted ??= [...this.#elements.values()].sort(
-      (a, b) => a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-    );
+    this.#sorted ??= [...this.#elements.values()].sort(byDepth);
     return this.#sorted;
   }
 

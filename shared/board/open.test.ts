@@ -105,7 +105,7 @@ describe("migrating", () => {
     name: `leave ${to}`,
     run: (documents) => {
       const map = controlMap(documents.control);
-      map.set("trace", `${String(map.get("trace") ?? "")}${to}`);
+      map.set("trace", [map.get("trace"), to].join(""));
     },
   });
   const planted = [2, 3, 4].map(leavingTrace);

@@ -177,8 +177,8 @@ export function readControl(doc: Y.Doc): Control {
   const map = controlMap(doc);
   const log: { stage: string; at: string }[] = [];
   for (const entry of stageLogOf(doc).toArray()) {
-    if (!Array.isArray(entry)) continue;
-    const [stage, at]: unknown[] = entry;
+    const list: readonly unknown[] = Array.isArray(entry) ? entry : [];
+    const [stage, at] = list;
     if (typeof stage === "string" && typeof at === "string") log.push({ stage, at });
   }
   return {

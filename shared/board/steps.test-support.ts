@@ -50,18 +50,15 @@ function idAt(board: Y.Doc, place: number, type?: ElementType): string | undefin
   return ids[place % Math.max(ids.length, 1)];
 }
 
-function step<Args extends readonly unknown[]>(
-  args: { [Key in keyof Args]: fc.Arbitrary<Args[Key]> },
-  run: (board: Y.Doc, id: string, args: Args) => void,
+/** A step on an element of the board, or of one type among them, by the arguments drawn for it. */
+function step<Given>(
+  given: fc.Arbitrary<Given>,
+  run: (board: Y.Doc, id: string, given: Given) => void,
   type?: ElementType,
 ): fc.Arbitrary<Step> {
-  return fc.tuple(pick, fc.tuple<unknown[]>(...args)).map(([place, given]) => {
-    const taken: Step = (board) => {
-      const id = idAt(board, place, type);
-      // The tuple above was made of the arbitraries of Args, which its type does not keep.
-      if (id !== undefined) run(board, id, given as unknown as Args);
-    };
-    return Object.assign(taken, { [fc.toStringMethod]: () => `${run} on ${place} ${fc.stringify(given)}` });
+  return fc.tuple(pick, given).map(([place, drawn]) => (board) => {
+    const id = idAt(board, place, type);
+    if (id !== undefined) run(board, id, drawn);
   });
 }
 
@@ -123,23 +120,23 @@ const adding: fc.Arbitrary<Step> = newElements.map((element) => (board, newId) =
 /** Any edit that a person can make. */
 export const steps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 10, arbitrary: adding },
-  { weight: 3, arbitrary: step([boxes], (board, id, [box]) => setBoxes(board, new Map([[id, box]]))) },
-  { weight: 4, arbitrary: step([texts], (board, id, [text]) => setText(board, id, text)) },
+  { weight: 3, arbitrary: step(boxes, (board, id, box) => setBoxes(board, new Map([[id, box]]))) },
+  { weight: 4, arbitrary: step(texts, (board, id, text) => setText(board, id, text)) },
   {
     weight: 2,
-    arbitrary: step([], (board, id) => deleteElements(board, [id], madeBy("ann"))),
+    arbitrary: step(fc.constant(undefined), (board, id) => deleteElements(board, [id], madeBy("ann"))),
   },
-  { weight: 2, arbitrary: step([], (board, id) => restoreElements(board, [id])) },
+  { weight: 2, arbitrary: step(fc.constant(undefined), (board, id) => restoreElements(board, [id])) },
   {
     weight: 4,
-    arbitrary: step([pick, fc.boolean()], (board, id, [cluster, out]) =>
+    arbitrary: step(fc.tuple(pick, fc.boolean()), (board, id, [cluster, out]) =>
       setCluster(board, [id], out ? undefined : idAt(board, cluster, cluster === 0 ? undefined : "cluster")),
     ),
   },
   {
     weight: 3,
     arbitrary: step(
-      [pick, fc.constantFrom("from" as const, "to" as const)],
+      fc.tuple(pick, fc.constantFrom("from" as const, "to" as const)),
       (board, id, [place, side]) => {
         const element = idAt(board, place);
         if (element !== undefined) setEnd(board, id, side, place === 0 ? { point: [9, 9] } : { element });
@@ -147,13 +144,13 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
       "connector",
     ),
   },
-  step([fc.constantFrom("event", "cause")], (board, id, [kind]) => setKind(board, [id], kind)),
-  step([fc.constantFrom(...inks)], (board, id, [ink]) => setInk(board, [id], ink)),
-  step([fc.constantFrom(...shapeForms)], (board, id, [form]) => setForm(board, [id], form)),
-  step([texts], (board, id, [value]) => setField(board, id, "owner", value)),
-  step([fc.constantFrom("ann", "bob"), fc.nat({ max: 3 })], (board, id, [voter, count]) =>
+  step(fc.constantFrom("event", "cause"), (board, id, kind) => setKind(board, [id], kind)),
+  step(fc.constantFrom(...inks), (board, id, ink) => setInk(board, [id], ink)),
+  step(fc.constantFrom(...shapeForms), (board, id, form) => setForm(board, [id], form)),
+  step(texts, (board, id, value) => setField(board, id, "owner", value)),
+  step(fc.tuple(fc.constantFrom("ann", "bob"), fc.nat({ max: 3 })), (board, id, [voter, count]) =>
     setVotes(board, id, voter, count),
   ),
-  step([fc.boolean()], (board, id, [locked]) => setLocked(board, [id], locked)),
-  step([fc.integer({ min: -9, max: 9 })], (board, id, [order]) => setOrders(board, new Map([[id, order]]))),
+  step(fc.boolean(), (board, id, locked) => setLocked(board, [id], locked)),
+  step(fc.integer({ min: -9, max: 9 }), (board, id, order) => setOrders(board, new Map([[id, order]]))),
 );

@@ -180,11 +180,11 @@ describe("with a colleague", () => {
           else step(bob, `b${place}`);
           exchange();
         });
-        const made = ids(bob).filter((id) => id.startsWith("b"));
+        const bobs = ids(bob).filter((id) => id.startsWith("b"));
         while (history.undo()) exchange();
         exchange();
         expect(values(ann)).toEqual(values(bob));
-        for (const id of made) expect(elementMaps(ann).has(id)).toBe(true);
+        for (const id of bobs) expect(elementMaps(ann).has(id)).toBe(true);
       }),
       { numRuns: 60 },
     );

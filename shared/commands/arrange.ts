@@ -1,5 +1,6 @@
 import type { Box, Element } from "#shared/board/board.ts";
 import { addElements, deleteElements, setBoxes, setCluster, setOrders } from "#shared/board/edits.ts";
+import { layerOf } from "#shared/board/layers.ts";
 import { align, type Axis, distribute, type Edge, tidy } from "#shared/geometry/arrange.ts";
 import { boundsOf, overlaps } from "#shared/geometry/boxes.ts";
 import { say } from "#shared/text/say.ts";
@@ -53,7 +54,8 @@ function toEnd(editor: Editor, end: "front" | "back"): ReadonlyMap<string, numbe
   const all = editor.live.elements();
   const staying = all.filter((element) => !moving.has(element.id));
   const selected = all.filter((element) => moving.has(element.id));
-  const edge = end === "front" ? (staying.at(-1)?.order ?? 0) : (staying[0]?.order ?? 0);
+  const orders = staying.map((element) => element.order);
+  const edge = orders.reduce((a, b) => (end === "front" ? Math.max(a, b) : Math.min(a, b)), 0);
   return new Map(
     selected.map(({ id }, index) => [
       id,
@@ -71,9 +73,12 @@ function pastNext(editor: Editor, step: 1 | -1): ReadonlyMap<string, number> {
   const bounds = boundsOf(element.box);
   for (let next = at + step; next >= 0 && next < all.length; next += step) {
     const other = all[next];
-    if (!other || !overlaps(bounds, boundsOf(other.box))) continue;
+    if (!other || layerOf(other) !== layerOf(element)) break;
+    if (!overlaps(bounds, boundsOf(other.box))) continue;
     // Halfway to the one after it, so that all others keep their places.
-    const beyond = all[next + step]?.order ?? other.order + 2 * step;
+    const after = all[next + step];
+    const beyond =
+      after && layerOf(after) === layerOf(element) ? after.order : other.order + 2 * step;
     return new Map([[element.id, (other.order + beyond) / 2]]);
   }
   return new Map();

@@ -1,7 +1,7 @@
 import type { Box, Sticky } from "#shared/board/board.ts";
 import { kindOutline } from "#shared/look/kindOutline.ts";
 import type { PaperColor, Theme } from "#shared/look/tokens.ts";
-import type { Kind, Method } from "#shared/methods/method.ts";
+import type { Kind, KindShape, Method } from "#shared/methods/method.ts";
 import type { Pen } from "./scene.ts";
 import { fontOf, layOut, stickySizes, type TextLayout } from "./textLayout.ts";
 
@@ -10,6 +10,17 @@ export const stickyPadding = 14;
 /** What the letter code takes on top and the foot below. */
 const headHeight = 24;
 const footHeight = 22;
+/** How far below a sticky its shadow shows. */
+const castBy = 3;
+/** How far from its corners what stands on top of a sticky must keep, by the corners its kind's shape cuts off. */
+const corners: Readonly<Record<KindShape, readonly [left: number, right: number]>> = {
+  square: [12, 12],
+  rounded: [26, 26],
+  tab: [12, 12],
+  notched: [12, 50],
+  tilted: [32, 14],
+  octagon: [48, 48],
+};
 
 const outlines = new Map<string, Path2D>();
 
@@ -89,7 +100,9 @@ export function paintSticky(
   const outline = outlineOf(kind, width, height);
   if (given.detail === "words") {
     pen.fillStyle = given.theme.cast;
-    pen.fillRect(3, height - 3, width - 6, 6);
+    pen.translate(0, castBy);
+    pen.fill(outline);
+    pen.translate(0, -castBy);
   }
   pen.fillStyle = paper.fill;
   pen.fill(outline);
@@ -112,15 +125,14 @@ export function paintSticky(
 function paintHead(pen: Pen, sticky: Sticky, kind: Kind | undefined, width: number): void {
   pen.font = fontOf(11, 800);
   pen.textAlign = "left";
-  // A tilted kind leans to the right on top, so its code starts further in.
-  const inset = kind?.shape === "tilted" || kind?.shape === "octagon" ? 30 : 10;
-  pen.fillText(kind?.code ?? "?", inset, 14);
+  const [left, right] = corners[kind?.shape ?? "square"];
+  pen.fillText(kind?.code ?? "?", left, 16);
   let votes = 0;
   for (const count of Object.values(sticky.votes)) votes += count;
   if (votes === 0 && !sticky.locked) return;
   pen.textAlign = "right";
   const marks = [votes > 0 ? `● ${votes}` : "", sticky.locked ? "🔒" : ""].filter(Boolean).join(" ");
-  pen.fillText(marks, width - (kind?.shape === "square" || kind?.shape === "rounded" ? 10 : 44), 14);
+  pen.fillText(marks, width - right, kind?.shape === "tab" ? 34 : 16);
 }
 
 function paintText(pen: Pen, sticky: Sticky, box: Box): void {

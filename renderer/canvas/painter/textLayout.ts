@@ -20,7 +20,7 @@ export interface TextBox {
 }
 
 /** From a headline on an empty sticky down to the smallest that is still read at 100 %. */
-export const stickySizes: readonly number[] = [40, 34, 29, 25, 22, 19, 17, 15, 13, 12, 11];
+export const stickySizes: readonly number[] = [30, 27, 24, 22, 20, 18, 16, 15, 14, 13, 12, 11];
 const lineRatio = 1.26;
 /** No sticky shows more than this many characters, whatever its size. */
 const mostShown = 4_000;
