@@ -5,6 +5,8 @@
  */
 export const en = {
   "app.name": "Groundwork",
+  "app.trouble": "Groundwork could not draw this window. Your work is stored; start the window anew to go on.",
+  "app.startAnew": "Start anew",
   "open.tooNew":
     "This workshop was saved by a newer Groundwork (format {version}). Update Groundwork to open it; the file has not been changed.",
   "open.damaged":
@@ -247,7 +249,7 @@ export const en = {
   "bar.menu": "Menu",
   "bar.agenda": "Agenda",
   "bar.stages": "Stages",
-  "bar.stage": "{place}. {title}, {minutes} minutes",
+  "bar.stage": "{place} {title} {minutes} min",
   "bar.place": "{place} of {stages}",
   "bar.minutes": "{minutes} min",
   "bar.hidePrompt": "Hide the prompt",
@@ -316,6 +318,8 @@ export const en = {
   "palette.contextMenu": "What can be done here",
 
   "shortcuts.intro": "Keys work while no text is being written.",
+  "shortcuts.filter": "Find a key or what it does",
+  "shortcuts.kinds": "Add a sticky of the stage’s kinds",
   "shortcuts.or": "or",
   "shortcuts.board": "On the board",
   "shortcuts.pointer": "Pointer and touch",

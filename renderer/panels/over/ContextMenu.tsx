@@ -12,7 +12,7 @@ import { say } from "#shared/text/say.ts";
 /** What a right click on the board offers, parted as the menus are. */
 function groupsOf(commands: readonly Command[], now: Situation): readonly (readonly Command[])[] {
   const offered = commands.filter((command) => command.context === true && command.when(now));
-  return [...menuPlaces, undefined]
+  return [undefined, ...menuPlaces]
     .map((place) =>
       offered
         .filter(({ menu }) => menu?.place === place)

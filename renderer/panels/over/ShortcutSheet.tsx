@@ -1,6 +1,7 @@
 import "./ShortcutSheet.css";
-import { Fragment, useId } from "react";
+import { Fragment, type RefObject, useId, useRef, useState } from "react";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
+import { TextField } from "#renderer/panels/parts/TextField.tsx";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { type Command, type MenuPlace, menuPlaces } from "#shared/commands/command.ts";
 import { readable } from "#shared/commands/keys.ts";
@@ -16,6 +17,7 @@ interface Line {
 export function ShortcutSheet() {
   const session = useSession();
   const open = useSessionState((state) => state.panels.has("shortcuts"));
+  const filter = useRef<HTMLInputElement>(null);
   return (
     <Dialog
       open={open}
@@ -23,30 +25,61 @@ export function ShortcutSheet() {
       title={say("help.shortcuts")}
       description={say("shortcuts.intro")}
       size="large"
+      focus={filter}
     >
-      <Sheet commands={session.commands()} mac={session.mac} />
+      <Sheet commands={session.commands()} mac={session.mac} filter={filter} />
     </Dialog>
   );
 }
 
-function Sheet({ commands, mac }: { readonly commands: readonly Command[]; readonly mac: boolean }) {
-  const lines = (list: readonly Command[]) =>
-    list.flatMap(({ title, keys = [] }): Line[] =>
-      keys.length === 0 ? [] : [{ title, ways: keys.map((key) => readable(key, mac)) }],
-    );
+interface SheetProps {
+  readonly commands: readonly Command[];
+  readonly mac: boolean;
+  readonly filter: RefObject<HTMLInputElement | null>;
+}
+
+function Sheet({ commands, mac, filter }: SheetProps) {
+  const [query, setQuery] = useState("");
+  const words = query.trim().toLocaleLowerCase();
+  const keysOf = (list: readonly Command[]) =>
+    list.flatMap(({ id, title, keys = [] }): Line[] => {
+      if (keys.length === 0) return [];
+      // The nine digits do the same by their place, and are one line.
+      if (id.startsWith("insert.kindAt."))
+        return id.endsWith(".1") ? [{ title: say("shortcuts.kinds"), ways: ["1 … 9"] }] : [];
+      return [{ title, ways: keys.map((key) => readable(key, mac)) }];
+    });
   const inMenu = (place: MenuPlace) =>
     commands
       .filter(({ menu }) => menu?.place === place)
       .toSorted((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0));
+  const sections = [
+    ...menuPlaces.map((place) => ({ title: say(`menu.${place}`), lines: keysOf(inMenu(place)) })),
+    { title: say("shortcuts.board"), lines: keysOf(commands.filter(({ menu }) => !menu)) },
+    { title: say("shortcuts.pointer"), lines: gestures(mac) },
+    { title: say("shortcuts.outline"), lines: outlineKeys(mac) },
+  ].map(({ title, lines }) => ({
+    title,
+    lines: lines.filter((line) =>
+      [title, line.title, ...line.ways].some((text) => text.toLocaleLowerCase().includes(words)),
+    ),
+  }));
   return (
-    <div className="shortcut-sheet">
-      {menuPlaces.map((place) => (
-        <Section key={place} title={say(`menu.${place}`)} lines={lines(inMenu(place))} />
-      ))}
-      <Section title={say("shortcuts.board")} lines={lines(commands.filter(({ menu }) => !menu))} />
-      <Section title={say("shortcuts.pointer")} lines={gestures(mac)} />
-      <Section title={say("shortcuts.outline")} lines={outlineKeys(mac)} />
-    </div>
+    <>
+      <TextField
+        ref={filter}
+        label={say("shortcuts.filter")}
+        labelHidden
+        placeholder={say("shortcuts.filter")}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+      />
+      <div className="shortcut-sheet">
+        {sections.map(({ title, lines }) => (
+          <Section key={title} title={title} lines={lines} />
+        ))}
+      </div>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { say } from "#shared/text/say.ts";
+import { giveFocusBack } from "./giveFocusBack.ts";
 
 /** Finds on the board: what is typed leads to the first match, Enter to the next. */
 export function FindBar() {
@@ -18,7 +19,7 @@ export function FindBar() {
     input.current?.select();
     return () => {
       board.endSearch();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      giveFocusBack(before);
     };
   }, [board]);
 

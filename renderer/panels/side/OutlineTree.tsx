@@ -3,11 +3,12 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useBoard } from "#renderer/session/hooks.ts";
 import type { OutlineRow } from "#shared/methods/outline.ts";
 import { say } from "#shared/text/say.ts";
+import { giveFocusBack } from "./giveFocusBack.ts";
 import { OutlineLine } from "./OutlineLine.tsx";
 import { shownText, spokenName } from "./outlineNames.ts";
 import { useTypeAhead } from "./useTypeAhead.ts";
 import type { OutlineActions } from "./useOutlineActions.ts";
-import type { OutlineState } from "./useOutline.ts";
+import type { FocusAsk, OutlineState } from "./useOutline.ts";
 
 interface OutlineTreeProps {
   readonly outline: OutlineState;
@@ -51,10 +52,22 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
     virtual.scrollToIndex(active, { align: "auto" });
     // A line is told apart from its like by its id only.
   }, [activeId, active, virtual]);
+  const answered = useRef<FocusAsk>(undefined);
+  const firstId = useRef(activeId);
   useEffect(() => {
-    if (activeId === undefined || outline.editing !== undefined || !outline.takeFocus()) return;
+    const { ask } = outline;
+    if (activeId === undefined || !ask || answered.current === ask || outline.editing !== undefined) return;
+    if (ask.is === "on" ? activeId !== ask.id : outline.has(ask.id)) return;
+    answered.current = ask;
     lineOf(activeId)?.focus({ preventScroll: true });
   });
+  // Who opens it wants to read it.
+  const { askForFocus } = outline;
+  useEffect(() => {
+    const before = document.activeElement;
+    if (firstId.current !== undefined) askForFocus({ is: "on", id: firstId.current });
+    return () => giveFocusBack(before);
+  }, [askForFocus]);
 
   const lineOf = (id: string) =>
     scroller.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"]`);
@@ -65,7 +78,7 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
   const walkTo = (place: number) => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, place))];
     if (!row) return;
-    outline.askForFocus();
+    outline.askForFocus({ is: "on", id: row.node.id });
     outline.goTo(row.node.id);
   };
 
@@ -106,6 +119,7 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
       Delete: () => actions.remove(row),
       Backspace: () => actions.remove(row),
       ContextMenu: () => openMenu(row),
+      Escape: leaveForBoard,
       "+": () => actions.vote(1),
       "-": () => actions.vote(-1),
       ...(!typeAhead.isOpen() && { n: () => actions.add(row), c: () => onConnect(row) }),
@@ -152,7 +166,7 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
                 onMenu={(anchor) => onMenu(row, anchor)}
                 onWritten={(text, stay) => {
                   if (text !== undefined) actions.keepText(row, text);
-                  if (stay) outline.askForFocus();
+                  if (stay) outline.askForFocus({ is: "on", id: row.node.id });
                   outline.edit(undefined);
                 }}
               />
@@ -162,6 +176,10 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
       </div>
     </div>
   );
+}
+
+function leaveForBoard(): void {
+  document.querySelector<HTMLElement>("[data-board]")?.focus({ preventScroll: true });
 }
 
 function isLine(target: EventTarget): boolean {

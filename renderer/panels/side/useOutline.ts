@@ -14,9 +14,17 @@ export interface OutlineState {
   readonly goTo: (id: string) => void;
   readonly fold: (id: string, folded: boolean) => void;
   readonly edit: (id: string | undefined) => void;
-  /** Whether the line that the keyboard is on is to take the focus once it is there; telling it asks no more. */
-  readonly takeFocus: () => boolean;
-  readonly askForFocus: () => void;
+  /** What waits for the focus; each asking is another value. */
+  readonly ask: FocusAsk | undefined;
+  readonly askForFocus: (ask: FocusAsk) => void;
+  /** Whether a line is to be seen. */
+  readonly has: (id: string) => boolean;
+}
+
+/** Who asks for the focus: a line once the keyboard is on it, or whatever follows a line once that is gone. */
+export interface FocusAsk {
+  readonly is: "on" | "without";
+  readonly id: string;
 }
 
 export function useOutline(): OutlineState {
@@ -30,7 +38,7 @@ export function useOutline(): OutlineState {
   const [current, setCurrent] = useState<string | undefined>(() => [...selection][0]);
   const [editing, edit] = useState<string>();
   const lastPlace = useRef(0);
-  const focusAsked = useRef(false);
+  const [ask, askForFocus] = useState<FocusAsk>();
 
   const areas = useMemo(() => outlineOf(elements, board.method), [elements, board]);
   const rows = useMemo(() => rowsOf(areas, folded), [areas, folded]);
@@ -83,13 +91,8 @@ export function useOutline(): OutlineState {
         return next;
       }),
     edit,
-    takeFocus: () => {
-      const asked = focusAsked.current;
-      focusAsked.current = false;
-      return asked;
-    },
-    askForFocus: () => {
-      focusAsked.current = true;
-    },
+    ask,
+    askForFocus,
+    has: (id) => places.has(id),
   };
 }

@@ -63,7 +63,7 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
         return;
       }
       const what = board.describe(row.node.id);
-      outline.askForFocus();
+      outline.askForFocus({ is: "without", id: row.node.id });
       session.store.setState({ selection: new Set([row.node.id]) });
       session.run("edit.delete");
       session.announce(say("outline.deleted", { what }));
@@ -78,7 +78,7 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
       else {
         const [from, to] = [board.live.get(one.id), board.live.get(other.id)];
         if (!from || !to) return;
-        outline.askForFocus();
+        outline.askForFocus({ is: "on", id: row.node.id });
         if (exchange(board, from, to))
           session.announce(say("outline.moved", { place: row.place + step, siblings: siblings.length }));
         else refuseLocked();
@@ -92,7 +92,7 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
         return;
       }
       outline.fold(frame.id, false);
-      outline.askForFocus();
+      outline.askForFocus({ is: "on", id: row.node.id });
       outline.goTo(row.node.id);
       session.announce(say("outline.movedTo", { area: areaTitle(frame.text) }));
     },
@@ -102,20 +102,20 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
       const made = cluster === newCluster ? id : undefined;
       if (before !== undefined && cluster === undefined) session.announce(say("outline.outOfCluster"));
       else session.announce(say("outline.intoCluster"));
-      outline.askForFocus();
+      outline.askForFocus({ is: "on", id: made ?? row.node.id });
       outline.goTo(made ?? row.node.id);
       if (made !== undefined) outline.edit(made);
     },
     setKind: (row, kind) => {
       board.setKind([row.node.id], kind);
-      outline.askForFocus();
+      outline.askForFocus({ is: "on", id: row.node.id });
       session.announce(board.describe(row.node.id));
     },
     vote: (step) => session.run(step > 0 ? "edit.vote" : "edit.unvote"),
     connectTo: (from, to) => {
       connect(board, from, to);
       outline.fold(from, false);
-      outline.askForFocus();
+      outline.askForFocus({ is: "on", id: from });
       session.announce(say("outline.connected", { from: board.describe(from), to: board.describe(to) }));
     },
     details: () => document.getElementById(detailsId)?.focus(),
