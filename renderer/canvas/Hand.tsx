@@ -72,7 +72,9 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
       handles.rotateEnabled(single !== undefined);
       handles.nodes([frame]);
     };
-    let last: { selection: unknown; version: number; preview: unknown; writing: unknown; tool: unknown } | undefined;
+    let last:
+      | { selection: unknown; version: number; preview: unknown; writing: unknown; tool: unknown }
+      | undefined;
     const draw = (state: SessionState) => {
       const same =
         last?.selection === state.selection &&
@@ -189,7 +191,14 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
         flipEnabled={false}
         keepRatio={false}
         shouldOverdrawWholeArea={false}
-        enabledAnchors={["top-left", "top-right", "bottom-left", "bottom-right", "middle-left", "middle-right"]}
+        enabledAnchors={[
+          "top-left",
+          "top-right",
+          "bottom-left",
+          "bottom-right",
+          "middle-left",
+          "middle-right",
+        ]}
         onTransformStart={onStart}
         onTransform={onChange}
         onTransformEnd={onEnd}
@@ -230,7 +239,12 @@ function paintSketch(
       pen.save();
       pen.translate(x, y);
       pen.beginPath();
-      traceShape(pen, sketch.form === "frame" || sketch.form === "text" ? "rectangle" : sketch.form, width, height);
+      traceShape(
+        pen,
+        sketch.form === "frame" || sketch.form === "text" ? "rectangle" : sketch.form,
+        width,
+        height,
+      );
       pen.restore();
       pen.stroke();
       break;

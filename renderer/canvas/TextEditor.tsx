@@ -68,7 +68,14 @@ function settingOf(element: Element, board: Board): Setting | undefined {
 }
 
 function titleSetting(box: Box): Setting {
-  return { box, fontSize: titleSize * 0.8, lineHeight: titleLine, lines: 1, align: "start", paper: undefined };
+  return {
+    box,
+    fontSize: titleSize * 0.8,
+    lineHeight: titleLine,
+    lines: 1,
+    align: "start",
+    paper: undefined,
+  };
 }
 
 function kindColor(method: Method, kind: string): string {
@@ -101,7 +108,11 @@ function Field({ id, text }: { readonly id: string; readonly text: Y.Text }) {
     area.focus({ preventScroll: true });
     area.select();
     return session.store.subscribe((now, before) => {
-      if (now.camera !== before.camera || now.boardVersion !== before.boardVersion || now.screen !== before.screen)
+      if (
+        now.camera !== before.camera ||
+        now.boardVersion !== before.boardVersion ||
+        now.screen !== before.screen
+      )
         place();
     });
   }, [board, id, session, text]);
@@ -112,7 +123,10 @@ function Field({ id, text }: { readonly id: string; readonly text: Y.Text }) {
       const area = field.current;
       const next = text.toJSON();
       if (!area || area.value === next) return;
-      const [from, to] = [caretAfter(area.selectionStart, event.delta), caretAfter(area.selectionEnd, event.delta)];
+      const [from, to] = [
+        caretAfter(area.selectionStart, event.delta),
+        caretAfter(area.selectionEnd, event.delta),
+      ];
       area.value = next;
       area.setSelectionRange(from, to);
     };

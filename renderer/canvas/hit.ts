@@ -8,7 +8,12 @@ const reach = 8;
 const titleHeight = 56;
 
 /** Whether a point on the board touches an element where it can be taken hold of. */
-function touches(element: Element, point: Point, zoom: number, boxOf: (id: string) => Box | undefined): boolean {
+function touches(
+  element: Element,
+  point: Point,
+  zoom: number,
+  boxOf: (id: string) => Box | undefined,
+): boolean {
   const margin = reach / zoom;
   const { box } = element;
   switch (element.type) {
@@ -19,7 +24,13 @@ function touches(element: Element, point: Point, zoom: number, boxOf: (id: strin
     case "frame": {
       // The inside of a frame is board: only its edge and title take hold of it.
       if (!contains(box, point, margin)) return false;
-      const inside: Box = [box[0] + margin, box[1] + margin, box[2] - 2 * margin, box[3] - 2 * margin, box[4]];
+      const inside: Box = [
+        box[0] + margin,
+        box[1] + margin,
+        box[2] - 2 * margin,
+        box[3] - 2 * margin,
+        box[4],
+      ];
       return !contains(inside, point) || point[1] <= box[1] + Math.min(titleHeight, box[3] / 4);
     }
     case "cluster": {

@@ -62,7 +62,9 @@ export function useScene(board: Board, store: SessionStore, theme: Theme, redraw
       forgetOtherLayouts();
       draw();
     };
-    void Promise.all([500, 800].map((weight) => document.fonts.load(`${weight} 20px ${noteFont}`))).then(onFont);
+    void Promise.all([500, 800].map((weight) => document.fonts.load(`${weight} 20px ${noteFont}`))).then(
+      onFont,
+    );
     return () => {
       stop();
       board.drawThumbnail = undefined;
@@ -70,7 +72,9 @@ export function useScene(board: Board, store: SessionStore, theme: Theme, redraw
     };
   }, [board, store]);
 
-  useEffect(() => redrawLatest.current(), [theme]);
+  useEffect(() => {
+    redrawLatest.current();
+  }, [theme]);
   return sceneOf;
 }
 

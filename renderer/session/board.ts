@@ -34,6 +34,12 @@ const castOrigin = "cast";
 /** Origin of the facilitator's steering. */
 const steerOrigin = "steer";
 
+/** Below this zoom a text cannot be read while it is written; then the board comes closer. */
+const leastWritingZoom = 0.5;
+const writingZoom = 0.8;
+/** How much of the board stays in sight around what is written, in board units. */
+const writingWidth = 900;
+
 /** What a deleted element was. */
 export interface Deleted {
   readonly id: string;
@@ -224,6 +230,19 @@ export class Board implements Editor {
     this.endWriting();
     this.#history.beginGroup();
     this.#store.setState({ writing: id, tool: { is: "select" } });
+    this.#comeCloser(id);
+  }
+
+  /** Zooms in on an element whose text could not be read at this zoom. */
+  #comeCloser(id: string): void {
+    const element = this.live.get(id);
+    const { camera, screen } = this.#state;
+    if (!element || camera.zoom >= leastWritingZoom) return;
+    const [x, y, width, height] = element.box;
+    const margin = (writingWidth - width) / 2;
+    const around: Rect = [x - margin, y - margin, width + 2 * margin, height + 2 * margin, 0];
+    const wanted = showing(around, screen, insetsOf(this.#state), writingZoom);
+    if (wanted.zoom > camera.zoom) this.setCamera(wanted);
   }
 
   endWriting(): void {
@@ -358,7 +377,8 @@ export class Board implements Editor {
   showAll(): void {
     const area = areaOfStage(this)[0];
     const content = this.live.elements().filter(({ type }) => type !== "frame");
-    const boxes: readonly Rect[] = content.length === 0 && area ? [area.box] : this.live.elements().map(({ box }) => box);
+    const boxes: readonly Rect[] =
+      content.length === 0 && area ? [area.box] : this.live.elements().map(({ box }) => box);
     const hull = hullOf(boxes);
     if (hull) this.view.show(rectOf(hull, 60));
   }

@@ -72,7 +72,12 @@ export function showing(
 }
 
 /** The camera moved just so far that a rectangle is on screen where nothing covers it. */
-export function revealing(camera: Camera, [x, y, width, height]: Rect, screen: Screen, insets: Insets): Camera {
+export function revealing(
+  camera: Camera,
+  [x, y, width, height]: Rect,
+  screen: Screen,
+  insets: Insets,
+): Camera {
   const along = (at: number, start: number, length: number, span: number, before: number, after: number) => {
     const [low, high] = [at + before / camera.zoom, at + (span - after) / camera.zoom];
     if (length > high - low) return start - before / camera.zoom;

@@ -33,9 +33,7 @@ export function copyTo(data: DataTransfer, board: Board): void {
 /** Deletes what was cut; locked elements stay. */
 export function cutSelected(board: Board): void {
   const ids = board.selected().flatMap(({ id, locked }) => (locked ? [] : [id]));
-  board.change(say("edit.cut"), (doc) =>
-    deleteElements(doc, ids, { by: board.person, at: board.time() }),
-  );
+  board.change(say("edit.cut"), (doc) => deleteElements(doc, ids, { by: board.person, at: board.time() }));
 }
 
 /** Pastes elements, pictures, lines or the cells of a spreadsheet. `tell` says what could not be pasted and why. */
@@ -61,7 +59,9 @@ function pasteElements(board: Board, elements: readonly Element[]): void {
   const [left, top, width, height] = board.view.visible();
   const inSight =
     hull.left >= left && hull.top >= top && hull.right <= left + width && hull.bottom <= top + height;
-  const shift: Point = inSight ? [gap, gap] : [x - (hull.left + hull.right) / 2, y - (hull.top + hull.bottom) / 2];
+  const shift: Point = inSight
+    ? [gap, gap]
+    : [x - (hull.left + hull.right) / 2, y - (hull.top + hull.bottom) / 2];
   const ids = board.change(say("step.paste"), (doc) =>
     addCopies(doc, elements, { shift, by: board.person, at: board.time() }),
   );
@@ -84,7 +84,8 @@ function pasteText(board: Board, text: string, tell: (text: string) => void): vo
   }
   const now = board.now();
   const [beside] = board.selected();
-  const kind = beside?.type === "sticky" ? beside.kind : (now.allows[0] ?? Object.keys(board.method.kinds)[0]);
+  const kind =
+    beside?.type === "sticky" ? beside.kind : (now.allows[0] ?? Object.keys(board.method.kinds)[0]);
   if (kind === undefined) return;
   const [width, height] = sizeOfKind(board.method, kind);
   const { rows } = pasted;
@@ -96,15 +97,13 @@ function pasteText(board: Board, text: string, tell: (text: string) => void): vo
   const [left, top] = board.place(block[0], block[1]);
   const made = { by: board.person, at: board.time() };
   const stickies = wrapped.flatMap((row, line) =>
-    row.map(
-      (cell, column): NewElement => ({
-        type: "sticky",
-        kind,
-        text: cell,
-        box: [left + column * (width + gap), top + line * (height + gap), width, height, 0],
-        made,
-      }),
-    ),
+    row.map((cell, column): NewElement => ({
+      type: "sticky",
+      kind,
+      text: cell,
+      box: [left + column * (width + gap), top + line * (height + gap), width, height, 0],
+      made,
+    })),
   );
   const ids = board.change(say("step.paste"), (doc) => addElements(doc, stickies));
   board.select(ids);

@@ -19,7 +19,7 @@ export function listenForClipboard(page: Document, session: Session): () => void
   const controller = new AbortController();
   const { signal } = controller;
   const boardFor = (event: Event) =>
-    inField(event.target) || page.querySelector("[role=dialog]") ? undefined : session.editor;
+    inField(event.target) || page.querySelector("[role=dialog][data-open]") ? undefined : session.editor;
   const onCopy = (event: ClipboardEvent) => {
     const board = boardFor(event);
     if (!board || !event.clipboardData || textMarked(page) || board.selected().length === 0) return;
@@ -51,9 +51,7 @@ export function listenForDrops(page: Document, session: Session): () => void {
       const files = [...(event.dataTransfer?.files ?? [])];
       const workshop = files.find(({ name }) => name.endsWith(`.${fileExtension}`));
       if (workshop) {
-        void workshop
-          .arrayBuffer()
-          .then((bytes) => session.openBytes(new Uint8Array(bytes), undefined));
+        void workshop.arrayBuffer().then((bytes) => session.openBytes(new Uint8Array(bytes), undefined));
         return;
       }
       const board = session.editor;

@@ -9,8 +9,8 @@ export function insetsOf({ screen, panels, selection }: SessionState): Insets {
   if (screen.width < narrow) return { top: 128, right: 16, bottom: 136, left: 16 };
   return {
     top: 136,
-    right: panels.has("outline") || selection.size > 0 ? 344 : 32,
+    right: panels.has("outline") || selection.size > 0 ? 372 : 32,
     bottom: 32,
-    left: panels.has("legend") ? 344 : 80,
+    left: panels.has("legend") ? 356 : 80,
   };
 }

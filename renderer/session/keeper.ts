@@ -136,6 +136,8 @@ export class Keeper {
     this.#changed = false;
     const { id, title, method } = this.#board.workshop().control;
     const thumbnail = await this.#board.drawThumbnail?.();
+    // Before the board is on screen there is no picture yet; the next time there is.
+    if (!thumbnail) this.#changed = true;
     const file = this.#fileKeeper?.file;
     try {
       const { removedAt: _, ...before } = (await this.#workshops.get(id)) ?? {};

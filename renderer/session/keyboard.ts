@@ -22,9 +22,18 @@ function isForControl(event: KeyboardEvent): boolean {
 export function listenForKeys(target: Window, session: Session): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
-    if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu]")) return;
+    // What is open over the board has the keys; what is just closing no longer does.
+    if (
+      document.querySelector(
+        "[role=dialog][data-open], [role=alertdialog][data-open], [role=menu][data-open]",
+      )
+    )
+      return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (isField(event.target) && (plain || /^[acvxyz]$/i.test(event.key) || /^(Arrow|Back|Del|Enter)/.test(event.key)))
+    if (
+      isField(event.target) &&
+      (plain || /^[acvxyz]$/i.test(event.key) || /^(Arrow|Back|Del|Enter)/.test(event.key))
+    )
       return;
     if (isForControl(event)) return;
     const command = commandOfKey(session.commands(), event, session.now(), session.mac);

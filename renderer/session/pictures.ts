@@ -32,14 +32,23 @@ async function reduce(file: File): Promise<Picture | undefined> {
     return undefined;
   }
   const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
-  const [width, height] = [Math.max(1, Math.round(bitmap.width * scale)), Math.max(1, Math.round(bitmap.height * scale))];
+  const [width, height] = [
+    Math.max(1, Math.round(bitmap.width * scale)),
+    Math.max(1, Math.round(bitmap.height * scale)),
+  ];
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext("2d")?.drawImage(bitmap, 0, 0, width, height);
   bitmap.close();
   for (const quality of [0.92, 0.8, 0.6]) {
     const blob = await canvas.convertToBlob({ type: "image/webp", quality });
     if (blob.size > heaviest) continue;
-    return { mime: "image/webp", bytes: new Uint8Array(await blob.arrayBuffer()), width, height, name: file.name };
+    return {
+      mime: "image/webp",
+      bytes: new Uint8Array(await blob.arrayBuffer()),
+      width,
+      height,
+      name: file.name,
+    };
   }
   return undefined;
 }

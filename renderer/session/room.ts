@@ -34,7 +34,8 @@ export function findRoom(
   if (where.area) {
     const [left, top, areaWidth, areaHeight] = where.area;
     for (let y = top + titleRoom; y + height <= top + areaHeight; y += height + gap)
-      for (let x = left + gap; x + width <= left + areaWidth; x += width + gap) if (isFree(x, y)) return [x, y];
+      for (let x = left + gap; x + width <= left + areaWidth; x += width + gap)
+        if (isFree(x, y)) return [x, y];
   }
   const [left, top, visibleWidth, visibleHeight] = where.visible;
   let [x, y] = [left + (visibleWidth - width) / 2, top + (visibleHeight - height) / 2];

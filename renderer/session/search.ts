@@ -16,7 +16,5 @@ export function search(elements: readonly Element[], method: Method, query: stri
     return words.every((word) => text.includes(word));
   });
   const at = ({ box }: Element): Point => [box[0], box[1]];
-  return found
-    .toSorted((a, b) => at(a)[0] - at(b)[0] || at(a)[1] - at(b)[1])
-    .map((element) => element.id);
+  return found.toSorted((a, b) => at(a)[0] - at(b)[0] || at(a)[1] - at(b)[1]).map((element) => element.id);
 }

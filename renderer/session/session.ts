@@ -356,9 +356,14 @@ export class Session implements App {
     });
   }
 
-  async #closing(): Promise<void> {
+  /** Resolves when all that was done is stored, or the person was told why not. */
+  async flush(): Promise<void> {
     this.editor?.endWriting();
     await this.#keeper?.flush();
+  }
+
+  async #closing(): Promise<void> {
+    await this.flush();
     await this.bridge?.ask("window.closed", {});
   }
 

@@ -39,7 +39,9 @@ export class SelectionSummary {
 export function situationOf(
   state: SessionState,
   desktop: boolean,
-  board: { readonly live: LiveBoard; readonly method: Method; readonly summary: SelectionSummary } | undefined,
+  board:
+    | { readonly live: LiveBoard; readonly method: Method; readonly summary: SelectionSummary }
+    | undefined,
 ): Situation {
   const selected = board ? board.summary.of(board.live, state) : nothing;
   const stages = board?.method.stages ?? [];

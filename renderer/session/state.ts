@@ -12,7 +12,12 @@ export type Preview =
 export type Sketch =
   | { readonly is: "marquee"; readonly box: Box }
   | { readonly is: "box"; readonly box: Box; readonly form: ShapeForm | "frame" | "text" }
-  | { readonly is: "connector"; readonly from: Point; readonly to: Point; readonly target: string | undefined }
+  | {
+      readonly is: "connector";
+      readonly from: Point;
+      readonly to: Point;
+      readonly target: string | undefined;
+    }
   | { readonly is: "stroke"; readonly points: readonly number[]; readonly ink: Ink };
 
 /** A short word to the person, at the window's edge. */

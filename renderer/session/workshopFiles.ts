@@ -11,7 +11,11 @@ import { type LogEntry, writeLog } from "#shared/log/frames.ts";
 /** The workshop as the bytes of a .groundwork file. Throws with a message for people if it is too large. */
 export function packDocuments(
   documents: Documents,
-  beside: { readonly log: readonly LogEntry[]; readonly thumbnail: Uint8Array | undefined; readonly at: string },
+  beside: {
+    readonly log: readonly LogEntry[];
+    readonly thumbnail: Uint8Array | undefined;
+    readonly at: string;
+  },
 ): Uint8Array {
   const { id, title, method, methodVersion } = readControl(documents.control);
   return packWorkshopFile({

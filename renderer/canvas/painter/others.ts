@@ -1,5 +1,15 @@
 import { getStroke } from "perfect-freehand";
-import type { BoardText, Box, Cluster, Connector, Frame, Image, Point, Shape, Stroke } from "#shared/board/board.ts";
+import type {
+  BoardText,
+  Box,
+  Cluster,
+  Connector,
+  Frame,
+  Image,
+  Point,
+  Shape,
+  Stroke,
+} from "#shared/board/board.ts";
 import { connectorPoints } from "#shared/board/liveBoard.ts";
 import type { Theme } from "#shared/look/tokens.ts";
 import type { Pen, Scene } from "./scene.ts";
@@ -13,6 +23,9 @@ const textSizes: readonly number[] = [96, 80, 64, 52, 44, 36, 30, 26, 22, 20, 18
 /** The size of a frame's title in board units, and the least on screen in pixels. */
 const frameTitle = 26;
 const leastTitle = 11;
+/** From which size on it no longer fits above the stickies, and the greatest, which fits between two frames. */
+const outgrown = 44;
+const greatestTitle = 72;
 
 let layouts = new WeakMap<object, TextLayout>();
 
@@ -61,7 +74,12 @@ export function paintText(pen: Pen, text: BoardText, theme: Theme): void {
   const [, , width, height] = text.box;
   const layout = layoutOfWords(text);
   pen.fillStyle = theme.inks[text.ink];
-  paintLines(pen, layout, [layout.direction === "rtl" ? width : 0, height / 2], layout.direction === "rtl" ? "right" : "left");
+  paintLines(
+    pen,
+    layout,
+    [layout.direction === "rtl" ? width : 0, height / 2],
+    layout.direction === "rtl" ? "right" : "left",
+  );
 }
 
 /** The outline of a shape from 0, 0. */
@@ -111,14 +129,16 @@ export function paintFrame(pen: Pen, frame: Frame, box: Box, scene: Scene, words
   pen.lineWidth = Math.max(1.5, 1 / camera.zoom);
   pen.stroke();
   if (!words || frame.text === "") return;
-  // A title stays readable from afar for as long as it has room.
-  const size = Math.min(Math.max(frameTitle, leastTitle / camera.zoom), height / 3, width / 5);
+  // A title stays readable from afar for as long as there is room; when it outgrows the head of its frame, where
+  // stickies would cover it, it stands above.
+  const size = Math.min(Math.max(frameTitle, leastTitle / camera.zoom), greatestTitle, width / 4);
   if (size * camera.zoom < 6) return;
   pen.font = fontOf(size, 700);
   pen.textAlign = "left";
   pen.textBaseline = "top";
   pen.fillStyle = theme.soft;
-  pen.fillText(frame.text, size * 0.9, size * 0.9, width - 2 * size);
+  const above = size > outgrown;
+  pen.fillText(frame.text, above ? 0 : size * 0.9, above ? -size * 1.1 : size * 0.9, width - size);
 }
 
 export function paintCluster(pen: Pen, cluster: Cluster, box: Box, scene: Scene, words: boolean): void {
@@ -216,7 +236,13 @@ export function paintConnector(pen: Pen, connector: Connector, scene: Scene, wor
   if (!points) return;
   const [from, to] = points;
   const selected = scene.selection.has(connector.id);
-  paintArrow(pen, from, to, selected ? scene.theme.accent : scene.theme.inks[connector.ink], selected ? 4 : 2.5);
+  paintArrow(
+    pen,
+    from,
+    to,
+    selected ? scene.theme.accent : scene.theme.inks[connector.ink],
+    selected ? 4 : 2.5,
+  );
   if (!words || connector.text === "" || connector.id === scene.writing) return;
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
   pen.font = fontOf(12, 600);

@@ -58,7 +58,8 @@ function widthOf(word: string, weight: number): number {
 
 // Scripts that are written without spaces may break between any two letters.
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-const pieces = /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
+const pieces =
+  /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const strong = /\p{L}/u;
 
@@ -70,7 +71,13 @@ function directionOf(text: string): "ltr" | "rtl" {
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** One paragraph's words broken to a width, all at `measureSize`. */
-function breakParagraph(words: readonly string[], width: number, weight: number, out: string[], most: number): void {
+function breakParagraph(
+  words: readonly string[],
+  width: number,
+  weight: number,
+  out: string[],
+  most: number,
+): void {
   let line = "";
   let used = 0;
   const push = (text: string) => {

@@ -150,7 +150,10 @@ export function penGesture({ board, store }: Desk, start: PointerAt): Gesture {
       const hull = hullOf(places.map((at) => [points[at] ?? 0, points[at + 1] ?? 0, 0, 0, 0] as const));
       if (!hull) return;
       // A dot has no extent of its own.
-      const [x, y, width, height] = rectOf(hull, hull.right - hull.left + (hull.bottom - hull.top) < 2 ? 2 : 0);
+      const [x, y, width, height] = rectOf(
+        hull,
+        hull.right - hull.left + (hull.bottom - hull.top) < 2 ? 2 : 0,
+      );
       const box: Box = [x, y, Math.max(1, width), Math.max(1, height), 0];
       const round = (part: number) => Math.round(part * 10_000) / 10_000;
       board.change(say("step.draw"), (doc) =>

@@ -61,7 +61,8 @@ function carried(desk: Desk): Element[] {
   const all = new Map(elements.map((element) => [element.id, element]));
   for (const frame of frames)
     for (const element of desk.board.live.elements())
-      if (element.type !== "frame" && contains(frame.box, centerOf(element.box))) all.set(element.id, element);
+      if (element.type !== "frame" && contains(frame.box, centerOf(element.box)))
+        all.set(element.id, element);
   return [...all.values()].filter(
     (element) => !element.locked && element.type !== "cluster" && !isAttached(element),
   );
