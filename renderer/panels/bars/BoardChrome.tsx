@@ -1,6 +1,6 @@
 import "./BoardChrome.css";
 import { Tooltip } from "@base-ui/react/tooltip";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { useSessionState } from "#renderer/session/hooks.ts";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { ActionBar } from "./ActionBar.tsx";
@@ -19,13 +19,27 @@ interface BoardChromeProps {
   readonly minimap?: ReactNode;
 }
 
+/**
+ * Keeps the keyboard on the board when a button of a bar is clicked, so that its keys go on working.
+ *
+ * Fields and the panels at the side take the keyboard as ever, and a field gives it up as ever.
+ */
+function leaveKeyboardOnBoard(event: MouseEvent<HTMLElement>): void {
+  const { target } = event;
+  if (!(target instanceof Element) || !target.closest("button") || target.closest(".board-chrome-side"))
+    return;
+  const holder = document.activeElement;
+  const onBoard = holder?.closest("[data-board]") && !holder.matches("input, textarea, [contenteditable]");
+  if (onBoard || holder === document.body) event.preventDefault();
+}
+
 /** All that floats over the board. It lets every press between the bars through. */
 export function BoardChrome({ children, minimap }: BoardChromeProps) {
   const legend = useSessionState((state) => state.panels.has("legend"));
   const narrow = useNarrow();
   return (
     <Tooltip.Provider delay={400}>
-      <div className="board-chrome">
+      <div className="board-chrome" onMouseDown={leaveKeyboardOnBoard}>
         <TitleBar />
         <StageBar />
         <ActionBar />

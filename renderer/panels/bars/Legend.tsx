@@ -94,26 +94,25 @@ function LegendKind({ id, kind, place }: KindProps) {
   const taking = useTaking(id);
   const words = useId();
   return (
-    <li>
+    <li className="legend-row legend-kind">
+      <KindMark kind={kind} size={26} />
       <button
         type="button"
-        className="legend-row legend-kind"
-        aria-label={kind.label}
+        className="legend-label legend-take"
         aria-describedby={words}
         aria-keyshortcuts={place < 10 ? String(place) : undefined}
         {...taking}
       >
-        <KindMark kind={kind} size={26} />
-        <span className="legend-label">{kind.label}</span>
-        {place < 10 && (
-          <kbd className="legend-key" aria-hidden>
-            {place}
-          </kbd>
-        )}
-        <span id={words} className="legend-hint">
-          {kind.hint}
-        </span>
+        {kind.label}
       </button>
+      {place < 10 && (
+        <kbd className="legend-key" aria-hidden>
+          {place}
+        </kbd>
+      )}
+      <span id={words} className="legend-hint">
+        {kind.hint}
+      </span>
     </li>
   );
 }

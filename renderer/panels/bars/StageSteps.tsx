@@ -33,10 +33,11 @@ export function StageSteps({ stages, open }: StageStepsProps) {
               className="stage-steps-step"
               data-is={index === open ? "open" : index < open ? "past" : "ahead"}
             >
-              <span className="stage-steps-number">{index + 1}</span>
+              <span>{index + 1}</span>
               {index === open && (
                 <>
-                  <span className="stage-steps-title">{stage.title}</span>
+                  {" "}
+                  <span className="stage-steps-title">{stage.title}</span>{" "}
                   <span className="stage-steps-minutes">
                     {say("bar.minutes", { minutes: stage.minutes })}
                   </span>

@@ -42,10 +42,12 @@ function Title() {
       onKeyDown={(event) => {
         if (event.key === "Escape") {
           event.stopPropagation();
-          // Blur would commit what was just given up.
           setDraft(undefined);
         }
-        if (event.key === "Enter" && !event.nativeEvent.isComposing) event.currentTarget.blur();
+        if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+          event.currentTarget.blur();
+          document.querySelector<HTMLElement>("[data-board]")?.focus({ preventScroll: true });
+        }
       }}
     />
   );

@@ -20,7 +20,8 @@ export function Toasts() {
       aria-label={say("bar.messages")}
       aria-live="polite"
       aria-relevant="additions"
-      data-region="messages"
+      // Without a message there is nothing in it to go to.
+      data-region={toasts.length > 0 ? "messages" : undefined}
     >
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />

@@ -16,7 +16,8 @@ export function CommandButton({ id, ...rest }: CommandButtonProps) {
     <IconButton
       label={command.title}
       keys={command.key}
-      disabled={!command.enabled}
+      // Not `disabled`: that would swallow F6 and all other keys, too. The session runs nothing that does not apply.
+      aria-disabled={!command.enabled}
       aria-pressed={command.checked}
       aria-keyshortcuts={command.ariaKeys}
       onClick={command.run}
@@ -34,7 +35,7 @@ export function CommandTextButton({ id, children, ...rest }: CommandTextButtonPr
   const command = useCommand(id);
   return (
     <Button
-      disabled={!command.enabled}
+      aria-disabled={!command.enabled}
       aria-pressed={command.checked}
       aria-keyshortcuts={command.ariaKeys}
       onClick={command.run}

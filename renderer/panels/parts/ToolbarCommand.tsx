@@ -18,8 +18,8 @@ export function ToolbarCommand({ id, icon, side = "bottom", words }: ToolbarComm
   const command = useCommand(id);
   return (
     <Toolbar.Button
-      // Told here since the toolbar's word on it goes over the button's.
-      disabled={!command.enabled}
+      // Not `disabled`: that would swallow F6 and all other keys, too. The session runs nothing that does not apply.
+      aria-disabled={!command.enabled}
       aria-pressed={command.checked}
       aria-keyshortcuts={command.ariaKeys}
       onClick={command.run}

@@ -9,6 +9,8 @@ import { say } from "#shared/text/say.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
+import { Announcer } from "#renderer/panels/bars/Announcer.tsx";
+import { Toasts } from "#renderer/panels/bars/Toasts.tsx";
 import { MethodCard } from "./MethodCard.tsx";
 import { NewWorkshop } from "./NewWorkshop.tsx";
 import { Recent } from "./Recent.tsx";
@@ -73,6 +75,8 @@ export function StartScreen() {
         </div>
         <NewWorkshop open={method !== undefined} method={method} onClose={() => setMethod(undefined)} />
       </div>
+      <Toasts />
+      <Announcer />
     </Tooltip.Provider>
   );
 }
