@@ -63,25 +63,6 @@ export function addInto(editor: Editor, frame: Element | undefined, kind: string
   return id;
 }
 
-/** Connects two elements one way; its id. */
-export function connect(editor: Editor, from: string, to: string): string | undefined {
-  const made = { by: editor.person, at: editor.time() };
-  const [id] = editor.change(say("step.connect"), (board) =>
-    addElements(board, [
-      {
-        type: "connector",
-        from: { element: from },
-        to: { element: to },
-        text: "",
-        ink: "ink",
-        box: [0, 0, 1, 1, 0],
-        made,
-      },
-    ]),
-  );
-  return id;
-}
-
 /** Puts elements into a cluster, into a new one, or with undefined out of theirs; the cluster's id. */
 export function putInto(
   editor: Editor,

@@ -9,6 +9,8 @@ export function goToStage(editor: Editor, place: number): void {
   const stage = editor.method.stages[place];
   if (!stage) return;
   editor.steer((control) => openStage(control, stage.id, editor.time()));
+  // What is added next goes into this stage's area, not beside what was in hand in the stage before.
+  editor.select([]);
   const [area] = areaOfStage(editor);
   if (area) editor.view.show(area.box);
 }

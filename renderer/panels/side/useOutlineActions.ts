@@ -1,6 +1,7 @@
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
 import type { Element } from "#shared/board/board.ts";
-import { addInto, connect, exchange, moveInto, putInto } from "#shared/commands/rearrange.ts";
+import { connect } from "#shared/commands/connect.ts";
+import { addInto, exchange, moveInto, putInto } from "#shared/commands/rearrange.ts";
 import { isTimed, type OutlineItem, type OutlineRow } from "#shared/methods/outline.ts";
 import { say } from "#shared/text/say.ts";
 import { areaTitle } from "./outlineNames.ts";
@@ -113,7 +114,7 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
     },
     vote: (step) => session.run(step > 0 ? "edit.vote" : "edit.unvote"),
     connectTo: (from, to) => {
-      connect(board, from, to);
+      connect(board, { element: from }, { element: to });
       outline.fold(from, false);
       outline.askForFocus({ is: "on", id: from });
       session.announce(say("outline.connected", { from: board.describe(from), to: board.describe(to) }));
