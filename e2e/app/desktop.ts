@@ -1,0 +1,124 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { _electron, type ElectronApplication, type Page } from "@playwright/test";
+import { packagedProgram } from "#electron/launch/packaged.ts";
+import { isLinuxRoot } from "#electron/launch/system.ts";
+
+/** The packaged app with a folder of data of its own, started and ended as often as a test likes. */
+export class Desktop {
+  /** A folder for the test's files, away from everyone else's. */
+  readonly folder: string;
+  readonly #userData: string;
+  #app: ElectronApplication | undefined;
+
+  private constructor(folder: string) {
+    this.folder = folder;
+    this.#userData = join(folder, "data");
+  }
+
+  static async make(): Promise<Desktop> {
+    const folder = await mkdtemp(join(tmpdir(), "groundwork-e2e-"));
+    await mkdir(join(folder, "home/Documents"), { recursive: true });
+    return new Desktop(folder);
+  }
+
+  /** The running app; throws if there is none. */
+  get app(): ElectronApplication {
+    if (!this.#app) throw new Error("The app was not started");
+    return this.#app;
+  }
+
+  /** Starts the app, with words as on a command line, and gives its window once the page is there. */
+  async start(...words: readonly string[]): Promise<Page> {
+    this.#app = await _electron.launch({
+      executablePath: packagedProgram(),
+      args: [...this.#arguments(), ...words],
+      env: this.#environment(),
+      cwd: this.folder,
+    });
+    return await this.app.firstWindow();
+  }
+
+  /** Starts the program once more while it runs, as a double click on a file does; resolves when that start has ended. */
+  async startAgain(...words: readonly string[]): Promise<number | null> {
+    const second = spawn(packagedProgram(), [...this.#arguments(), ...words], {
+      env: this.#environment(),
+      cwd: this.folder,
+      stdio: "ignore",
+    });
+    await once(second, "exit");
+    return second.exitCode;
+  }
+
+  /** Closes the window as its cross does, and waits until the program has ended. */
+  async quit(): Promise<void> {
+    const app = this.#app;
+    if (!app) return;
+    this.#app = undefined;
+    await app.close();
+  }
+
+  /** Kills the program and all its processes at once, as a power cut would. */
+  async kill(): Promise<void> {
+    const { app } = this;
+    this.#app = undefined;
+    const program = app.process();
+    const ended = Promise.all([once(program, "exit"), app.waitForEvent("close")]);
+    // Playwright starts it as the leader of a process group.
+    process.kill(-(program.pid ?? Number.NaN), "SIGKILL");
+    await ended;
+  }
+
+  /** Ends what runs and removes the test's files. */
+  async clear(): Promise<void> {
+    await this.quit();
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** From now on the system's dialog to save answers with this path; undefined cancels it. */
+  async answerSave(path: string | undefined): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () =>
+        Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? "" });
+    }, path);
+  }
+
+  /** From now on the system's dialog to save takes the name that it is offered, in this folder. */
+  async answerSaveAsOffered(folder: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, target) => {
+      const answer = (...given: readonly unknown[]) => {
+        const options = given.at(-1);
+        const offered =
+          typeof options === "object" && options !== null && "defaultPath" in options
+            ? String(options.defaultPath)
+            : "";
+        return Promise.resolve({
+          canceled: false,
+          filePath: `${target}/${offered.slice(offered.lastIndexOf("/") + 1)}`,
+        });
+      };
+      dialog.showSaveDialog = answer;
+    }, folder);
+  }
+
+  /** From now on the system's dialog to open answers with this path. */
+  async answerOpen(path: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+    }, path);
+  }
+
+  #arguments(): readonly string[] {
+    // Chromium does not run as root in its sandbox; nobody else is to go without.
+    return [`--user-data-dir=${this.#userData}`, ...(isLinuxRoot() ? ["--no-sandbox"] : [])];
+  }
+
+  #environment(): Record<string, string> {
+    const { ELECTRON_RUN_AS_NODE: _, ...given } = process.env;
+    const kept = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+    return { ...Object.fromEntries(kept), HOME: join(this.folder, "home"), TZ: "UTC", LANG: "en_GB.UTF-8" };
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The board as a tree of real elements. */
+export function outlineOf(page: Page): Locator {
+  return page.getByRole("tree", { name: "Outline" });
+}
+
+/** Opens the outline if it is not open, and gives it. */
+export async function openOutline(page: Page): Promise<Locator> {
+  const tree = outlineOf(page);
+  if (await tree.isHidden()) await page.keyboard.press("Alt+o");
+  await expect(tree).toBeVisible();
+  return tree;
+}
+
+/** The line of an element in the outline, by its words. */
+export function lineOf(page: Page, text: string): Locator {
+  const words = text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return outlineOf(page).getByRole("treeitem", { name: new RegExp(String.raw`^[^:]+: ${words}, \d+ of `) });
+}
+
+/** Every line of the outline as a screen reader says it, indented by its level, from the top to the bottom. */
+export async function readOutline(page: Page): Promise<readonly string[]> {
+  const tree = await openOutline(page);
+  const scroller = tree.locator("xpath=..");
+  const lines = new Map<number, string>();
+  // Only what is in sight is in the page.
+  await scroller.evaluate((element) => {
+    element.scrollTop = 0;
+  });
+  for (;;) {
+    const shown = await tree.getByRole("treeitem").evaluateAll((items) =>
+      items.map((item) => ({
+        place: Number(item.getAttribute("data-index")),
+        words: `${"  ".repeat(Number(item.ariaLevel) - 1)}${item.ariaLabel ?? ""}`,
+      })),
+    );
+    for (const { place, words } of shown) lines.set(place, words);
+    const more = await scroller.evaluate((element) => {
+      const before = element.scrollTop;
+      element.scrollTop += element.clientHeight / 2;
+      return element.scrollTop > before;
+    });
+    if (!more) return [...lines].toSorted(([a], [b]) => a - b).map(([, words]) => words);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+}

@@ -1,0 +1,60 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The canvas that takes the pointer and the board's keys. */
+export function boardOf(page: Page): Locator {
+  return page.getByRole("application", { name: "Board", exact: true });
+}
+
+/** From the start screen to the board of a new workshop. */
+export async function startWorkshop(page: Page, title: string): Promise<void> {
+  await page.getByRole("button", { name: "New workshop" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "New workshop" });
+  await dialog.getByRole("textbox", { name: "Title" }).fill(title);
+  await dialog.getByRole("button", { name: "Create workshop" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(boardOf(page)).toBeFocused();
+}
+
+/** From the start screen to the board of a workshop that is on this device. */
+export async function openRecent(page: Page, title: string): Promise<void> {
+  await page.getByRole("button", { name: title, exact: true }).click();
+  await expect(boardOf(page)).toBeVisible();
+}
+
+/** Back to the start screen, everything stored. */
+export async function leaveWorkshop(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Back to the start screen" }).click();
+  await expect(page.getByRole("heading", { name: "Recent workshops" })).toBeVisible();
+}
+
+/** Opens a stage by its title. */
+export async function goToStage(page: Page, title: string): Promise<void> {
+  await page.getByRole("toolbar", { name: "Stages" }).getByRole("button", { name: title }).click();
+  await expect(page.getByRole("toolbar", { name: "Stages" }).getByRole("button", { name: title })).toHaveAttribute(
+    "aria-current",
+    "step",
+  );
+}
+
+/** Adds stickies by keyboard: the digit is the kind's place in the open stage. */
+export async function addByKeys(page: Page, digit: string, texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    await boardOf(page).press(digit);
+    await page.getByRole("textbox", { name: /^Text of / }).fill(text);
+    await page.keyboard.press("Escape");
+  }
+}
+
+/** Does what the command palette has under these words. */
+export async function runByPalette(page: Page, words: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog", { name: "Command palette" });
+  await palette.getByRole("combobox").fill(words);
+  await palette.getByRole("option", { name: words }).first().click();
+  await expect(palette).toBeHidden();
+}
+
+/** The messages at the window's edge that tell of a problem. */
+export function problems(page: Page): Locator {
+  return page.getByRole("region", { name: "Messages" }).getByRole("alert");
+}
