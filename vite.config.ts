@@ -49,6 +49,18 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         // The content security policy lets in neither fonts nor scripts by data: address.
         assetsInlineLimit: 0,
+        rolldownOptions: {
+          input: {
+            index: resolve(here, "renderer/index.html"),
+            // A thread of its own, but of the same build, so that it shares the page's chunks rather than
+            // bringing its own copy of every library.
+            packing: resolve(here, "renderer/session/packing.worker.ts"),
+          },
+          output: {
+            entryFileNames: ({ name }) =>
+              name === "packing" ? "assets/packing.js" : "assets/[name]-[hash].js",
+          },
+        },
         // npm run size watches the whole instead, gzipped.
         chunkSizeWarningLimit: 2000,
       },
@@ -57,7 +69,6 @@ export default defineConfig({
     // A sandboxed preload cannot be a module.
     preload: program("preload", "cjs"),
   },
-  worker: { format: "es" },
   test: {
     root: here,
     // A limit against hanging, not a measure of speed: a busy machine may be many times slower.

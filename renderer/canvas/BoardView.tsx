@@ -1,7 +1,7 @@
 import "./BoardView.css";
 import type Konva from "konva";
 import { useEffect, useRef, useState } from "react";
-import { Layer, Shape, Stage } from "react-konva";
+import { Layer, Shape, Stage } from "react-konva/lib/ReactKonvaCore";
 import { say } from "#shared/text/say.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { useTheme } from "./useTheme.ts";

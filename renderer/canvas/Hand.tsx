@@ -1,6 +1,9 @@
 import type Konva from "konva";
+// Only what is drawn with: the whole of Konva is twice as large.
+import "konva/lib/shapes/Rect";
+import "konva/lib/shapes/Transformer";
 import { useEffect, useRef } from "react";
-import { Layer, Rect, Shape, Transformer } from "react-konva";
+import { Layer, Rect, Shape, Transformer } from "react-konva/lib/ReactKonvaCore";
 import type { Box, Element } from "#shared/board/board.ts";
 import { setBoxes } from "#shared/board/edits.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";

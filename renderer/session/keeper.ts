@@ -4,6 +4,7 @@ import { say } from "#shared/text/say.ts";
 import type { Journal, JournalState } from "#renderer/store/journal.ts";
 import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
 import type { Board } from "./board.ts";
+import { Packer } from "./packing.ts";
 import type { SessionStore } from "./state.ts";
 import { download, FileKeeper, packDocuments } from "./workshopFiles.ts";
 
@@ -19,6 +20,7 @@ export class Keeper {
   readonly #warn: (text: string) => void;
   readonly #journal: Journal;
   readonly #stop: () => void;
+  readonly #packer = new Packer();
   #fileKeeper: FileKeeper | undefined;
   #journalState: JournalState = { is: "stored" };
   #fileState: "none" | "waiting" | "saved" | { readonly failed: string } = "none";
@@ -113,6 +115,7 @@ export class Keeper {
   async close(): Promise<void> {
     await this.flush();
     this.#stop();
+    this.#packer.close();
     await this.#journal.close();
     try {
       await this.#workshops.compact(this.#id, this.#board.documents);
@@ -156,14 +159,14 @@ export class Keeper {
     }
   }
 
+  /** The workshop's file, packed from the store once that has everything; from memory where the device refuses to store. */
   async #pack(): Promise<Uint8Array> {
-    const thumbnail = await this.#board.drawThumbnail?.();
-    const log = await this.#workshops.log(this.#id).catch(() => []);
-    return packDocuments(this.#board.documents, {
-      log,
-      thumbnail: thumbnail && new Uint8Array(await thumbnail.arrayBuffer()),
-      at: new Date().toISOString(),
-    });
+    const picture = await this.#board.drawThumbnail?.();
+    const thumbnail = picture && new Uint8Array(await picture.arrayBuffer());
+    const at = new Date().toISOString();
+    await this.#journal.flush();
+    if (this.#journalState.is !== "failed") return this.#packer.pack({ workshop: this.#id, thumbnail, at });
+    return packDocuments(this.#board.documents, { log: [], thumbnail, at });
   }
 
   #journalIs(state: JournalState): void {

@@ -16,9 +16,9 @@ export function packDocuments(
     readonly thumbnail: Uint8Array | undefined;
     readonly at: string;
   },
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const { id, title, method, methodVersion } = readControl(documents.control);
-  return packWorkshopFile({
+  const packed = packWorkshopFile({
     app: groundworkVersion,
     saved: beside.at,
     workshop: { id, title, method, methodVersion },
@@ -27,6 +27,7 @@ export function packDocuments(
     log: beside.log.length > 0 ? writeLog(beside.log) : undefined,
     thumbnail: beside.thumbnail,
   });
+  return new Uint8Array(packed);
 }
 
 /** Brings documents to what a file holds; what they had before is merged with it. */
