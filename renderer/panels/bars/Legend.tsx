@@ -1,6 +1,5 @@
 import "./Legend.css";
 import "#renderer/panels/parts/floating.css";
-import { Collapsible } from "@base-ui/react/collapsible";
 import { ChevronRight, PanelBottomClose, PanelBottomOpen, PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { useId, useState } from "react";
 import type { Kind } from "#shared/methods/method.ts";
@@ -51,23 +50,21 @@ export function Legend({ narrow }: { readonly narrow: boolean }) {
           })}
         </ul>
         {others.length > 0 && (
-          <Collapsible.Root className="legend-others">
-            <Collapsible.Trigger className="legend-more">
+          <details className="legend-others">
+            <summary className="legend-more">
               <ChevronRight aria-hidden size={16} />
               {say("bar.otherKinds", { count: others.length })}
-            </Collapsible.Trigger>
-            <Collapsible.Panel>
-              <ul>
-                {others.map(([id, kind]) => (
-                  <li key={id} className="legend-row">
-                    <KindMark kind={kind} size={26} />
-                    <span className="legend-label">{kind.label}</span>
-                    <span className="legend-hint">{kind.hint}</span>
-                  </li>
-                ))}
-              </ul>
-            </Collapsible.Panel>
-          </Collapsible.Root>
+            </summary>
+            <ul>
+              {others.map(([id, kind]) => (
+                <li key={id} className="legend-row">
+                  <KindMark kind={kind} size={26} />
+                  <span className="legend-label">{kind.label}</span>
+                  <span className="legend-hint">{kind.hint}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
         )}
       </div>
     </aside>

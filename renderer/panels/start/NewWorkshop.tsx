@@ -1,6 +1,4 @@
 import "./NewWorkshop.css";
-import { Radio } from "@base-ui/react/radio";
-import { RadioGroup } from "@base-ui/react/radio-group";
 import { type RefObject, useId, useRef, useState } from "react";
 import { methods } from "#shared/methods/index.ts";
 import type { Method } from "#shared/methods/method.ts";
@@ -82,29 +80,24 @@ function NewWorkshopForm({ id, first, titleInput, onClose }: FormProps) {
         onChange={(event) => setWritten(event.currentTarget.value)}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <div className="new-workshop-methods">
-        <span id={`${id}-method`} className="new-workshop-label">
-          {say("start.method")}
-        </span>
-        <RadioGroup
-          className="new-workshop-cards"
-          aria-labelledby={`${id}-method`}
-          value={method?.id ?? ""}
-          onValueChange={(next) => setMethod(methods.find((one) => one.id === next))}
-        >
-          {methods.map((one) => (
-            <label key={one.id} className="new-workshop-card">
-              <Radio.Root value={one.id} className="new-workshop-radio" aria-label={one.title}>
-                <Radio.Indicator className="new-workshop-dot" />
-              </Radio.Root>
-              <span>
-                <strong className="new-workshop-name">{one.title}</strong>
-                <span className="new-workshop-purpose">{one.purpose}</span>
-              </span>
-            </label>
-          ))}
-        </RadioGroup>
-      </div>
+      <fieldset className="new-workshop-methods">
+        <legend className="new-workshop-label">{say("start.method")}</legend>
+        {methods.map((one) => (
+          <label key={one.id} className="new-workshop-card">
+            <input
+              type="radio"
+              name={`${id}-method`}
+              className="new-workshop-radio"
+              checked={method?.id === one.id}
+              onChange={() => setMethod(one)}
+            />
+            <span>
+              <strong className="new-workshop-name">{one.title}</strong>
+              <span className="new-workshop-purpose">{one.purpose}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
     </form>
   );
 }
