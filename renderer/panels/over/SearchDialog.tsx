@@ -1,5 +1,4 @@
 import "./SearchDialog.css";
-import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { Search, X } from "lucide-react";
 import { type ReactNode, useId, useRef, useState } from "react";
@@ -17,20 +16,31 @@ export interface SearchItem {
   readonly picture?: ReactNode;
 }
 
+/** What a query found. */
+export interface Found<Item extends SearchItem> {
+  readonly items: readonly Item[];
+  readonly more: number;
+}
+
 interface SearchDialogProps<Item extends SearchItem> {
   readonly open: boolean;
   readonly onClose: () => void;
   /** What the dialog is, for screen readers. */
   readonly title: string;
   readonly placeholder: string;
-  /** What to list for a query, best first. */
-  readonly find: (query: string) => readonly Item[];
+  /** What to list for a query, best first; of the `most` first only, and how many more there are. */
+  readonly find: (query: string, most: number) => Found<Item>;
   /** Called when the dialog is closed and the focus is back where it was. */
   readonly onPick: (item: Item) => void;
 }
 
 /** The most lines that are listed at once; who seeks more types on. */
 const most = 100;
+
+/** The first of all that was found. */
+export function firstOf<Item extends SearchItem>(items: readonly Item[], count: number): Found<Item> {
+  return { items: items.slice(0, count), more: Math.max(0, items.length - count) };
+}
 
 /** A field with a list under it: type, walk with the arrows, Enter picks. */
 export function SearchDialog<Item extends SearchItem>(props: SearchDialogProps<Item>) {
@@ -63,62 +73,96 @@ export function SearchDialog<Item extends SearchItem>(props: SearchDialogProps<I
   );
 }
 
+/** How far the page keys go. */
+const page = 8;
+
+function stepOf(key: string): number | undefined {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: page,
+    PageUp: -page,
+  };
+  return steps[key];
+}
+
+/** The keyboard stays in the field while the arrows walk the list: the combobox pattern of the ARIA guide. */
 function SearchList<Item extends SearchItem>({ title, placeholder, find, onPick }: SearchDialogProps<Item>) {
   const [query, setQuery] = useState("");
-  const hint = useId();
-  const found = find(query);
-  const items = found.slice(0, most);
+  const [at, setAt] = useState(0);
+  const id = useId();
+  const { items, more } = find(query, most);
+  const current = Math.min(at, items.length - 1);
+  const idOf = (index: number) => `${id}-${index}`;
   return (
-    <Autocomplete.Root
-      open
-      inline
-      mode="none"
-      items={items}
-      filteredItems={items}
-      itemToStringValue={(item) => item.title}
-      value={query}
-      onValueChange={(next, { reason }) => {
-        if (reason !== "item-press") setQuery(next);
-      }}
-      autoHighlight="always"
-      keepHighlight
-    >
+    <>
       <div className="search-dialog-field">
         <Search aria-hidden size={18} />
-        <Autocomplete.Input
+        <input
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded
+          aria-controls={id}
+          aria-activedescendant={current >= 0 ? idOf(current) : undefined}
           className="search-dialog-input"
           aria-label={title}
-          aria-describedby={hint}
+          aria-describedby={`${id}-hint`}
           placeholder={placeholder}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            const step = stepOf(event.key);
+            const picked = items[current];
+            if (step !== undefined) {
+              event.preventDefault();
+              const single = Math.abs(step) === 1;
+              const next = current + step;
+              // The arrows go round, the page keys stop at the ends.
+              setAt(
+                single
+                  ? (next + items.length) % Math.max(1, items.length)
+                  : Math.max(0, Math.min(items.length - 1, next)),
+              );
+            } else if (event.key === "Enter" && picked) {
+              event.preventDefault();
+              onPick(picked);
+            }
+          }}
         />
         <Dialog.Close render={<IconButton icon={X} label={say("part.close")} />} />
       </div>
-      <span id={hint} className="visually-hidden">
+      <span id={`${id}-hint`} className="visually-hidden">
         {say("palette.hint")}
       </span>
       <div className="search-dialog-results">
-        <Autocomplete.Empty className="search-dialog-empty">
+        <p role="status" className="search-dialog-empty">
           {items.length === 0 ? say("palette.nothing", { query }) : null}
-        </Autocomplete.Empty>
-        <Autocomplete.List className="search-dialog-list">
-          {(item: Item) => (
-            <Autocomplete.Item
+        </p>
+        <ul id={id} role="listbox" aria-label={title} className="search-dialog-list">
+          {items.map((item, index) => (
+            <li
               key={item.id}
-              value={item}
+              id={idOf(index)}
+              role="option"
+              aria-selected={index === current}
+              ref={index === current ? (line) => line?.scrollIntoView({ block: "nearest" }) : undefined}
               className="search-dialog-item"
+              onPointerMove={() => setAt(index)}
               onClick={() => onPick(item)}
             >
               {item.picture}
               <span className="search-dialog-title">{item.title}</span>
               {item.note !== undefined && <span className="search-dialog-note">{item.note}</span>}
               {item.keys !== undefined && <kbd className="search-dialog-keys">{item.keys}</kbd>}
-            </Autocomplete.Item>
-          )}
-        </Autocomplete.List>
-        {found.length > most && (
-          <p className="search-dialog-more">{say("palette.more", { count: found.length - most })}</p>
-        )}
+            </li>
+          ))}
+        </ul>
+        {more > 0 && <p className="search-dialog-more">{say("palette.more", { count: more })}</p>}
       </div>
-    </Autocomplete.Root>
+    </>
   );
 }
