@@ -1,8 +1,9 @@
-import type { ThemeChoice } from "#shared/commands/situation.ts";
 import { dark, light, measures, type Theme } from "#shared/look/tokens.ts";
 
+type Choice = Theme["scheme"] | "system";
+
 /** Shows the theme of a choice now and whenever the system changes its mind; returns the end of it. */
-export function followTheme(choice: ThemeChoice, show: (theme: Theme) => void): () => void {
+export function followTheme(choice: Choice, show: (theme: Theme) => void): () => void {
   if (choice !== "system") {
     show(choice === "dark" ? dark : light);
     return () => undefined;
@@ -15,7 +16,7 @@ export function followTheme(choice: ThemeChoice, show: (theme: Theme) => void): 
 }
 
 /** Makes CSS variables of a theme and of all measures on the whole page, and keeps to the choice; returns its end. */
-export function applyTheme(choice: ThemeChoice): () => void {
+export function applyTheme(choice: Choice): () => void {
   const { style } = document.documentElement;
   for (const [name, value] of Object.entries(measures)) style.setProperty(`--${name}`, value);
   return followTheme(choice, (theme) => {
@@ -40,5 +41,5 @@ export function cssVariables(theme: Theme): readonly (readonly [name: string, va
 }
 
 function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+  return name.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }

@@ -39,7 +39,7 @@ export function BoardChrome({ children, minimap }: BoardChromeProps) {
   const narrow = useNarrow();
   return (
     <Tooltip.Provider delay={400}>
-      <div className="board-chrome" onMouseDown={leaveKeyboardOnBoard}>
+      <div className="board-chrome" role="presentation" onMouseDown={leaveKeyboardOnBoard}>
         <TitleBar />
         <StageBar />
         <ActionBar />

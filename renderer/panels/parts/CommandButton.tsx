@@ -1,5 +1,4 @@
 import type { LucideIcon } from "lucide-react";
-import { Button, type ButtonProps } from "./Button.tsx";
 import { IconButton, type IconButtonProps } from "./IconButton.tsx";
 import { useCommand } from "./useCommand.ts";
 
@@ -23,25 +22,5 @@ export function CommandButton({ id, ...rest }: CommandButtonProps) {
       onClick={command.run}
       {...rest}
     />
-  );
-}
-
-interface CommandTextButtonProps extends Omit<ButtonProps, "id" | "disabled" | "onClick"> {
-  readonly id: string;
-}
-
-/** A command as a button with words: its title, or other words for it. */
-export function CommandTextButton({ id, children, ...rest }: CommandTextButtonProps) {
-  const command = useCommand(id);
-  return (
-    <Button
-      aria-disabled={!command.enabled}
-      aria-pressed={command.checked}
-      aria-keyshortcuts={command.ariaKeys}
-      onClick={command.run}
-      {...rest}
-    >
-      {children ?? command.title}
-    </Button>
   );
 }

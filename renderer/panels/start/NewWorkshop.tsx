@@ -91,10 +91,8 @@ function NewWorkshopForm({ id, first, titleInput, onClose }: FormProps) {
               checked={method?.id === one.id}
               onChange={() => setMethod(one)}
             />
-            <span>
-              <strong className="new-workshop-name">{one.title}</strong>
-              <span className="new-workshop-purpose">{one.purpose}</span>
-            </span>
+            <strong className="new-workshop-name">{one.title}</strong>
+            <span className="new-workshop-purpose">{one.purpose}</span>
           </label>
         ))}
       </fieldset>

@@ -1,6 +1,6 @@
 import "./Recent.css";
 import { LayoutGrid } from "lucide-react";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { say } from "#shared/text/say.ts";
 import { useSessionState } from "#renderer/session/hooks.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
@@ -11,6 +11,7 @@ import { RecentCard } from "./RecentCard.tsx";
 export function Recent({ onNew }: { readonly onNew: () => void }) {
   const stored = useSessionState((state) => state.stored);
   const read = useSessionState((state) => state.storedRead);
+  const [now] = useState(() => Date.now());
   const sorted = useMemo(
     () => stored.toSorted((a, b) => Date.parse(b.changedAt) - Date.parse(a.changedAt)),
     [stored],
@@ -24,7 +25,6 @@ export function Recent({ onNew }: { readonly onNew: () => void }) {
         </Empty>
       </div>
     );
-  const now = Date.now();
   return (
     <ul className="recent">
       {sorted.map((workshop) => (

@@ -6,20 +6,19 @@ import { useSession } from "#renderer/session/hooks.ts";
 import type { StoredWorkshop } from "#renderer/session/state.ts";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { KindMark } from "#renderer/panels/parts/KindMark.tsx";
-import { useObjectUrl } from "./useObjectUrl.ts";
+import { Thumbnail } from "./Thumbnail.tsx";
 import { whenChanged } from "./whenChanged.ts";
 
 /** A workshop of this device: a click anywhere on it opens it. */
 export function RecentCard({ workshop, now }: { readonly workshop: StoredWorkshop; readonly now: number }) {
   const session = useSession();
-  const picture = useObjectUrl(workshop.thumbnail);
   const method = methodOf(workshop.method);
   const title = workshop.title.trim() || say("file.untitled");
   const changed = new Date(workshop.changedAt);
   return (
     <li className="recent-card">
       <div className="recent-card-picture">
-        {picture === undefined ? (
+        {workshop.thumbnail === undefined ? (
           <span className="recent-card-marks">
             {Object.values(method?.kinds ?? {})
               .slice(2, 5)
@@ -28,7 +27,7 @@ export function RecentCard({ workshop, now }: { readonly workshop: StoredWorksho
               ))}
           </span>
         ) : (
-          <img src={picture} alt="" />
+          <Thumbnail blob={workshop.thumbnail} />
         )}
       </div>
       <div className="recent-card-words">
