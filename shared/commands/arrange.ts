@@ -19,10 +19,12 @@ function movable(editor: Editor): Element[] {
 function rearrange(editor: Editor, label: string, arrange: (boxes: readonly Box[]) => readonly Box[]): void {
   const elements = movable(editor);
   const places = arrange(elements.map((element) => element.box));
-  const boxes = new Map(elements.flatMap(({ id }, index) => {
-    const place = places[index];
-    return place ? [[id, place] as const] : [];
-  }));
+  const boxes = new Map(
+    elements.flatMap(({ id }, index) => {
+      const place = places[index];
+      return place ? [[id, place] as const] : [];
+    }),
+  );
   editor.change(label, (board) => setBoxes(board, boxes));
 }
 
@@ -64,7 +66,7 @@ function toEnd(editor: Editor, end: "front" | "back"): ReadonlyMap<string, numbe
   );
 }
 
-/** A new order that takes an element past the next one above or below that it overlaps. */
+/** New orders that take an element past the next one above or below that it overlaps. */
 function pastNext(editor: Editor, step: 1 | -1): ReadonlyMap<string, number> {
   const all = editor.live.elements();
   const [element] = editor.selected();
@@ -75,13 +77,21 @@ function pastNext(editor: Editor, step: 1 | -1): ReadonlyMap<string, number> {
     const other = all[next];
     if (!other || layerOf(other) !== layerOf(element)) break;
     if (!overlaps(bounds, boundsOf(other.box))) continue;
-    // Halfway to the one after it, so that all others keep their places.
     const after = all[next + step];
-    const beyond =
-      after && layerOf(after) === layerOf(element) ? after.order : other.order + 2 * step;
-    return new Map([[element.id, (other.order + beyond) / 2]]);
+    const beyond = after && layerOf(after) === layerOf(element) ? after.order : other.order + 2 * step;
+    // Halfway to the one after it, so that all others keep their places.
+    const order = (other.order + beyond) / 2;
+    if (order !== other.order && order !== beyond) return new Map([[element.id, order]]);
+    return renumbered(all.toSpliced(at, 1).toSpliced(next, 0, element));
   }
   return new Map();
+}
+
+/** New orders for elements in this drawing order: where two people's new ones share an order there is no room between. */
+function renumbered(elements: readonly Element[]): ReadonlyMap<string, number> {
+  return new Map(
+    elements.flatMap(({ id, order }, place) => (order === place + 1 ? [] : [[id, place + 1] as const])),
+  );
 }
 
 function orderCommand(
@@ -119,6 +129,8 @@ export const arrangeCommands: readonly Command[] = [
     when: (now) => now.movable > 1,
     run: (editor) => {
       const members = movable(editor);
+      // Two connectors can be selected and moved, but there is nothing to draw a cluster around.
+      if (members.length === 0) return;
       const emptied = editor.selected().filter((element) => element.type === "cluster");
       const made = { by: editor.person, at: editor.time() };
       const [cluster] = editor.change(say("arrange.group"), (board) => {

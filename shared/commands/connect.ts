@@ -1,6 +1,5 @@
-import type { Point } from "#shared/board/board.ts";
 import { addElements, type NewElement } from "#shared/board/edits.ts";
-import type { ConnectorEnd, Element } from "#shared/board/board.ts";
+import type { ConnectorEnd, Element, Point } from "#shared/board/board.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 import { boardCommand, type Command } from "./command.ts";

@@ -1,9 +1,11 @@
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import * as v from "valibot";
 import type { ConnectorEnd, Element, Point } from "#shared/board/board.ts";
 import { inks, shapeForms } from "#shared/board/board.ts";
 import { addElements, type NewElement } from "#shared/board/edits.ts";
 import { newId } from "#shared/board/ids.ts";
+import { elementMaps } from "#shared/board/documents.ts";
+import { readElement } from "#shared/board/read.ts";
 import { longestText } from "#shared/board/text.ts";
 
 /** Elements as they are on their way to another place: what a copy carries. */
@@ -24,13 +26,20 @@ export function addCopies(
   given: { readonly shift: Point; readonly by: string; readonly at: string },
 ): string[] {
   const ids = new Map(elements.map((element) => [element.id, newId()]));
-  const here = board.getMap("elements");
   const [dx, dy] = given.shift;
-  const endOf = (end: ConnectorEnd, box: Element["box"]): ConnectorEnd => {
+  const isHere = (id: string) => {
+    const map: unknown = elementMaps(board).get(id);
+    return map instanceof Y.Map && readElement(id, map) !== undefined;
+  };
+  const endOf = (end: ConnectorEnd, corner: Point): ConnectorEnd => {
     if ("point" in end) return { point: [end.point[0] + dx, end.point[1] + dy] };
     const copy = ids.get(end.element);
     if (copy !== undefined) return { element: copy };
-    return here.has(end.element) ? end : { point: [box[0] + dx, box[1] + dy] };
+    return isHere(end.element) ? end : { point: corner };
+  };
+  const clusterOf = (cluster: string | undefined) => {
+    if (cluster === undefined) return undefined;
+    return ids.get(cluster) ?? (isHere(cluster) ? cluster : undefined);
   };
   return addElements(
     board,
@@ -41,11 +50,16 @@ export function addCopies(
         id: ids.get(element.id) ?? newId(),
         box: [x + dx, y + dy, width, height, rotation] as const,
         locked: false,
-        cluster: element.cluster === undefined ? undefined : (ids.get(element.cluster) ?? element.cluster),
+        cluster: clusterOf(element.cluster),
         made: { by: given.by, at: given.at },
       };
       if (rest.type === "connector")
-        return { ...rest, ...moved, from: endOf(rest.from, rest.box), to: endOf(rest.to, rest.box) };
+        return {
+          ...rest,
+          ...moved,
+          from: endOf(rest.from, [x + dx, y + dy]),
+          to: endOf(rest.to, [x + width + dx, y + height + dy]),
+        };
       if (rest.type === "frame") return { ...rest, ...moved, area: undefined };
       return { ...rest, ...moved };
     }),
@@ -55,10 +69,7 @@ export function addCopies(
 const number = v.pipe(v.number(), v.finite(), v.minValue(-1e7), v.maxValue(1e7));
 const box = v.tuple([number, number, number, number, number]);
 const text = v.pipe(v.string(), v.maxLength(longestText));
-const end = v.union([
-  v.object({ element: v.string() }),
-  v.object({ point: v.tuple([number, number]) }),
-]);
+const end = v.union([v.object({ element: v.string() }), v.object({ point: v.tuple([number, number]) })]);
 const common = {
   id: v.string(),
   box,
@@ -85,7 +96,13 @@ const copiedElement = v.variant("type", [
   v.object({ type: v.literal("cluster"), ...common, text }),
 ]);
 
-const clipping = v.object({ groundwork: v.literal(1), elements: v.array(copiedElement) });
+const clipping = v.object({
+  groundwork: v.literal(1),
+  elements: v.pipe(
+    v.array(copiedElement),
+    v.check((elements) => new Set(elements.map(({ id }) => id)).size === elements.length),
+  ),
+});
 
 /** The type under which elements lie in the clipboard beside their plain text. */
 export const clippingType = "application/x-groundwork-elements+json";
@@ -98,6 +115,12 @@ export function writeClipping(elements: Copied): string {
   });
 }
 
+/** Keys that JSON leaves out are there as undefined in the values. */
+function elementOf(parsed: v.InferOutput<typeof copiedElement>): Element {
+  const whole = { ...parsed, cluster: parsed.cluster };
+  return whole.type === "frame" ? { ...whole, area: whole.area } : whole;
+}
+
 /** The elements in a clipboard's text; undefined if it is something else. */
 export function readClipping(json: string): Copied | undefined {
   let value: unknown;
@@ -108,5 +131,5 @@ export function readClipping(json: string): Copied | undefined {
   }
   const parsed = v.safeParse(clipping, value);
   if (!parsed.success) return undefined;
-  return parsed.output.elements.map((element) => ({ ...element, cluster: element.cluster }) as Element);
+  return copied(parsed.output.elements.map(elementOf));
 }

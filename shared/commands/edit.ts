@@ -1,6 +1,5 @@
-import type { Element } from "#shared/board/board.ts";
 import { deleteElements, setBoxes, setLocked, setVotes } from "#shared/board/edits.ts";
-import type { Box } from "#shared/board/board.ts";
+import type { Box, Element } from "#shared/board/board.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { say } from "#shared/text/say.ts";
 import { appCommand, boardCommand, type Command } from "./command.ts";
@@ -46,8 +45,7 @@ export const editCommands: readonly Command[] = [
   boardCommand({
     id: "edit.undo",
     title: say("edit.undo"),
-    titleNow: (now) =>
-      now.undo === undefined ? say("edit.undo") : say("edit.undoStep", { step: now.undo }),
+    titleNow: (now) => (now.undo === undefined ? say("edit.undo") : say("edit.undoStep", { step: now.undo })),
     keys: ["CmdOrCtrl+Z"],
     menu: { place: "edit", order: 10 },
     when: (now) => now.undo !== undefined,
@@ -56,8 +54,7 @@ export const editCommands: readonly Command[] = [
   boardCommand({
     id: "edit.redo",
     title: say("edit.redo"),
-    titleNow: (now) =>
-      now.redo === undefined ? say("edit.redo") : say("edit.redoStep", { step: now.redo }),
+    titleNow: (now) => (now.redo === undefined ? say("edit.redo") : say("edit.redoStep", { step: now.redo })),
     keys: ["CmdOrCtrl+Shift+Z", "CmdOrCtrl+Y"],
     menu: { place: "edit", order: 20 },
     when: (now) => now.redo !== undefined,
@@ -164,8 +161,7 @@ export const editCommands: readonly Command[] = [
   boardCommand({
     id: "edit.lock",
     title: say("edit.lock"),
-    titleNow: (now) =>
-      now.selected > 0 && now.movable === 0 ? say("edit.unlock") : say("edit.lock"),
+    titleNow: (now) => (now.selected > 0 && now.movable === 0 ? say("edit.unlock") : say("edit.lock")),
     keys: ["CmdOrCtrl+Shift+L"],
     menu: { place: "edit", order: 310 },
     context: true,

@@ -55,12 +55,7 @@ function walk(editor: Editor, direction: readonly [number, number]): void {
   editor.view.reveal(next.box);
 }
 
-function walkCommand(
-  id: string,
-  key: string,
-  direction: readonly [number, number],
-  title: string,
-): Command {
+function walkCommand(id: string, key: string, direction: readonly [number, number], title: string): Command {
   return boardCommand({
     id,
     title,
@@ -77,6 +72,8 @@ function panelCommand(panel: Panel, keys: readonly string[], order: number, titl
     title,
     keys,
     menu: { place: "view", order },
+    // With Alt or Shift alone a key may write a letter.
+    when: (now) => !now.writing || keys.every((key) => key.startsWith("CmdOrCtrl+")),
     checked: (now) => now.panels.includes(panel),
     run: (app) => app.toggle(panel),
   });
@@ -175,5 +172,7 @@ export function areaOfStage(editor: Editor): readonly Element[] {
   const stage = editor.method.stages[editor.now().stage];
   return editor.live
     .elements()
-    .filter((element) => element.type === "frame" && element.area !== undefined && element.area === stage?.area);
+    .filter(
+      (element) => element.type === "frame" && element.area !== undefined && element.area === stage?.area,
+    );
 }
