@@ -361,7 +361,7 @@ export const en = {
   "outline.link": "{relation} → {target}",
   "outline.relationTo": "{relation} → {what}",
   "outline.name":
-    "{what}: {text}, {place} of {siblings}, in {within}{votes, plural, =0 {} one {, # vote} other {, # votes}}{links, plural, =0 {} one {, # connection} other {, # connections}}",
+    "{what}: {text}{votes, plural, =0 {} one {, # vote} other {, # votes}}, {place} of {siblings}, in {within}{links, plural, =0 {} one {, # connection} other {, # connections}}",
   "outline.areaName": "{text}, {count, plural, =0 {nothing in it} other {# in it}}",
   "outline.locked": "{name}, locked",
   "outline.votes": "{count, plural, one {# vote} other {# votes}}",

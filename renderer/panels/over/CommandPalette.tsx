@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { say } from "#shared/text/say.ts";
 import { paletteItems, type PaletteItem, rankedItems } from "./paletteItems.ts";
-import { SearchDialog } from "./SearchDialog.tsx";
+import { firstOf, SearchDialog } from "./SearchDialog.tsx";
 
 const remembered = 8;
 
@@ -23,11 +23,14 @@ export function CommandPalette() {
       onClose={() => session.hide("palette")}
       title={say("view.palette")}
       placeholder={say("palette.placeholder")}
-      find={(query) =>
-        rankedItems(
-          paletteItems(session.commands(), session.now(), session.editor?.method, session.mac),
-          query,
-          recent,
+      find={(query, most) =>
+        firstOf(
+          rankedItems(
+            paletteItems(session.commands(), session.now(), session.editor?.method, session.mac),
+            query,
+            recent,
+          ),
+          most,
         )
       }
       onPick={run}

@@ -1,7 +1,7 @@
 import "./ExportDialog.css";
 import { Tabs } from "@base-ui/react/tabs";
 import { CircleCheck, Copy, Download, FileText, TriangleAlert } from "lucide-react";
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
@@ -32,15 +32,37 @@ export function ExportDialog() {
   );
 }
 
+/** What was made of the workshop. */
+interface Written {
+  readonly of: Exporter;
+  readonly findings: readonly Finding[];
+  readonly markdown: string;
+}
+
+function Wait() {
+  return (
+    <p className="export-dialog-wait" role="status">
+      {say("export.more")}
+    </p>
+  );
+}
+
 function Content({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
   const board = useBoard();
   const { exporters } = board.method;
   const [chosen, choose] = useState(exporters[0]);
   const [tab, setTab] = useState("read");
-  // Taken when the dialog opens; over a dialog nobody edits, and large boards take a moment.
-  const findings = useMemo(() => board.findings(), [board]);
-  const markdown = useMemo(() => (chosen ? session.exported(chosen) : ""), [session, chosen]);
+  const [written, setWritten] = useState<Written>();
+  // Taken when the dialog opens, since over a dialog nobody edits; and once it is seen, since large boards take a moment.
+  useEffect(() => {
+    if (!chosen) return undefined;
+    const later = setTimeout(() =>
+      setWritten({ of: chosen, findings: board.findings(), markdown: session.exported(chosen) }),
+    );
+    return () => clearTimeout(later);
+  }, [board, session, chosen]);
+  const ready = written?.of === chosen ? written : undefined;
 
   const showOnBoard = useCallback(
     (ids: readonly string[]) => {
@@ -56,7 +78,7 @@ function Content({ onClose }: { readonly onClose: () => void }) {
   const jump = useCallback((id: string) => showOnBoard([id]), [showOnBoard]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(markdown);
+      await navigator.clipboard.writeText(ready?.markdown ?? "");
       session.tell(say("export.copied"));
     } catch {
       session.tell(say("export.copyFailed"), { tone: "problem" });
@@ -72,11 +94,11 @@ function Content({ onClose }: { readonly onClose: () => void }) {
           <Button variant="primary" icon={Download} onClick={() => session.exportText(chosen)}>
             {say("export.save")}
           </Button>
-          <Button icon={Copy} onClick={() => void copy()}>
+          <Button icon={Copy} disabled={!ready} onClick={() => void copy()}>
             {say("export.copy")}
           </Button>
         </div>
-        <Findings findings={findings} onShow={showOnBoard} />
+        {ready && <Findings findings={ready.findings} onShow={showOnBoard} />}
       </div>
       <Tabs.Root
         className="export-dialog-preview"
@@ -92,15 +114,41 @@ function Content({ onClose }: { readonly onClose: () => void }) {
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="read" className="export-dialog-paper">
-          <Suspense fallback={<p className="export-dialog-wait">{say("export.more")}</p>}>
-            <ReportPreview markdown={markdown} isOnBoard={isOnBoard} onJump={jump} />
+          <Suspense fallback={<Wait />}>
+            {ready ? (
+              <ReportPreview markdown={ready.markdown} isOnBoard={isOnBoard} onJump={jump} />
+            ) : (
+              <Wait />
+            )}
           </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="markdown" className="export-dialog-paper">
-          <pre className="export-dialog-source">{markdown}</pre>
+          {ready ? <Source text={ready.markdown} /> : <Wait />}
         </Tabs.Panel>
       </Tabs.Root>
     </div>
+  );
+}
+
+/** The lines of a piece of the source. */
+const pieceLength = 100;
+
+/** The text as it is; in pieces, so that those out of sight need not be laid out. */
+function Source({ text }: { readonly text: string }) {
+  const lines = text.split("\n");
+  const pieces = Array.from({ length: Math.ceil(lines.length / pieceLength) }, (_, index) =>
+    lines.slice(index * pieceLength, (index + 1) * pieceLength).join("\n"),
+  );
+  return (
+    <pre className="export-dialog-source">
+      {pieces.map((piece, index) => (
+        // The pieces of one text never change places.
+        // oxlint-disable-next-line react/no-array-index-key
+        <code key={index} className="export-dialog-piece">
+          {piece}
+        </code>
+      ))}
+    </pre>
   );
 }
 

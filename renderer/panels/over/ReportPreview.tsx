@@ -4,7 +4,7 @@ import Markdown, { type Components, type Options } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import { say } from "#shared/text/say.ts";
 import { remarkReferences } from "./remarkReferences.ts";
-import { reportParts } from "./reportParts.ts";
+import { type Note, reportParts } from "./reportParts.ts";
 
 interface ReportPreviewProps {
   readonly markdown: string;
@@ -13,20 +13,31 @@ interface ReportPreviewProps {
   readonly onJump: (label: string) => void;
 }
 
+/** The notes of one part. */
+const blockLength = 100;
+
+function blocksOf(notes: readonly Note[]): readonly (readonly Note[])[] {
+  return Array.from({ length: Math.ceil(notes.length / blockLength) }, (_, index) =>
+    notes.slice(index * blockLength, (index + 1) * blockLength),
+  );
+}
+
 type Plugins = NonNullable<Options["remarkPlugins"]>;
 
 /** A report as its readers will see it. Nothing in it leads out of the app; its references lead to their stickies. */
 export function ReportPreview({ markdown, isOnBoard, onJump }: ReportPreviewProps) {
   const { parts, notes } = useMemo(() => reportParts(markdown), [markdown]);
   const numbers = useMemo(() => new Map(notes.map(({ label }, index) => [label, index + 1])), [notes]);
+  const blocks = useMemo(() => blocksOf(notes), [notes]);
   const [shown, setShown] = useState(1);
+  const whole = parts.length + blocks.length;
 
   // Part by part, so that the window answers meanwhile.
   useEffect(() => {
-    if (shown >= parts.length) return undefined;
+    if (shown >= whole) return undefined;
     const next = setTimeout(() => startTransition(() => setShown((count) => count + 1)));
     return () => clearTimeout(next);
-  }, [shown, parts.length]);
+  }, [shown, whole]);
 
   const plugins = useMemo((): Plugins => [remarkGfm, [remarkReferences, numbers]], [numbers]);
   const components = useMemo((): Components => {
@@ -67,7 +78,7 @@ export function ReportPreview({ markdown, isOnBoard, onJump }: ReportPreviewProp
   }, [isOnBoard, onJump, numbers]);
 
   return (
-    <article className="report-preview" aria-busy={shown < parts.length}>
+    <article className="report-preview" aria-busy={shown < whole}>
       {parts.slice(0, shown).map((part, index) => (
         // The parts of one document never change places.
         // oxlint-disable-next-line react/no-array-index-key
@@ -77,11 +88,11 @@ export function ReportPreview({ markdown, isOnBoard, onJump }: ReportPreviewProp
           </Markdown>
         </section>
       ))}
-      {shown >= parts.length && notes.length > 0 && (
-        <section className="report-preview-part">
-          <h4 className="report-preview-h2">{say("export.sources")}</h4>
-          <ol className="report-preview-notes">
-            {notes.map(({ label, text }) => (
+      {blocks.slice(0, Math.max(0, shown - parts.length)).map((block, index) => (
+        <section key={block[0]?.label} className="report-preview-part">
+          {index === 0 && <h4 className="report-preview-h2">{say("export.sources")}</h4>}
+          <ol className="report-preview-notes" start={index * blockLength + 1}>
+            {block.map(({ label, text }) => (
               <li key={label}>
                 {isOnBoard(label) ? (
                   <button type="button" className="report-preview-jump" onClick={() => onJump(label)}>
@@ -94,8 +105,8 @@ export function ReportPreview({ markdown, isOnBoard, onJump }: ReportPreviewProp
             ))}
           </ol>
         </section>
-      )}
-      {shown < parts.length && <p className="report-preview-wait">{say("export.more")}</p>}
+      ))}
+      {shown < whole && <p className="report-preview-wait">{say("export.more")}</p>}
     </article>
   );
 }

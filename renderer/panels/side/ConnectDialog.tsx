@@ -1,7 +1,7 @@
-import { matchSorter } from "match-sorter";
+import { type Found, SearchDialog, type SearchItem } from "#renderer/panels/over/SearchDialog.tsx";
 import { KindMark } from "#renderer/panels/parts/KindMark.tsx";
-import { SearchDialog, type SearchItem } from "#renderer/panels/over/SearchDialog.tsx";
 import { useBoard } from "#renderer/session/hooks.ts";
+import { search } from "#renderer/session/search.ts";
 import type { Element } from "#shared/board/board.ts";
 import { say } from "#shared/text/say.ts";
 import { excerptOf, whatItIs } from "./words.ts";
@@ -15,8 +15,6 @@ interface ConnectDialogProps {
 
 interface Target extends SearchItem {
   readonly from: string;
-  /** Whether the method has a name for the relation. */
-  readonly related: boolean;
 }
 
 /** Picks what an element is connected to, and says what the relation will mean. */
@@ -27,36 +25,42 @@ export function ConnectDialog({ from, onClose, onPick }: ConnectDialogProps) {
     source?.type === "sticky" && to.type === "sticky"
       ? method.relations.find((one) => one.from === source.kind && one.to === to.kind)?.label
       : undefined;
-  const targets = (): Target[] =>
-    live
-      .elements()
-      .filter(({ id, type }) => id !== from && type !== "connector" && type !== "frame" && type !== "stroke")
-      .map((element) => {
-        const relation = relationTo(element);
-        const what = whatItIs(element, method);
-        const kind = element.type === "sticky" ? method.kinds[element.kind] : undefined;
-        return {
-          id: element.id,
-          from: from ?? "",
-          related: relation !== undefined,
-          title: excerptOf(element, method),
-          note: relation === undefined ? what : say("outline.relationTo", { relation, what }),
-          picture: kind && <KindMark kind={kind} size={20} />,
-        };
-      })
-      // What the method has a name for is what is most likely meant.
-      .toSorted((a, b) => Number(b.related) - Number(a.related));
+  const itemOf = (element: Element): Target => {
+    const relation = relationTo(element);
+    const what = whatItIs(element, method);
+    const kind = element.type === "sticky" ? method.kinds[element.kind] : undefined;
+    return {
+      id: element.id,
+      from: from ?? "",
+      title: excerptOf(element, method),
+      note: relation === undefined ? what : say("outline.relationTo", { relation, what }),
+      picture: kind && <KindMark kind={kind} size={20} />,
+    };
+  };
+  const find = (query: string, most: number): Found<Target> => {
+    const found =
+      query.trim() === ""
+        ? live.elements()
+        : search(live.elements(), method, query).flatMap((id) => live.get(id) ?? []);
+    const targets = found.filter(
+      ({ id, type }) => id !== from && type !== "connector" && type !== "frame" && type !== "stroke",
+    );
+    // What the method has a name for is what is most likely meant.
+    const { related = [], other = [] } = Object.groupBy(targets, (element) =>
+      relationTo(element) === undefined ? "other" : "related",
+    );
+    return {
+      items: [...related, ...other].slice(0, most).map(itemOf),
+      more: Math.max(0, targets.length - most),
+    };
+  };
   return (
     <SearchDialog
       open={source !== undefined}
       onClose={onClose}
       title={say("outline.connectFrom", { from: source ? excerptOf(source, method) : "" })}
       placeholder={say("outline.connectPlaceholder")}
-      find={(query) =>
-        query.trim() === ""
-          ? targets()
-          : matchSorter(targets(), query.trim(), { keys: ["title", "note", "id"] })
-      }
+      find={find}
       onPick={(target) => onPick(target.from, target.id)}
     />
   );

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
 import { useBoard } from "#renderer/session/hooks.ts";
 import type { OutlineRow } from "#shared/methods/outline.ts";
 import { say } from "#shared/text/say.ts";
@@ -32,12 +32,14 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
     (place) => textAt(place),
     (place) => walkTo(place),
   );
+  // Kept while the lines are: with another function all of them would be measured anew.
+  const getItemKey = useCallback((place: number) => rows[place]?.node.id ?? place, [rows]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualHeight,
     overscan: 12,
-    getItemKey: (place) => rows[place]?.node.id ?? place,
+    getItemKey,
     // The line that the keyboard is on stays in the page, or Tab could not come back to it.
     rangeExtractor: (range) => {
       const places = new Set(defaultRangeExtractor(range));
@@ -120,9 +122,13 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
       Backspace: () => actions.remove(row),
       ContextMenu: () => openMenu(row),
       Escape: leaveForBoard,
-      "+": () => actions.vote(1),
-      "-": () => actions.vote(-1),
-      ...(!typeAhead.isOpen() && { n: () => actions.add(row), c: () => onConnect(row) }),
+      // Within a word they are letters of it.
+      ...(!typeAhead.isOpen() && {
+        n: () => actions.add(row),
+        c: () => onConnect(row),
+        "+": () => actions.vote(1),
+        "-": () => actions.vote(-1),
+      }),
     };
     const doIt = doing[key];
     doIt?.();
