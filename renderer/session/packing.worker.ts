@@ -15,9 +15,11 @@ async function pack({ workshop, thumbnail, at }: PackingRequest): Promise<Uint8A
 }
 
 self.addEventListener("message", (event: MessageEvent<PackingRequest>) => {
-  const answer = (message: PackingAnswer, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
+  const answer = (message: PackingAnswer, transfer: Transferable[] = []) =>
+    self.postMessage(message, { transfer });
   pack(event.data).then(
     (bytes) => answer({ is: "packed", bytes }, [bytes.buffer]),
-    (error: unknown) => answer({ is: "failed", message: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) =>
+      answer({ is: "failed", message: error instanceof Error ? error.message : String(error) }),
   );
 });

@@ -177,6 +177,17 @@ export class Session implements App {
       this.store.setState({ storedRead: true, stored: [] });
       this.tell(say("store.refused"), { tone: "problem" });
     }
+    await this.#readKnownFiles();
+  }
+
+  async #readKnownFiles(): Promise<void> {
+    if (!this.bridge) return;
+    const { files } = await this.bridge.ask("file.recent", {});
+    const listed = new Set(this.store.getState().stored.map(({ id }) => id));
+    const knownFiles = files.filter(({ exists, workshop }) => exists && !(workshop && listed.has(workshop)));
+    this.store.setState({
+      knownFiles: knownFiles.map(({ grant, name, folder }) => ({ grant, name, folder })),
+    });
   }
 
   /** Starts a workshop of a method. */

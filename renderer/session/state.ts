@@ -49,6 +49,13 @@ export interface StoredWorkshop {
   readonly file: string | undefined;
 }
 
+/** A .groundwork file that was used before and whose workshop is not in this device's list. */
+export interface KnownFile {
+  readonly grant: string;
+  readonly name: string;
+  readonly folder: string;
+}
+
 export interface Find {
   readonly query: string;
   readonly matches: readonly string[];
@@ -65,6 +72,7 @@ export interface SessionState {
   /** What a screen reader says next. */
   readonly announcement: string;
   readonly stored: readonly StoredWorkshop[];
+  readonly knownFiles: readonly KnownFile[];
   /** Whether the list of stored workshops has been read. */
   readonly storedRead: boolean;
   readonly control: Control | undefined;
@@ -122,6 +130,7 @@ export function createSessionStore(theme: ThemeChoice): SessionStore {
     toasts: [],
     announcement: "",
     stored: [],
+    knownFiles: [],
     storedRead: false,
     screen: { width: 1, height: 1 },
   }));

@@ -460,4 +460,5 @@ export const en = {
   "deleted.markNone": "Mark none",
   "deleted.bringBack": "{count, plural, =0 {Bring back} one {Bring back one} other {Bring back #}}",
   "start.removed": "Removed “{title}” from this device.",
+  "start.files": "Files used before",
 } as const;

@@ -11,6 +11,7 @@ import { Button } from "#renderer/panels/parts/Button.tsx";
 import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
 import { Announcer } from "#renderer/panels/bars/Announcer.tsx";
 import { Toasts } from "#renderer/panels/bars/Toasts.tsx";
+import { KnownFiles } from "./KnownFiles.tsx";
 import { MethodCard } from "./MethodCard.tsx";
 import { NewWorkshop } from "./NewWorkshop.tsx";
 import { Recent } from "./Recent.tsx";
@@ -28,6 +29,7 @@ export function StartScreen() {
         {say("start.recent")}
       </h2>
       <Recent onNew={askNew} />
+      <KnownFiles />
     </section>
   );
   const offered = (
