@@ -142,9 +142,11 @@ function SearchList<Item extends SearchItem>({ title, placeholder, find, onPick 
         <p role="status" className="search-dialog-empty">
           {items.length === 0 ? say("palette.nothing", { query }) : null}
         </p>
-        <ul id={id} role="listbox" aria-label={title} className="search-dialog-list">
+        <div id={id} role="listbox" aria-label={title} className="search-dialog-list">
           {items.map((item, index) => (
-            <li
+            // The keyboard works from the field above, which names the current line.
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+            <div
               key={item.id}
               id={idOf(index)}
               role="option"
@@ -158,9 +160,9 @@ function SearchList<Item extends SearchItem>({ title, placeholder, find, onPick 
               <span className="search-dialog-title">{item.title}</span>
               {item.note !== undefined && <span className="search-dialog-note">{item.note}</span>}
               {item.keys !== undefined && <kbd className="search-dialog-keys">{item.keys}</kbd>}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
         {more > 0 && <p className="search-dialog-more">{say("palette.more", { count: more })}</p>}
       </div>
     </>

@@ -19,7 +19,9 @@ export function paletteItems(
   mac: boolean,
 ): readonly PaletteItem[] {
   const offered = commands
-    .filter((command) => (command.menu || command.context === true) && command.id !== "view.palette")
+    .filter(
+      (command) => (command.menu !== undefined || command.context === true) && command.id !== "view.palette",
+    )
     .filter((command) => command.when(now))
     .map(({ id, title, titleNow, keys, menu }): PaletteItem => ({
       id,

@@ -1,5 +1,8 @@
 import type { Link, Root, RootContent } from "mdast";
 
+/** How the title of a link begins that stands for a reference; the rest is the reference's label. */
+export const stickyTitle = "sticky:";
+
 type Parent = Root | Extract<RootContent, { children: unknown }>;
 
 function isParent(node: RootContent): node is Extract<RootContent, { children: unknown }> {
@@ -20,7 +23,7 @@ export function remarkReferences(numbers: ReadonlyMap<string, number>): (tree: R
         const link: Link = {
           type: "link",
           url: "#",
-          title: `sticky:${label}`,
+          title: `${stickyTitle}${label}`,
           children: [{ type: "text", value: String(numbers.get(label) ?? label) }],
         };
         children.push(link);

@@ -41,7 +41,9 @@ export function FindBar() {
         ? say("find.none")
         : say("find.place", { place: at + 1, count: matches.length });
   return (
-    <search className="find-bar" aria-label={say("view.find")} onKeyDown={onKeyDown}>
+    // What it listens for are the keys of its field and its buttons.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div role="search" className="find-bar" aria-label={say("view.find")} onKeyDown={onKeyDown}>
       <Search aria-hidden size={16} />
       <input
         ref={input}
@@ -72,6 +74,6 @@ export function FindBar() {
         onClick={() => board.nextMatch(1)}
       />
       <IconButton icon={X} label={say("part.close")} keys="Esc" onClick={close} />
-    </search>
+    </div>
   );
 }

@@ -1,12 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import { useBoard } from "#renderer/session/hooks.ts";
 import type { OutlineRow } from "#shared/methods/outline.ts";
 import { say } from "#shared/text/say.ts";
 import { giveFocusBack } from "./giveFocusBack.ts";
 import { OutlineLine } from "./OutlineLine.tsx";
 import { shownText, spokenName } from "./outlineNames.ts";
-import { useTypeAhead } from "./useTypeAhead.ts";
+import { TypeAhead } from "./typeAhead.ts";
 import type { OutlineActions } from "./useOutlineActions.ts";
 import type { FocusAsk, OutlineState } from "./useOutline.ts";
 
@@ -27,13 +27,11 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
   const board = useBoard();
   const { rows, active } = outline;
   const scroller = useRef<HTMLDivElement>(null);
-  const typeAhead = useTypeAhead(
-    rows.length,
-    (place) => textAt(place),
-    (place) => walkTo(place),
-  );
+  const [typeAhead] = useState(() => new TypeAhead());
   // Kept while the lines are: with another function all of them would be measured anew.
   const getItemKey = useCallback((place: number) => rows[place]?.node.id ?? place, [rows]);
+  // Its functions are called anew in each drawing of this component, and given to nothing that keeps them.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -87,9 +85,17 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[active];
     if (!row || event.nativeEvent.isComposing || !isLine(event.target)) return;
-    if (!act(row, event) && !typeAhead(event, active)) return;
+    if (!act(row, event) && !jump(event)) return;
     event.preventDefault();
     event.stopPropagation();
+  };
+  const jump = ({ key, timeStamp, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => {
+    const isLetter = key.length === 1 || /^\P{ASCII}+$/u.test(key);
+    if (ctrlKey || metaKey || altKey || !isLetter || (key === " " && !typeAhead.isOpen(timeStamp)))
+      return false;
+    const place = typeAhead.type(key, timeStamp, { count: rows.length, from: active, textAt });
+    if (place !== undefined) walkTo(place);
+    return true;
   };
   const act = (row: OutlineRow, event: KeyboardEvent): boolean => {
     const { key } = event;
@@ -123,7 +129,7 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
       ContextMenu: () => openMenu(row),
       Escape: leaveForBoard,
       // Within a word they are letters of it.
-      ...(!typeAhead.isOpen() && {
+      ...(!typeAhead.isOpen(event.timeStamp) && {
         n: () => actions.add(row),
         c: () => onConnect(row),
         "+": () => actions.vote(1),

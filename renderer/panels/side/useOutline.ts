@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { outlineOf, type OutlineRow, pathTo, rowsOf } from "#shared/methods/outline.ts";
 
@@ -37,7 +37,6 @@ export function useOutline(): OutlineState {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string | undefined>(() => [...selection][0]);
   const [editing, edit] = useState<string>();
-  const lastPlace = useRef(0);
   const [ask, askForFocus] = useState<FocusAsk>();
 
   const areas = useMemo(() => outlineOf(elements, board.method), [elements, board]);
@@ -45,10 +44,9 @@ export function useOutline(): OutlineState {
   const places = useMemo(() => new Map(rows.map(({ node }, place) => [node.id, place])), [rows]);
   const known = current === undefined ? undefined : places.get(current);
   // What was deleted leaves the keyboard on what follows it.
-  const active = known ?? Math.min(lastPlace.current, rows.length - 1);
-  useEffect(() => {
-    lastPlace.current = Math.max(0, active);
-  }, [active]);
+  const [lastPlace, setLastPlace] = useState(0);
+  const active = known ?? Math.min(lastPlace, rows.length - 1);
+  if (known !== undefined && known !== lastPlace) setLastPlace(known);
 
   const unfoldTo = (id: string) => {
     if (places.has(id)) return;
