@@ -34,6 +34,13 @@ function expectAsFresh(live: LiveBoard, board: Y.Doc): void {
   fresh.close();
 }
 
+/** What of elements is told apart from afar. */
+function fromAfar(elements: Iterable<Element>): string {
+  return JSON.stringify(
+    [...elements].map(({ id, type, box, ...rest }) => [id, type, box, "kind" in rest ? rest.kind : ""]),
+  );
+}
+
 describe("following the document", () => {
   type Event =
     | { readonly is: "own" | "colleague"; readonly step: Step }
@@ -59,6 +66,7 @@ describe("following the document", () => {
             if (known.get(id) !== now.get(id)) expect(change.changed).toContain(id);
           const order = [...now.keys()].join();
           if ([...known.keys()].join() !== order) expect(change.reordered).toBe(true);
+          if (fromAfar(known.values()) !== fromAfar(now.values())) expect(change.reshaped).toBe(true);
           known = now;
         });
         all.forEach((event, place) => {

@@ -15,6 +15,8 @@ export interface BoardChange {
   readonly changed: ReadonlySet<string>;
   /** Whether elements came, went or were put in another order. */
   readonly reordered: boolean;
+  /** Whether it looks other from afar: an element came, went, has another place, size or kind. Words do not count. */
+  readonly reshaped: boolean;
 }
 
 /** Where the two ends of a connector are drawn, given where elements are (which may differ while one is dragged). */
@@ -94,6 +96,17 @@ export class LiveBoard {
     return this.#sorted;
   }
 
+  /** The drawing order with changed elements in the places that they keep. */
+  #sortedWith(changed: ReadonlySet<string>): readonly Element[] | undefined {
+    if (!this.#sorted) return undefined;
+    const sorted = [...this.#sorted];
+    for (const id of changed) {
+      const element = this.#elements.get(id);
+      if (element) sorted[placeOf(sorted, element)] = element;
+    }
+    return sorted;
+  }
+
   /** Ids of the connectors attached to an element. */
   connectorsOf(id: string): ReadonlySet<string> {
     return this.#attached.get(id) ?? none;
@@ -119,9 +132,9 @@ export class LiveBoard {
     }
     const changed = new Set<string>();
     for (const id of ids) this.#read(id, changed);
-    const reordered = this.#show(changed);
-    this.#sorted = undefined;
-    for (const listener of this.#listeners) listener({ changed, reordered });
+    const how = this.#show(changed);
+    this.#sorted = how.reordered ? undefined : this.#sortedWith(changed);
+    for (const listener of this.#listeners) listener({ changed, ...how });
   }
 
   /** Reads one element anew. */
@@ -155,11 +168,12 @@ export class LiveBoard {
     }
   }
 
-  /** Brings what is shown up to date, clusters after their members and connectors after what they join; true if something came, went or changed its place in the order. */
-  #show(changed: Set<string>): boolean {
+  /** Brings what is shown up to date, clusters after their members and connectors after what they join. */
+  #show(changed: Set<string>): Omit<BoardChange, "changed"> {
     // A set that grows is walked to its end, so connectors of clusters of changed members are found too.
     for (const id of changed) for (const connector of this.connectorsOf(id)) changed.add(connector);
     let reordered = false;
+    let reshaped = false;
     for (const turn of [isPlain, isCluster, isConnector])
       for (const id of changed) {
         const written = this.#written.get(id);
@@ -168,9 +182,10 @@ export class LiveBoard {
         const after = written && this.#placed(written);
         if (after) this.#elements.set(id, after);
         else this.#elements.delete(id);
-        if (before?.order !== after?.order) reordered = true;
+        if (before?.order !== after?.order || before?.type !== after?.type) reordered = true;
+        if (!reshaped) reshaped = !looksAlike(before, after);
       }
-    return reordered;
+    return { reordered, reshaped: reordered || reshaped };
   }
 
   /** The element with the box that it is drawn in; undefined if it cannot be shown. */
@@ -204,6 +219,27 @@ const none: ReadonlySet<string> = new Set();
 const isConnector = (element: Element | undefined) => element?.type === "connector";
 const isCluster = (element: Element | undefined) => element?.type === "cluster";
 const isPlain = (element: Element | undefined) => !isConnector(element) && !isCluster(element);
+
+/** Where an element has its place in a list in drawing order. */
+function placeOf(sorted: readonly Element[], element: Element): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = sorted[middle];
+    if (at && byDepth(at, element) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether two states of an element look alike from afar. */
+function looksAlike(before: Element | undefined, after: Element | undefined): boolean {
+  if (!before || !after) return before === after;
+  if (before.type !== after.type) return false;
+  if (before.type === "sticky" && after.type === "sticky" && before.kind !== after.kind) return false;
+  return before.box.every((length, place) => length === after.box[place]);
+}
 
 function put(index: Map<string, Set<string>>, key: string, id: string): void {
   const ids = index.get(key);

@@ -5,7 +5,7 @@ import { writeControl } from "./control.ts";
 import { type Documents, elementMaps, emptyDocuments, metaMap, schemaVersion } from "./documents.ts";
 import { addElements, type NewElement } from "./edits.ts";
 import { type Migration, migrations } from "./migrations/index.ts";
-import { readControl, readElement } from "./read.ts";
+import { isReadable, readControl } from "./read.ts";
 
 /** The workshop was written by a newer app. Its message is for people. */
 export class WorkshopTooNew extends Error {
@@ -69,9 +69,9 @@ export interface Mended {
 /** Finds what cannot be shown. Reading gives every bad value a default, so only elements of no known type are lost to sight. */
 function inspect(board: Y.Doc): Mended {
   let unreadable = 0;
-  for (const [id, map] of elementMaps(board)) {
+  for (const map of elementMaps(board).values()) {
     if (!(map instanceof Y.Map)) unreadable += 1;
-    else if (map.get("gone") === undefined && !readElement(id, map)) unreadable += 1;
+    else if (map.get("gone") === undefined && !isReadable(map)) unreadable += 1;
   }
   return { unreadable };
 }

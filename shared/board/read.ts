@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { Box, ConnectorEnd, Control, Element, Ink, Made, Point, ShapeForm } from "./board.ts";
-import { inks, shapeForms } from "./board.ts";
+import { elementTypes, inks, shapeForms } from "./board.ts";
 import { controlMap, type ElementMap, stageLogOf } from "./documents.ts";
 
 /**
@@ -87,18 +87,30 @@ function readText(value: unknown): string {
   return value instanceof Y.Text ? value.toJSON() : "";
 }
 
-function readPrefixed<Value>(map: ElementMap, prefix: string, read: (value: unknown) => Value | undefined) {
-  let found: Record<string, Value> | undefined;
-  for (const key of map.keys()) {
-    if (!key.startsWith(prefix)) continue;
-    const value = read(map.get(key));
-    if (value !== undefined) (found ??= {})[key.slice(prefix.length)] = value;
-  }
-  return found;
-}
-
 const noFields: Readonly<Record<string, string>> = {};
 const noVotes: Readonly<Record<string, number>> = {};
+
+/** A sticky's facts and votes, each under a key with its prefix. */
+function readPrefixed(map: ElementMap) {
+  let fields: Record<string, string> | undefined;
+  let cast: Record<string, number> | undefined;
+  // In one walk and without iterators, since a board of thousands is read whole when it is opened.
+  map.forEach((value, key) => {
+    if (key.startsWith(fieldPrefix)) {
+      if (typeof value === "string") (fields ??= {})[key.slice(fieldPrefix.length)] = value;
+    } else if (key.startsWith(votePrefix)) {
+      const count = votes(value);
+      if (count !== undefined) (cast ??= {})[key.slice(votePrefix.length)] = count;
+    }
+  });
+  return { fields: fields ?? noFields, votes: cast ?? noVotes };
+}
+
+/** Whether a map holds an element of a type that this app knows. */
+export function isReadable(map: ElementMap): boolean {
+  const type = map.get("type");
+  return elementTypes.some((known) => known === type);
+}
 
 /** The element behind a map; undefined if it was deleted or is of no known type. */
 export function readElement(id: string, map: ElementMap): Element | undefined {
@@ -120,8 +132,7 @@ export function readElement(id: string, map: ElementMap): Element | undefined {
         ...common,
         kind: words(map.get("kind")),
         text,
-        fields: readPrefixed(map, fieldPrefix, (v) => (typeof v === "string" ? v : undefined)) ?? noFields,
-        votes: readPrefixed(map, votePrefix, votes) ?? noVotes,
+        ...readPrefixed(map),
       };
     case "text":
       return { type: "text", ...common, text, ink: readInk(map.get("ink")) };
