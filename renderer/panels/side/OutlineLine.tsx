@@ -106,10 +106,12 @@ export function OutlineLine(props: OutlineLineProps) {
           {text}
         </span>
       )}
-      {votes > 0 && <span className="outline-line-votes">{say("outline.votes", { count: votes })}</span>}
+      {votes > 0 && (
+        <span className="outline-line-number" data-number={say("outline.votes", { count: votes })} />
+      )}
       {node.is === "area" && (
         <>
-          <span className="outline-line-count">{node.children.length}</span>
+          <span className="outline-line-number" data-number={node.children.length} />
           <button
             type="button"
             className="outline-line-button"
