@@ -2,7 +2,7 @@ import "./BoardChrome.css";
 import { Tooltip } from "@base-ui/react/tooltip";
 import type { MouseEvent, ReactNode } from "react";
 import { useSessionState } from "#renderer/session/hooks.ts";
-import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
+import { useAtMost } from "#renderer/panels/parts/useAtMost.ts";
 import { ActionBar } from "./ActionBar.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { Legend } from "./Legend.tsx";
@@ -36,7 +36,7 @@ function leaveKeyboardOnBoard(event: MouseEvent<HTMLElement>): void {
 /** All that floats over the board. It lets every press between the bars through. */
 export function BoardChrome({ children, minimap }: BoardChromeProps) {
   const legend = useSessionState((state) => state.panels.has("legend"));
-  const narrow = useNarrow();
+  const tight = useAtMost(1180);
   return (
     <Tooltip.Provider delay={400}>
       <div className="board-chrome" role="presentation" onMouseDown={leaveKeyboardOnBoard}>
@@ -46,7 +46,7 @@ export function BoardChrome({ children, minimap }: BoardChromeProps) {
         <div className="board-chrome-left">
           <ToolBar />
           {/* It starts folded where there is little room. */}
-          {legend && <Legend key={String(narrow)} narrow={narrow} />}
+          {legend && <Legend key={String(tight)} folded={tight} />}
         </div>
         <div className="board-chrome-side">{children}</div>
         <div className="board-chrome-corner">

@@ -7,13 +7,15 @@ import { say } from "#shared/text/say.ts";
 import { useBoard } from "#renderer/session/hooks.ts";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { KindMark } from "#renderer/panels/parts/KindMark.tsx";
+import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { useSituation } from "#renderer/panels/parts/useSituation.ts";
 
 /** What stickies mean here: the kinds of the open stage, to be taken up with a press, then all others. */
-export function Legend({ narrow }: { readonly narrow: boolean }) {
+export function Legend({ folded: foldedFirst }: { readonly folded: boolean }) {
   const { method } = useBoard();
+  const narrow = useNarrow();
   const { allows } = useSituation();
-  const [folded, setFolded] = useState(narrow);
+  const [folded, setFolded] = useState(foldedFirst);
   const others = Object.entries(method.kinds).filter(([id]) => !allows.includes(id));
   const side = narrow ? "top" : "right";
   const [open, close] = narrow ? [PanelBottomOpen, PanelBottomClose] : [PanelLeftOpen, PanelLeftClose];

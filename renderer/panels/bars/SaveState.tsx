@@ -8,9 +8,9 @@ import type { Saved } from "#renderer/session/state.ts";
 /** Where the workshop's changes are, in words; on a phone as an icon. */
 export function SaveState() {
   const saved = usePatient(useSessionState((state) => state.saved));
-  const file = useSessionState(
-    ({ stored, control }) => stored.find((workshop) => workshop.id === control?.id)?.file,
-  );
+  const id = useSessionState((state) => state.control?.id);
+  const stored = useSessionState((state) => state.stored);
+  const file = stored.find((workshop) => workshop.id === id)?.file;
   const { icon: Icon, words } = shown(saved, file);
   return (
     <p className="save-state" data-is={saved.is} title={saved.is === "failed" ? saved.reason : words}>

@@ -6,7 +6,7 @@ import { say } from "#shared/text/say.ts";
 import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
 import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
-import { useAtMost } from "#renderer/panels/parts/useAtMost.ts";
+import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { StageMenu } from "./StageMenu.tsx";
 import { StageSteps } from "./StageSteps.tsx";
 
@@ -15,14 +15,14 @@ export function StageBar() {
   const { stages } = useBoard().method;
   const open = useSessionState(({ control }) => stages.findIndex(({ id }) => id === control?.stage));
   const [prompting, setPrompting] = useState(true);
-  const tight = useAtMost(1180);
+  const narrow = useNarrow();
   const prompt = useId();
   const stage = stages[open];
   return (
     <nav className="stage-bar" aria-label={say("bar.agenda")} data-region="agenda">
       <div className="stage-bar-row floating">
         <CommandButton id="workshop.previousStage" icon={ChevronLeft} />
-        {tight ? <StageMenu stages={stages} open={open} /> : <StageSteps stages={stages} open={open} />}
+        {narrow ? <StageMenu stages={stages} open={open} /> : <StageSteps stages={stages} open={open} />}
         <CommandButton id="workshop.nextStage" icon={ChevronRight} />
         <IconButton
           icon={MessageCircle}

@@ -7,10 +7,12 @@ import { say } from "#shared/text/say.ts";
 import { useSessionState } from "#renderer/session/hooks.ts";
 import { CommandItem } from "#renderer/panels/parts/CommandItem.tsx";
 import { MenuPopup } from "#renderer/panels/parts/MenuPopup.tsx";
+import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { ToolbarCommand } from "#renderer/panels/parts/ToolbarCommand.tsx";
 
 /** How near the board is, and what of it to show. */
 export function ZoomBar() {
+  const narrow = useNarrow();
   return (
     <section className="zoom-bar floating" aria-label={say("bar.zoom")} data-region="zoom">
       <Toolbar.Root className="zoom-bar-row" aria-label={say("bar.zoom")}>
@@ -27,8 +29,13 @@ export function ZoomBar() {
           </MenuPopup>
         </Menu.Root>
         <ToolbarCommand id="view.zoomIn" icon={Plus} side="top" />
-        <Toolbar.Separator className="zoom-bar-line" />
-        <ToolbarCommand id="view.minimap" icon={MapIcon} side="top" />
+        {/* A phone has no room for the minimap. */}
+        {!narrow && (
+          <>
+            <Toolbar.Separator className="zoom-bar-line" />
+            <ToolbarCommand id="view.minimap" icon={MapIcon} side="top" />
+          </>
+        )}
       </Toolbar.Root>
     </section>
   );

@@ -4,22 +4,13 @@ import { useSession } from "#renderer/session/hooks.ts";
 import type { Session } from "#renderer/session/session.ts";
 import type { SessionState } from "#renderer/session/state.ts";
 
-/** What a situation is made of. The camera is not in it, so that panning draws no button anew. */
+/** What changes with every move of the pointer and is in no situation, so that panning tells none anew. */
+const fleeting: ReadonlySet<string> = new Set<keyof SessionState>(["camera", "screen", "preview", "sketch"]);
+
 function partsOf(state: SessionState): readonly unknown[] {
-  return [
-    state.place,
-    state.theme,
-    state.panels,
-    state.tool,
-    state.writing,
-    state.control,
-    state.saved,
-    state.boardVersion,
-    state.deleted,
-    state.selection,
-    state.undo,
-    state.redo,
-  ];
+  return Object.entries(state)
+    .filter(([name]) => !fleeting.has(name))
+    .map(([, part]: readonly [string, unknown]) => part);
 }
 
 interface Reader {
@@ -32,11 +23,15 @@ const readers = new WeakMap<Session, Reader>();
 function readerOf(session: Session): Reader {
   const known = readers.get(session);
   if (known) return known;
+  let told: SessionState | undefined;
   let parts: readonly unknown[] = [];
   let situation: Situation | undefined;
   const reader: Reader = {
     read: () => {
-      const next = partsOf(session.store.getState());
+      const state = session.store.getState();
+      if (situation && state === told) return situation;
+      told = state;
+      const next = partsOf(state);
       if (situation && next.every((part, index) => part === parts[index])) return situation;
       parts = next;
       const now = session.now();
