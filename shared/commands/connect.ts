@@ -6,7 +6,7 @@ import { boardCommand, type Command } from "./command.ts";
 import type { Editor } from "./editor.ts";
 
 /** What a connector between two elements means in this method: "because"; empty if the method does not say. */
-export function relationBetween(method: Method, from: Element | undefined, to: Element | undefined): string {
+function relationBetween(method: Method, from: Element | undefined, to: Element | undefined): string {
   if (from?.type !== "sticky" || to?.type !== "sticky") return "";
   const relation = method.relations.find((one) => one.from === from.kind && one.to === to.kind);
   return relation?.label ?? "";

@@ -17,7 +17,7 @@ export function withMembers(editor: Editor, elements: readonly Element[]): Eleme
 }
 
 /** Moves what may be moved of the selection, members of clusters with it. */
-export function nudge(editor: Editor, dx: number, dy: number): void {
+function nudge(editor: Editor, dx: number, dy: number): void {
   const boxes = new Map<string, Box>();
   for (const element of withMembers(editor, editor.selected())) {
     if (element.locked || element.type === "connector" || element.type === "cluster") continue;

@@ -13,7 +13,7 @@ function fit(editor: Editor, elements: readonly Element[]): void {
 }
 
 /** The nearest element in a direction, sideways distance counting double; undefined if there is none. */
-export function nearest(
+function nearest(
   from: Element,
   elements: readonly Element[],
   [dx, dy]: readonly [number, number],
