@@ -144,7 +144,7 @@ export class Keeper {
     const file = this.#fileKeeper?.file;
     try {
       const { removedAt: _, ...before } = (await this.#workshops.get(id)) ?? {};
-      await this.#workshops.put({
+      const row = {
         ...before,
         id,
         title,
@@ -152,7 +152,14 @@ export class Keeper {
         changedAt: new Date().toISOString(),
         ...(thumbnail && { thumbnail }),
         ...(file && { file: { grant: file.grant, name: file.name } }),
-      });
+      };
+      await this.#workshops.put(row);
+      this.#store.setState(({ stored }) => ({
+        stored: [
+          { ...row, thumbnail: row.thumbnail, file: row.file?.name },
+          ...stored.filter((other) => other.id !== id),
+        ],
+      }));
     } catch {
       // The journal meets the same refusal, says so, and keeps trying; the entry follows with the next change.
       this.#changed = true;
