@@ -19,6 +19,8 @@ interface OutlineTreeProps {
 
 /** Lines that Page Up and Page Down go past. */
 const pageLength = 10;
+/** What stays free above and below the line that the keyboard goes to, in CSS pixels. */
+const scrollPadding = 12;
 /** Height of a line before it was measured, in CSS pixels. */
 const usualHeight = 36;
 
@@ -37,6 +39,8 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
     getScrollElement: () => scroller.current,
     estimateSize: () => usualHeight,
     overscan: 12,
+    scrollPaddingStart: scrollPadding,
+    scrollPaddingEnd: scrollPadding,
     getItemKey,
     // The line that the keyboard is on stays in the page, or Tab could not come back to it.
     rangeExtractor: (range) => {
