@@ -103,9 +103,14 @@ export default defineConfig({
     "react/jsx-no-target-blank": "error",
     "react/jsx-no-useless-fragment": "error",
     "react/no-danger": "error",
+    // The board takes the keyboard itself.
+    "jsx-a11y/no-noninteractive-tabindex": ["error", { tags: [], roles: ["tabpanel", "application"] }],
     "react/button-has-type": "error",
 
-    "import/no-unassigned-import": ["error", { allow: ["**/*.css", "@fontsource*/**"] }],
+    "import/no-unassigned-import": [
+      "error",
+      { allow: ["**/*.css", "@fontsource*/**", "konva/lib/shapes/**"] },
+    ],
     "eslint/no-underscore-dangle": ["error", { allow: ["_item", "_map", "_start", "_context"] }],
     "eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_$" }],
     "eslint/no-shadow": ["error", { hoist: "functions-and-types" }],

@@ -2,7 +2,9 @@ import { useEffect } from "react";
 import { BoardView } from "#renderer/canvas/BoardView.tsx";
 import { Minimap } from "#renderer/canvas/Minimap.tsx";
 import { applyTheme } from "#renderer/look/applyTheme.ts";
+import { Announcer } from "#renderer/panels/bars/Announcer.tsx";
 import { BoardChrome } from "#renderer/panels/bars/BoardChrome.tsx";
+import { Toasts } from "#renderer/panels/bars/Toasts.tsx";
 import { Overlays } from "#renderer/panels/over/Overlays.tsx";
 import { SideRail } from "#renderer/panels/side/SideRail.tsx";
 import { NewWorkshopDialog } from "#renderer/panels/start/NewWorkshopDialog.tsx";
@@ -42,6 +44,8 @@ export function App() {
       )}
       <NewWorkshopDialog />
       <Overlays />
+      <Toasts />
+      <Announcer />
     </>
   );
 }

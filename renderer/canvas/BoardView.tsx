@@ -11,7 +11,7 @@ import { paintWall } from "./painter/wall.ts";
 import { listenForPointers } from "./pointer.ts";
 import { placesDuring } from "./places.ts";
 import { TextEditor } from "./TextEditor.tsx";
-import { useScene } from "./useScene.ts";
+import { Wall } from "./wall.ts";
 
 /** How near a point must be to a handle of the transformer, in screen pixels, for the handle to have it. */
 const isHandle = (stage: Konva.Stage, [x, y]: readonly [number, number]) => {
@@ -28,9 +28,12 @@ export function BoardView() {
   const theme = useTheme();
   const container = useRef<HTMLDivElement>(null);
   const stage = useRef<Konva.Stage>(null);
-  const wall = useRef<Konva.Layer>(null);
+  const layer = useRef<Konva.Layer>(null);
+  const [wall] = useState(() => new Wall(board, session.store));
   const [hovered, setHovered] = useState<string>();
-  const scene = useScene(board, session.store, theme, () => wall.current?.batchDraw());
+
+  useEffect(() => wall.keepDrawn(() => layer.current?.batchDraw()), [wall]);
+  useEffect(() => wall.setTheme(theme), [wall, theme]);
 
   useEffect(() => {
     const element = container.current;
@@ -87,12 +90,12 @@ export function BoardView() {
         {say("board.help")}
       </p>
       <Stage ref={stage} width={screen.width} height={screen.height}>
-        <Layer ref={wall} listening={false}>
+        <Layer ref={layer} listening={false}>
           <Shape
             perfectDrawEnabled={false}
             sceneFunc={(context, shape) => {
               const ratio = shape.getLayer()?.getCanvas().getPixelRatio() ?? 1;
-              paintWall(context._context, scene(), ratio);
+              paintWall(context._context, wall.scene(), ratio);
             }}
           />
         </Layer>

@@ -2,7 +2,7 @@ import type Konva from "konva";
 // Only what is drawn with: the whole of Konva is twice as large.
 import "konva/lib/shapes/Rect";
 import "konva/lib/shapes/Transformer";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { Layer, Rect, Shape, Transformer } from "react-konva/lib/ReactKonvaCore";
 import type { Box, Element } from "#shared/board/board.ts";
 import { setBoxes } from "#shared/board/edits.ts";
@@ -41,6 +41,17 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
   const transformer = useRef<Konva.Transformer>(null);
   const outline = useRef<Konva.Rect>(null);
   const start = useRef<{ readonly hull: Box; readonly elements: readonly Element[] }>(undefined);
+
+  const wasEmpty = useRef(true);
+  /** Draws the layer again, unless nothing is in hand and nothing was: then a pan does not touch it. */
+  const redraw = useCallback(({ sketch, camera }: SessionState) => {
+    const empty = !transformer.current?.visible() && !outline.current?.visible() && !sketch;
+    if (empty && wasEmpty.current) return;
+    wasEmpty.current = empty;
+    if (layer.current) follow(layer.current, camera);
+    if (transformer.current?.visible() === true) transformer.current.forceUpdate();
+    layer.current?.batchDraw();
+  }, []);
 
   useEffect(() => {
     const place = (state: SessionState) => {
@@ -92,14 +103,12 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
         writing: state.writing,
         tool: state.tool,
       };
-      if (same && layer.current) {
-        follow(layer.current, state.camera);
-        transformer.current?.forceUpdate();
-      } else if (state.preview?.is === "moving" && state.preview.ids.size > manyInHand)
-        // The frame of thousands is put right when they are let go.
+      if (state.preview?.is === "moving") {
+        // What is dragged is marked on the wall; its frame is put right when it is let go.
         transformer.current?.visible(false);
-      else place(state);
-      layer.current?.batchDraw();
+        outline.current?.visible(false);
+      } else if (!same) place(state);
+      redraw(state);
     };
     draw(store.getState());
     return store.subscribe((now, before) => {
@@ -114,7 +123,7 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
       )
         draw(now);
     });
-  }, [store, board]);
+  }, [store, board, redraw]);
 
   useEffect(() => {
     const element = hovered === undefined ? undefined : board.live.get(hovered);
@@ -132,8 +141,8 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
         rotation,
       });
     }
-    layer.current?.batchDraw();
-  }, [hovered, board]);
+    redraw(store.getState());
+  }, [hovered, board, store, redraw]);
 
   const onStart = () => {
     const elements = board.selected().filter(reshapable);
@@ -209,9 +218,6 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
     </Layer>
   );
 }
-
-/** From how many moved elements on their frame is left out while they move. */
-const manyInHand = 300;
 
 function rectOfHull(boxes: readonly Box[]): Box | undefined {
   const hull = hullOf(boxes);

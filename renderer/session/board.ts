@@ -66,12 +66,11 @@ export class Board implements Editor {
   readonly person: string;
   readonly view: View;
   readonly summary = new SelectionSummary();
-  /** Draws a small picture of the board; the canvas puts it here. */
-  drawThumbnail: (() => Promise<Blob | undefined>) | undefined;
   readonly #store: SessionStore;
   readonly #around: Surroundings;
   readonly #history: UndoHistory;
   readonly #stop: () => void;
+  #drawThumbnail: (() => Promise<Blob | undefined>) | undefined;
 
   constructor(
     documents: Documents,
@@ -142,6 +141,16 @@ export class Board implements Editor {
 
   time(): string {
     return new Date().toISOString();
+  }
+
+  /** From now on `thumbnail` is drawn by this: the canvas offers it for as long as it is on screen. */
+  thumbnailFrom(draw: (() => Promise<Blob | undefined>) | undefined): void {
+    this.#drawThumbnail = draw;
+  }
+
+  /** A small picture of the board; undefined for an empty one or before it is on screen. */
+  async thumbnail(): Promise<Blob | undefined> {
+    return this.#drawThumbnail?.();
   }
 
   /** The workshop as values, for exporters and checks. */
@@ -315,7 +324,8 @@ export class Board implements Editor {
       .map((id): Deleted => {
         const map = maps.get(id);
         const gone: unknown = map?.get("gone");
-        const [by, at]: unknown[] = Array.isArray(gone) ? gone : [];
+        const list: readonly unknown[] = Array.isArray(gone) ? gone : [];
+        const [by, at] = list;
         return {
           id,
           type: words(map?.get("type")),

@@ -18,7 +18,7 @@ export interface Screen {
 const leastZoom = 0.003;
 const greatestZoom = 8;
 
-export function clampZoom(zoom: number): number {
+function clampZoom(zoom: number): number {
   return Math.min(greatestZoom, Math.max(leastZoom, zoom));
 }
 

@@ -66,3 +66,12 @@ export function listenForDrops(page: Document, session: Session): () => void {
   );
   return () => controller.abort();
 }
+
+/**
+ * Does what the clipboard's key does, so that the page gets its event; false where the browser does not let it.
+ * There is no newer way for a page to raise these events itself.
+ */
+export function runClipboard(action: "cut" | "copy" | "paste"): boolean {
+  const page: { readonly execCommand: (name: string) => boolean } = document;
+  return page.execCommand(action);
+}

@@ -24,9 +24,3 @@ export function useBoard(): Board {
   if (!board) throw new Error("useBoard without an open workshop");
   return board;
 }
-
-/** The board's elements and what hangs on them, drawn anew with each change of the document. */
-export function useLiveBoard(): Board["live"] {
-  useSessionState((state) => state.boardVersion);
-  return useBoard().live;
-}

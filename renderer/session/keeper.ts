@@ -138,7 +138,7 @@ export class Keeper {
     if (!this.#changed) return;
     this.#changed = false;
     const { id, title, method } = this.#board.workshop().control;
-    const thumbnail = await this.#board.drawThumbnail?.();
+    const thumbnail = await this.#board.thumbnail();
     // Before the board is on screen there is no picture yet; the next time there is.
     if (!thumbnail) this.#changed = true;
     const file = this.#fileKeeper?.file;
@@ -168,7 +168,7 @@ export class Keeper {
 
   /** The workshop's file, packed from the store once that has everything; from memory where the device refuses to store. */
   async #pack(): Promise<Uint8Array> {
-    const picture = await this.#board.drawThumbnail?.();
+    const picture = await this.#board.thumbnail();
     const thumbnail = picture && new Uint8Array(await picture.arrayBuffer());
     const at = new Date().toISOString();
     await this.#journal.flush();

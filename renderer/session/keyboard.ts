@@ -15,7 +15,10 @@ function isForControl(event: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement) || target.closest("[data-board]")) return false;
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (target === document.body) return false;
-  return /^(Enter| |Arrow\w+|Home|End|Page\w+|Delete|Backspace|F2|.)$/.test(event.key) && event.key !== "?";
+  // Letters jump in lists and trees; on a button they are the board's.
+  if (target.closest("[role=tree], [role=listbox], [role=grid], [role=menu]") && event.key.length === 1)
+    return event.key !== "?";
+  return /^(Enter| |Arrow\w+|Home|End|Page\w+|Delete|Backspace|F2)$/.test(event.key);
 }
 
 /** Gives each key press to the command it names; returns the end of that. The clipboard's keys are left to its events. */

@@ -1,9 +1,14 @@
 import type { Command } from "#shared/commands/command.ts";
 import type { Situation } from "#shared/commands/situation.ts";
 import type { Bridge, MenuItemState } from "#shared/ipc/contract.ts";
+import { isField } from "./keyboard.ts";
+import type { Session } from "./session.ts";
+
+/** How soon the menu follows, in milliseconds. */
+const pause = 50;
 
 /** How the desktop app's menu looks in a situation: which items apply, are on, and what they are called. */
-export function menuOf(commands: readonly Command[], now: Situation): readonly MenuItemState[] {
+function menuOf(commands: readonly Command[], now: Situation): MenuItemState[] {
   return commands.flatMap((command) =>
     command.menu
       ? {
@@ -17,20 +22,28 @@ export function menuOf(commands: readonly Command[], now: Situation): readonly M
   );
 }
 
-/** Sends the menu's look to the desktop process whenever it is another than before. */
-export class MenuMirror {
-  readonly #bridge: Bridge;
-  #sent = "";
-
-  constructor(bridge: Bridge) {
-    this.#bridge = bridge;
-  }
-
-  show(commands: readonly Command[], now: Situation, writing: boolean): void {
-    const items = menuOf(commands, now);
-    const look = JSON.stringify([items, writing]);
-    if (look === this.#sent) return;
-    this.#sent = look;
-    void this.#bridge.ask("menu.update", { commands: [...items], writing });
-  }
+/** Keeps the desktop app's menu in step with the window, from now until it closes. */
+export function followMenu(bridge: Bridge, session: Session): void {
+  let sent = "";
+  let asked = false;
+  const show = () => {
+    asked = false;
+    const commands = menuOf(session.commands(), session.now());
+    const writing = isField(document.activeElement);
+    const look = JSON.stringify([commands, writing]);
+    if (look === sent) return;
+    sent = look;
+    void bridge.ask("menu.update", { commands, writing });
+  };
+  const ask = () => {
+    if (asked) return;
+    asked = true;
+    setTimeout(show, pause);
+  };
+  session.store.subscribe((now, before) => {
+    // A pan or a drag changes the state with every frame and no item.
+    if (now.camera === before.camera && now.preview === before.preview) ask();
+  });
+  document.addEventListener("focusin", ask);
+  show();
 }

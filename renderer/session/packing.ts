@@ -6,6 +6,7 @@ export interface PackingRequest {
   readonly at: string;
 }
 
+/** What it answers. */
 export type PackingAnswer =
   | { readonly is: "packed"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly is: "failed"; readonly message: string };
@@ -19,12 +20,19 @@ export class Packer {
     this.#worker ??= new Worker(new URL("assets/packing.js", document.baseURI), { type: "module" });
     const worker = this.#worker;
     const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
-    worker.onmessage = ({ data }: MessageEvent<PackingAnswer>) => {
+    const done = new AbortController();
+    const onMessage = ({ data }: MessageEvent<PackingAnswer>) => {
+      done.abort();
       if (data.is === "packed") resolve(data.bytes);
       else reject(new Error(data.message));
     };
-    worker.onerror = (event) => reject(new Error(event.message));
-    worker.postMessage(request);
+    const onError = (event: ErrorEvent) => {
+      done.abort();
+      reject(new Error(event.message));
+    };
+    worker.addEventListener("message", onMessage, { signal: done.signal });
+    worker.addEventListener("error", onError, { signal: done.signal });
+    worker.postMessage(request, { transfer: [] });
     return promise;
   }
 

@@ -1,7 +1,7 @@
 import type { Element, Point } from "#shared/board/board.ts";
 import type { Method } from "#shared/methods/method.ts";
 
-const folded = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+const folded = (text: string) => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLocaleLowerCase();
 
 /** Ids of the elements whose text, facts, kind or id has the words of a query, from the top left to the bottom right. */
 export function search(elements: readonly Element[], method: Method, query: string): string[] {

@@ -1,4 +1,3 @@
-import { chosenTheme } from "./theme.ts";
 import { newId } from "#shared/board/ids.ts";
 import type { Documents } from "#shared/board/documents.ts";
 import { documentsOf, openDocuments } from "#shared/board/open.ts";
@@ -17,13 +16,14 @@ import type { Exporter, Method } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
 import { Board } from "./board.ts";
+import { runClipboard } from "./clipboardEvents.ts";
 import { Keeper } from "./keeper.ts";
-import { isField } from "./keyboard.ts";
-import { MenuMirror } from "./menu.ts";
+import { followMenu } from "./menu.ts";
 import { nextRegion } from "./regions.ts";
+import { readShelf } from "./shelf.ts";
 import { situationOf } from "./situation.ts";
 import { closedBoard, createSessionStore, type SessionStore, type Toast } from "./state.ts";
-import { rememberTheme } from "./theme.ts";
+import { chosenTheme, rememberTheme } from "./theme.ts";
 import { download, fillFrom, pickFile } from "./workshopFiles.ts";
 
 /** This window: what is open in it, and everything it can do. */
@@ -53,32 +53,12 @@ export class Session implements App {
     }
     await this.refreshStored();
     if (!this.bridge) return;
-    this.#followMenu(this.bridge);
+    followMenu(this.bridge, this);
     this.bridge.on("command.run", ({ id }) => this.run(id));
     this.bridge.on("window.closing", () => void this.#closing());
     this.bridge.on("file.handedOver", (answer) => void this.#opened(answer));
     const handed = await this.bridge.ask("window.ready", {});
     if (handed.is !== "nothing") await this.#opened(handed);
-  }
-
-  /** Keeps the menu's look in step. A pan or a drag, which changes the state with every frame, changes no item. */
-  #followMenu(bridge: Bridge): void {
-    const menu = new MenuMirror(bridge);
-    let asked = false;
-    const show = () => {
-      asked = false;
-      menu.show(this.#commands, this.now(), isField(document.activeElement));
-    };
-    const ask = () => {
-      if (asked) return;
-      asked = true;
-      setTimeout(show, menuPause);
-    };
-    this.store.subscribe((now, before) => {
-      if (now.camera === before.camera && now.preview === before.preview) ask();
-    });
-    document.addEventListener("focusin", ask);
-    show();
   }
 
   now(): Situation {
@@ -160,34 +140,9 @@ export class Session implements App {
 
   /** Reads the list of workshops on this device anew. */
   async refreshStored(): Promise<void> {
-    try {
-      const rows = await this.#workshops.list();
-      this.store.setState({
-        storedRead: true,
-        stored: rows.map(({ id, title, method, changedAt, thumbnail, file }) => ({
-          id,
-          title,
-          method,
-          changedAt,
-          thumbnail,
-          file: file?.name,
-        })),
-      });
-    } catch {
-      this.store.setState({ storedRead: true, stored: [] });
-      this.tell(say("store.refused"), { tone: "problem" });
-    }
-    await this.#readKnownFiles();
-  }
-
-  async #readKnownFiles(): Promise<void> {
-    if (!this.bridge) return;
-    const { files } = await this.bridge.ask("file.recent", {});
-    const listed = new Set(this.store.getState().stored.map(({ id }) => id));
-    const knownFiles = files.filter(({ exists, workshop }) => exists && !(workshop && listed.has(workshop)));
-    this.store.setState({
-      knownFiles: knownFiles.map(({ grant, name, folder }) => ({ grant, name, folder })),
-    });
+    await readShelf(this.#workshops, this.bridge, this.store, () =>
+      this.tell(say("store.refused"), { tone: "problem" }),
+    );
   }
 
   /** Starts a workshop of a method. */
@@ -339,7 +294,11 @@ export class Session implements App {
       tell: (text) => this.tell(text),
       announce: (text) => this.announce(text),
       clip: (action) => this.#clip(action),
-      save: (as) => void this.#tellingTrouble(async () => this.#keeper?.save(as)),
+      save: (as) =>
+        void this.#tellingTrouble(async () => {
+          await this.#keeper?.save(as);
+          await this.refreshStored();
+        }),
     });
     this.editor = board;
     this.#keeper = new Keeper(board, this.#workshops, this.store, this.bridge, (text) =>
@@ -382,8 +341,7 @@ export class Session implements App {
     // The command goes through the browser's own event, so that it works as the key does.
     if (this.bridge) void this.bridge.ask("edit.clipboard", { action });
     // A browser lets no page paste by itself; the key still does.
-    else if (!document.execCommand(action))
-      this.tell(say("paste.useKey", { key: this.mac ? "⌘V" : "Ctrl+V" }));
+    else if (!runClipboard(action)) this.tell(say("paste.useKey", { key: this.mac ? "⌘V" : "Ctrl+V" }));
   }
 
   /** Does something that may fail for reasons the person should hear. */
@@ -395,9 +353,6 @@ export class Session implements App {
     }
   }
 }
-
-/** How soon the menu follows, in milliseconds. */
-const menuPause = 50;
 
 /** Who works at this device; with one person to a device it is the same for all workshops. */
 const person = "me";

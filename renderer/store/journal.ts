@@ -90,21 +90,23 @@ export class Journal {
     if (this.#waiting.length === 0 || this.#writing) return;
     const rows = this.#waiting;
     this.#waiting = [];
-    this.#writing = this.#put(rows).then(
-      () => {
-        this.#writing = undefined;
-        this.#failed = false;
-        if (this.#waiting.length > 0) this.#write();
-        else this.#onState({ is: "stored" });
-      },
-      (error: unknown) => {
-        this.#writing = undefined;
-        this.#waiting = [...rows, ...this.#waiting];
-        this.#failed = true;
-        this.#onState({ is: "failed", reason: isQuota(error) ? "full" : "refused" });
-        this.#timer ??= setTimeout(() => void this.#recover(), retryAfter);
-      },
-    );
+    this.#writing = this.#keep(rows);
+  }
+
+  async #keep(rows: readonly UpdateRow[]): Promise<void> {
+    try {
+      await this.#put(rows);
+      this.#writing = undefined;
+      this.#failed = false;
+      if (this.#waiting.length > 0) this.#write();
+      else this.#onState({ is: "stored" });
+    } catch (error) {
+      this.#writing = undefined;
+      this.#waiting = [...rows, ...this.#waiting];
+      this.#failed = true;
+      this.#onState({ is: "failed", reason: isQuota(error) ? "full" : "refused" });
+      this.#timer ??= setTimeout(() => void this.#recover(), retryAfter);
+    }
   }
 
   /**
@@ -116,8 +118,10 @@ export class Journal {
     try {
       const transaction = this.#database.backendDB().transaction("updates", "readwrite");
       const updates = transaction.objectStore("updates");
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error("The store refused to write"));
+      transaction.addEventListener("complete", () => resolve());
+      transaction.addEventListener("abort", () =>
+        reject(transaction.error ?? new Error("The store refused to write")),
+      );
       for (const row of rows) updates.add(row);
       transaction.commit();
     } catch (error) {

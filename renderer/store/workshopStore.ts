@@ -4,6 +4,7 @@ import { compactLog } from "#shared/log/compact.ts";
 import type { LogEntry } from "#shared/log/frames.ts";
 import { GroundworkDatabase, type UpdateRow, type WorkshopRow } from "./database.ts";
 import { Journal, type JournalState } from "./journal.ts";
+import { readShortStringsQuickly } from "./shortStrings.ts";
 
 /** From how many new entries on a snapshot is made when a workshop is closed. */
 const entriesPerSnapshot = 200;
@@ -14,12 +15,13 @@ export class WorkshopStore {
 
   constructor(name?: string) {
     this.#database = new GroundworkDatabase(name);
+    readShortStringsQuickly();
   }
 
   /** All workshops, the last changed first. Throws where the device refuses to store anything. */
   async list(): Promise<WorkshopRow[]> {
-    const rows = await this.#database.workshops.orderBy("changedAt").reverse().toArray();
-    return rows.filter((row) => row.removedAt === undefined);
+    const rows = await this.#database.workshops.orderBy("changedAt").toArray();
+    return rows.filter((row) => row.removedAt === undefined).toReversed();
   }
 
   async get(id: string): Promise<WorkshopRow | undefined> {

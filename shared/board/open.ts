@@ -24,7 +24,7 @@ export class WorkshopDamaged extends Error {
 }
 
 /** Origin of the transactions that are nobody's doing: opening, migrating, repairing. */
-export const housekeeping = "housekeeping";
+const housekeeping = "housekeeping";
 
 function versionOf(doc: Y.Doc): number {
   const version = metaMap(doc).get("schema");

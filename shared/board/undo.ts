@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { elementMaps } from "./documents.ts";
 
 /** Origin of a person's own changes on this device: what undo follows. */
-export const ownChange = "own";
+const ownChange = "own";
 
 /** What a step remembers beside the document's changes. */
 export interface StepNote {

@@ -34,7 +34,7 @@ export interface Gesture {
 }
 
 /** How far a pointer moves, in screen pixels, before a press is a drag. */
-export const dragThreshold = 4;
+const dragThreshold = 4;
 
 /** Whether two screen points are far enough apart for a drag. */
 export function dragged(from: Point, to: Point): boolean {

@@ -4,11 +4,9 @@ import type { MouseEvent, ReactNode } from "react";
 import { useSessionState } from "#renderer/session/hooks.ts";
 import { useAtMost } from "#renderer/panels/parts/useAtMost.ts";
 import { ActionBar } from "./ActionBar.tsx";
-import { Announcer } from "./Announcer.tsx";
 import { Legend } from "./Legend.tsx";
 import { StageBar } from "./StageBar.tsx";
 import { TitleBar } from "./TitleBar.tsx";
-import { Toasts } from "./Toasts.tsx";
 import { ToolBar } from "./ToolBar.tsx";
 import { ZoomBar } from "./ZoomBar.tsx";
 
@@ -54,8 +52,6 @@ export function BoardChrome({ children, minimap }: BoardChromeProps) {
           <ZoomBar />
         </div>
       </div>
-      <Toasts />
-      <Announcer />
     </Tooltip.Provider>
   );
 }

@@ -9,8 +9,6 @@ import { say } from "#shared/text/say.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
-import { Announcer } from "#renderer/panels/bars/Announcer.tsx";
-import { Toasts } from "#renderer/panels/bars/Toasts.tsx";
 import { KnownFiles } from "./KnownFiles.tsx";
 import { MethodCard } from "./MethodCard.tsx";
 import { NewWorkshop } from "./NewWorkshop.tsx";
@@ -77,8 +75,6 @@ export function StartScreen() {
         </div>
         <NewWorkshop open={method !== undefined} method={method} onClose={() => setMethod(undefined)} />
       </div>
-      <Toasts />
-      <Announcer />
     </Tooltip.Provider>
   );
 }

@@ -1,0 +1,96 @@
+import { light, noteFont, type Theme } from "#shared/look/tokens.ts";
+import type { Board } from "#renderer/session/board.ts";
+import type { SessionState, SessionStore } from "#renderer/session/state.ts";
+import { forgetOtherLayouts } from "./painter/others.ts";
+import type { Scene } from "./painter/scene.ts";
+import { forgetLayouts } from "./painter/sticky.ts";
+import { forgetWidths } from "./painter/textLayout.ts";
+import { Pictures } from "./pictures.ts";
+import { placesDuring } from "./places.ts";
+import { drawThumbnail } from "./thumbnail.ts";
+
+const noMatches: ReadonlySet<string> = new Set();
+const noteWeights = [500, 800];
+
+/**
+ * What the wall is drawn from, read at the moment of drawing, and who has it redrawn when any of it changes. React
+ * is not asked: a pan changes the camera sixty times a second.
+ */
+export class Wall {
+  readonly #board: Board;
+  readonly #store: SessionStore;
+  readonly #pictures: Pictures;
+  #theme = light;
+  #redraw: (() => void) | undefined;
+  #matchesFor: readonly string[] = [];
+  #matches = noMatches;
+
+  constructor(board: Board, store: SessionStore) {
+    this.#board = board;
+    this.#store = store;
+    this.#pictures = new Pictures(board.documents.board, () => this.#redraw?.());
+  }
+
+  /** Keeps a layer drawn as the board is now; returns the end of that. */
+  keepDrawn(redraw: () => void): () => void {
+    this.#redraw = redraw;
+    this.#board.thumbnailFrom(() => drawThumbnail(this.scene()));
+    const stop = this.#store.subscribe((now, before) => {
+      if (differs(now, before)) redraw();
+    });
+    const fonts = noteWeights.map((weight) => document.fonts.load(`${weight} 20px ${noteFont}`));
+    void Promise.all(fonts).then(() => this.#onFonts());
+    redraw();
+    return () => {
+      stop();
+      this.#redraw = undefined;
+      this.#board.thumbnailFrom(undefined);
+      this.#pictures.close();
+    };
+  }
+
+  setTheme(theme: Theme): void {
+    this.#theme = theme;
+    this.#redraw?.();
+  }
+
+  scene(): Scene {
+    const { camera, screen, selection, writing, find, preview } = this.#store.getState();
+    if (find.matches !== this.#matchesFor) {
+      this.#matchesFor = find.matches;
+      this.#matches = find.matches.length > 0 ? new Set(find.matches) : noMatches;
+    }
+    return {
+      elements: this.#board.live.elements(),
+      camera,
+      screen,
+      theme: this.#theme,
+      method: this.#board.method,
+      selection,
+      writing,
+      matches: this.#matches,
+      pictureOf: (id) => this.#pictures.get(id),
+      dots: true,
+      ...placesDuring(this.#board.live, preview),
+    };
+  }
+
+  /** What was measured with a stand-in is measured anew with the font itself. */
+  #onFonts(): void {
+    forgetWidths();
+    forgetLayouts();
+    forgetOtherLayouts();
+    this.#redraw?.();
+  }
+}
+
+function differs(now: SessionState, before: SessionState): boolean {
+  return (
+    now.camera !== before.camera ||
+    now.boardVersion !== before.boardVersion ||
+    now.selection !== before.selection ||
+    now.preview !== before.preview ||
+    now.writing !== before.writing ||
+    now.find !== before.find
+  );
+}
