@@ -28,7 +28,7 @@ const pick = fc.nat({ max: 11 });
 const coordinate = fc.integer({ min: -4000, max: 4000 });
 const length = fc.integer({ min: 1, max: 900 });
 
-export const boxes: fc.Arbitrary<Box> = fc.tuple(
+const boxes: fc.Arbitrary<Box> = fc.tuple(
   coordinate,
   coordinate,
   length,

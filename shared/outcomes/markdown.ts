@@ -7,6 +7,7 @@ import type {
   PhrasingContent,
   RootContent,
   Table,
+  Text,
 } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { defaultHandlers, type Handle, toMarkdown } from "mdast-util-to-markdown";
@@ -145,7 +146,7 @@ export function table(head: readonly string[], rows: readonly (readonly Phrasing
 }
 
 /** Between two letters or digits an underscore is never emphasis: `max_wal_senders` stays readable as source. */
-const text: Handle = (node, parent, state, info) =>
+const text: Handle = (node: Text, parent, state, info) =>
   defaultHandlers.text(node, parent, state, info).replaceAll(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, "_");
 
 /** The document as text: GitHub's Markdown, one line per paragraph and table row, so that it reads well as a diff. */

@@ -15,9 +15,9 @@ export function safeFileName(title: string, extension: string): string {
   const plain = title
     .normalize("NFC")
     .toWellFormed()
-    .replace(/\s+/gu, " ")
-    .replace(directionMarks, "")
-    .replace(invisible, "");
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(directionMarks, "")
+    .replaceAll(invisible, "");
   const named = trim(withoutExtension(trim(plain), extension));
   const legal = trim(sanitize(notDevice(named), { replacement: "-" }));
   const safe = notDevice(trim(cut(legal)));

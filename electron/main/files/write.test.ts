@@ -76,8 +76,8 @@ async function killAfter(saved: number, path: string): Promise<void> {
     writer.once("exit", done);
   });
   let heard = "";
-  writer.stdout.setEncoding("utf8").on("data", (words: string) => {
-    heard += words;
+  writer.stdout.setEncoding("utf8").on("data", (more: string) => {
+    heard += more;
     if (heard.split("\n").includes(String(saved))) writer.kill("SIGKILL");
   });
   await ended;
