@@ -4,7 +4,7 @@ import type { Method } from "./method.ts";
 import { readingOrder } from "./readingOrder.ts";
 
 /** A connector as its source tells it: "because → …". */
-export interface OutlineLink {
+interface OutlineLink {
   readonly is: "link";
   readonly id: string;
   readonly connector: Connector;
@@ -14,14 +14,14 @@ export interface OutlineLink {
 }
 
 /** A sticky, text, shape, drawing, picture or loose connector. */
-export interface OutlineElement {
+interface OutlineElement {
   readonly is: "element";
   readonly id: string;
   readonly element: Element;
   readonly children: readonly OutlineLink[];
 }
 
-export interface OutlineCluster {
+interface OutlineCluster {
   readonly is: "cluster";
   readonly id: string;
   readonly title: string;
