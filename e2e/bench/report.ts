@@ -215,7 +215,9 @@ function faultsOf(runs: readonly RunResult[]): string[] {
 function longTasksOf(runs: readonly RunResult[]): string[] {
   const tasks = runs
     .filter(({ page }) => page === ours)
-    .flatMap(({ n, longTasks }) => longTasks.map(({ phase, duration }) => ({ what: `${n}, ${phase}`, duration })));
+    .flatMap(({ n, longTasks }) =>
+      longTasks.map(({ phase, duration }) => ({ what: `${n}, ${phase}`, duration })),
+    );
   const lines = [...Map.groupBy(tasks, ({ what }) => what)].map(
     ([what, list]) =>
       `- ${what}: ${list.length}, the longest ${Math.max(...list.map(({ duration }) => duration)).toFixed(0)} ms`,

@@ -63,11 +63,14 @@ export function Minimap() {
       frame();
     };
     draw();
+    const stopBoard = board.live.subscribe(({ reshaped }) => {
+      if (reshaped) timer ??= setTimeout(draw, pause);
+    });
     const stop = store.subscribe((now, before) => {
-      if (now.boardVersion !== before.boardVersion) timer ??= setTimeout(draw, pause);
       if (now.camera !== before.camera || now.screen !== before.screen) frame();
     });
     return () => {
+      stopBoard();
       stop();
       clearTimeout(timer);
     };

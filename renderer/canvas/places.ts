@@ -8,11 +8,14 @@ import type { Preview } from "#renderer/session/state.ts";
 export interface Places {
   readonly boxOf: (id: string) => Box | undefined;
   readonly placeOf: (element: Element) => Box;
+  /** What a drag moves, and by how much; clusters, which stretch around their members, not counted. */
+  readonly moving: (Preview & { readonly is: "moving" }) | undefined;
 }
 
 /** The places of a board's elements during a gesture; clusters stretch around members that are moved. */
 export function placesDuring(live: LiveBoard, preview: Preview | undefined): Places {
-  if (!preview) return { boxOf: (id) => live.get(id)?.box, placeOf: (element) => element.box };
+  if (!preview)
+    return { boxOf: (id) => live.get(id)?.box, placeOf: (element) => element.box, moving: undefined };
   const own = (element: Element): Box => {
     if (preview.is === "reshaping") return preview.boxes.get(element.id) ?? element.box;
     if (!preview.ids.has(element.id)) return element.box;
@@ -31,6 +34,7 @@ export function placesDuring(live: LiveBoard, preview: Preview | undefined): Pla
   };
   return {
     placeOf,
+    moving: preview.is === "moving" ? preview : undefined,
     boxOf: (id) => {
       const element = live.get(id);
       return element && placeOf(element);

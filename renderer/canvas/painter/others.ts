@@ -171,7 +171,7 @@ export function strokePath(points: readonly number[], width: number, height: num
   const [first] = outline;
   if (!first) return path;
   path.moveTo(first[0] ?? 0, first[1] ?? 0);
-  outline.forEach(([x = 0, y = 0], index) => {
+  outline.forEach(([x, y], index) => {
     const [nextX = 0, nextY = 0] = outline[(index + 1) % outline.length] ?? [];
     path.quadraticCurveTo(x, y, (x + nextX) / 2, (y + nextY) / 2);
   });

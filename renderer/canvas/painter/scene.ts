@@ -1,4 +1,4 @@
-import type { Box, Element } from "#shared/board/board.ts";
+import type { Box, Element, Point } from "#shared/board/board.ts";
 import type { Theme } from "#shared/look/tokens.ts";
 import type { Method } from "#shared/methods/method.ts";
 import type { Camera, Screen } from "#renderer/session/camera.ts";
@@ -20,6 +20,8 @@ export interface Scene {
   readonly boxOf: (id: string) => Box | undefined;
   /** The box of an element where it is drawn now. */
   readonly placeOf: (element: Element) => Box;
+  /** What is dragged, and by how much, so that a drag of thousands costs no more than what is visible. */
+  readonly moving: { readonly ids: ReadonlySet<string>; readonly by: Point } | undefined;
   /** The decoded picture of an image; undefined while it is being decoded or if it cannot be. */
   readonly pictureOf: (image: string) => CanvasImageSource | undefined;
   /** Whether dots are drawn on the ground; not in thumbnails. */

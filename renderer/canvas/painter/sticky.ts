@@ -6,10 +6,12 @@ import type { Pen } from "./scene.ts";
 import { fontOf, layOut, stickySizes, type TextLayout } from "./textLayout.ts";
 
 /** The margin around a sticky's text, in board units. */
-export const stickyPadding = 14;
+const stickyPadding = 14;
 /** What the letter code takes on top and the foot below. */
 const headHeight = 24;
 const footHeight = 22;
+/** The size of what stands at head and foot. */
+const smallLetter = 11;
 /** How far below a sticky its shadow shows. */
 const castBy = 3;
 /** How far from its corners what stands on top of a sticky must keep, by the corners its kind's shape cuts off. */
@@ -38,7 +40,7 @@ function outlineOf(kind: Kind | undefined, width: number, height: number): Path2
 }
 
 /** What a sticky says at its foot: when, who, until when. */
-export function footOf(sticky: Sticky, kind: Kind | undefined): string {
+function footOf(sticky: Sticky, kind: Kind | undefined): string {
   const parts: string[] = [];
   for (const field of kind?.fields ?? []) {
     const value = sticky.fields[field.id];
@@ -79,10 +81,12 @@ export function paperOf(theme: Theme, kind: Kind | undefined): PaperColor {
   return theme.kinds[kind?.color ?? "grey"];
 }
 
-/** How much of a sticky is drawn, by its size on screen. */
-export type Detail = "patch" | "outline" | "words";
+/** From how many pixels on, of a letter's size, words are drawn as words; below they are bars that tell their length. */
+export const leastLetter = 6;
+/** From how many pixels per board unit on a sticky has an edge; below it is too thin to be told. */
+const leastEdge = 0.3;
 
-/** Draws a sticky with the pen at its corner, in board units. */
+/** Draws a sticky with the pen at its corner, in board units, as finely as can be told at `scale` device pixels per unit. */
 export function paintSticky(
   pen: Pen,
   sticky: Sticky,
@@ -90,15 +94,16 @@ export function paintSticky(
     readonly box: Box;
     readonly method: Method;
     readonly theme: Theme;
-    readonly detail: Detail;
+    readonly scale: number;
     readonly writing: boolean;
   },
 ): void {
+  const { scale } = given;
   const kind = given.method.kinds[sticky.kind];
   const paper = paperOf(given.theme, kind);
   const [, , width, height] = given.box;
   const outline = outlineOf(kind, width, height);
-  if (given.detail === "words") {
+  if (castBy * scale >= 1) {
     pen.fillStyle = given.theme.cast;
     pen.translate(0, castBy);
     pen.fill(outline);
@@ -106,24 +111,25 @@ export function paintSticky(
   }
   pen.fillStyle = paper.fill;
   pen.fill(outline);
-  pen.strokeStyle = paper.edge;
-  pen.lineWidth = 1;
-  pen.stroke(outline);
-  if (given.detail !== "words") return;
+  if (scale >= leastEdge) {
+    pen.strokeStyle = paper.edge;
+    pen.lineWidth = 1;
+    pen.stroke(outline);
+  }
   pen.fillStyle = paper.text;
+  if (!given.writing && sticky.text !== "") paintText(pen, sticky, given.box, scale);
+  if (smallLetter * scale < leastLetter) return;
   pen.textBaseline = "middle";
   paintHead(pen, sticky, kind, width);
-  if (!given.writing && sticky.text !== "") paintText(pen, sticky, given.box);
   const foot = footOf(sticky, kind);
-  if (foot !== "") {
-    pen.font = fontOf(11, 600);
-    pen.textAlign = "center";
-    pen.fillText(foot, width / 2, height - footHeight / 2 - 2, width - 2 * stickyPadding);
-  }
+  if (foot === "") return;
+  pen.font = fontOf(smallLetter, 600);
+  pen.textAlign = "center";
+  pen.fillText(foot, width / 2, height - footHeight / 2 - 2, width - 2 * stickyPadding);
 }
 
 function paintHead(pen: Pen, sticky: Sticky, kind: Kind | undefined, width: number): void {
-  pen.font = fontOf(11, 800);
+  pen.font = fontOf(smallLetter, 800);
   pen.textAlign = "left";
   const [left, right] = corners[kind?.shape ?? "square"];
   pen.fillText(kind?.code ?? "?", left, 16);
@@ -135,16 +141,28 @@ function paintHead(pen: Pen, sticky: Sticky, kind: Kind | undefined, width: numb
   pen.fillText(marks, width - right, kind?.shape === "tab" ? 34 : 16);
 }
 
-function paintText(pen: Pen, sticky: Sticky, box: Box): void {
-  const layout = layoutOf(sticky);
+function paintText(pen: Pen, sticky: Sticky, box: Box, scale: number): void {
+  const { lines, fontSize, lineHeight, direction } = layoutOf(sticky);
   const [x, y, width, height] = textAreaOf(box);
-  pen.font = fontOf(layout.fontSize);
+  const center = x + width / 2;
+  let at = y + height / 2 - ((lines.length - 1) * lineHeight) / 2;
+  if (fontSize * scale < leastLetter) {
+    pen.globalAlpha = 0.4;
+    for (const line of lines) {
+      const length = Math.min(width, line.length * fontSize * 0.5);
+      pen.fillRect(center - length / 2, at - fontSize * 0.25, length, fontSize * 0.5);
+      at += lineHeight;
+    }
+    pen.globalAlpha = 1;
+    return;
+  }
+  pen.font = fontOf(fontSize);
   pen.textAlign = "center";
-  pen.direction = layout.direction;
-  let at = y + height / 2 - ((layout.lines.length - 1) * layout.lineHeight) / 2;
-  for (const line of layout.lines) {
-    pen.fillText(line, x + width / 2, at);
-    at += layout.lineHeight;
+  pen.textBaseline = "middle";
+  pen.direction = direction;
+  for (const line of lines) {
+    pen.fillText(line, center, at);
+    at += lineHeight;
   }
   pen.direction = "ltr";
 }

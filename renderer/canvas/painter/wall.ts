@@ -1,6 +1,7 @@
 import type { Box, Element } from "#shared/board/board.ts";
 import { rotate } from "#shared/geometry/boxes.ts";
 import {
+  layoutOfWords,
   paintCluster,
   paintConnector,
   paintFrame,
@@ -10,9 +11,9 @@ import {
   paintText,
 } from "./others.ts";
 import type { Pen, Scene } from "./scene.ts";
-import { type Detail, paintSticky, paperOf } from "./sticky.ts";
+import { paintSticky, paperOf } from "./sticky.ts";
 
-/** Below this many screen pixels a letter cannot be read and is not drawn. */
+/** Below this many device pixels the letters of labels and titles are not drawn. */
 const leastLetter = 3;
 const typicalLetter = 15;
 /** Below this many screen pixels a side, an outline cannot be told and a sticky is a patch of colour. */
@@ -37,31 +38,33 @@ export function paintWall(pen: Pen, scene: Scene, ratio: number): void {
   const top = camera.y;
   const right = left + screen.width / camera.zoom;
   const bottom = top + screen.height / camera.zoom;
-  const words = typicalLetter * camera.zoom >= leastLetter;
+  const words = typicalLetter * scale >= leastLetter;
+  const { moving, selection, matches } = scene;
+  const marked = selection.size > 0 || matches.size > 0;
   // What hangs over a box: shadow, outline, a cluster's title.
   const hang = 40;
   for (const element of scene.elements) {
-    const box = scene.placeOf(element);
-    const reach = box[4] === 0 ? hang : hang + Math.max(box[2], box[3]);
-    if (
-      box[0] - reach > right ||
-      box[1] - reach > bottom ||
-      box[0] + box[2] + reach < left ||
-      box[1] + box[3] + reach < top
-    )
+    // Where a drag has it is worked out only for what is visible: thousands may be dragged.
+    const dragged = moving?.ids.has(element.id) === true && element.type !== "cluster";
+    const known = moving && element.type !== "cluster" ? element.box : scene.placeOf(element);
+    const x = dragged ? known[0] + moving.by[0] : known[0];
+    const y = dragged ? known[1] + moving.by[1] : known[1];
+    const reach = known[4] === 0 ? hang : hang + Math.max(known[2], known[3]);
+    if (x - reach > right || y - reach > bottom || x + known[2] + reach < left || y + known[3] + reach < top)
       continue;
+    const box: Box = dragged ? [x, y, known[2], known[3], known[4]] : known;
     if (element.type === "sticky" && box[4] === 0 && Math.min(box[2], box[3]) * camera.zoom < leastOutline) {
       pen.fillStyle = paperOf(theme, scene.method.kinds[element.kind]).fill;
-      pen.fillRect(box[0], box[1], box[2], box[3]);
+      pen.fillRect(x, y, box[2], box[3]);
     } else if (element.type === "connector") {
       paintConnector(pen, element, scene, words);
       continue;
     } else {
       move(pen, scale, camera.x, camera.y, box);
-      paintElement(pen, element, box, scene, words);
+      paintElement(pen, element, { box, scene, words, scale });
       toBoard();
     }
-    mark(pen, element, box, scene);
+    if (marked) mark(pen, element, box, scene);
   }
 }
 
@@ -79,16 +82,24 @@ function move(pen: Pen, scale: number, cameraX: number, cameraY: number, box: Bo
   pen.setTransform(cos, sin, -sin, cos, (cx + ox - cameraX) * scale, (cy + oy - cameraY) * scale);
 }
 
-function paintElement(pen: Pen, element: Element, box: Box, scene: Scene, words: boolean): void {
+function paintElement(
+  pen: Pen,
+  element: Element,
+  {
+    box,
+    scene,
+    words,
+    scale,
+  }: { readonly box: Box; readonly scene: Scene; readonly words: boolean; readonly scale: number },
+): void {
   const writing = element.id === scene.writing;
   switch (element.type) {
-    case "sticky": {
-      const detail: Detail = words ? "words" : "outline";
-      paintSticky(pen, element, { box, method: scene.method, theme: scene.theme, detail, writing });
+    case "sticky":
+      paintSticky(pen, element, { box, method: scene.method, theme: scene.theme, scale, writing });
       break;
-    }
     case "text":
-      if (words && !writing) paintText(pen, element, scene.theme);
+      if (!writing && layoutOfWords(element).fontSize * scale >= leastLetter)
+        paintText(pen, element, scene.theme);
       break;
     case "shape":
       paintShape(pen, element, box, scene.theme, words && !writing);
