@@ -60,8 +60,8 @@ export class Keeper {
     void this.#list();
   }
 
-  /** From now on the file follows every change. */
-  keepFile(file: GrantedFile): void {
+  /** From now on the file follows every change. One that is behind, since it was merged with what is here, does so at once. */
+  keepFile(file: GrantedFile, behind = false): void {
     if (!this.#bridge) return;
     this.#fileKeeper = new FileKeeper(
       this.#bridge,
@@ -76,6 +76,7 @@ export class Keeper {
     );
     this.#fileState = "saved";
     this.#tellState();
+    if (behind) this.#fileKeeper.changed();
   }
 
   /** Saves to the workshop's file; without one, or for a new one, asks where. */
@@ -125,8 +126,12 @@ export class Keeper {
   }
 
   #onUpdate(): void {
-    this.#changed = true;
     this.#fileKeeper?.changed();
+    this.#listSoon();
+  }
+
+  #listSoon(): void {
+    this.#changed = true;
     this.#listTimer ??= setTimeout(() => {
       this.#listTimer = undefined;
       void this.#list();
@@ -179,6 +184,8 @@ export class Keeper {
   #journalIs(state: JournalState): void {
     if (state.is === "failed" && this.#journalState.is !== "failed")
       this.#warn(say(state.reason === "full" ? "store.full" : "store.refusedOpen"));
+    // Also where nothing was changed: the store may have been emptied, and the list with it.
+    if (state.is === "storing") this.#listSoon();
     this.#journalState = state;
     this.#tellState();
   }

@@ -211,7 +211,7 @@ export class Session implements App {
       const method = this.#methodOf(documents);
       if (!known) await this.#keepLog(id, unpacked);
       await this.#open(documents, method, { fresh: true });
-      if (file) this.#keeper?.keepFile(file);
+      if (file) this.#keeper?.keepFile(file, known);
       if (known) this.tell(say("open.merged"));
       for (const warning of unpacked.warnings) this.tell(warning, { tone: "problem" });
       if (mended.unreadable > 0) this.tell(say("open.mended", { count: mended.unreadable }));

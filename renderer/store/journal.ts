@@ -28,6 +28,9 @@ export class Journal {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> | undefined;
   #failed = false;
+  /** Whether the store was closed under us, as it is when somebody empties it: then it may not have what it had. */
+  #doubted = false;
+  #recovering: Promise<void> | undefined;
 
   constructor(
     database: GroundworkDatabase,
@@ -43,13 +46,19 @@ export class Journal {
     const onBoard = follow("board");
     const onControl = follow("control");
     const onHide = () => this.#write();
+    const onClose = () => {
+      this.#doubted = true;
+      this.#timer ??= setTimeout(() => void this.#recover(), patience);
+    };
     documents.board.on("update", onBoard);
     documents.control.on("update", onControl);
+    database.on("close", onClose);
     window.addEventListener("pagehide", onHide);
     document.addEventListener("visibilitychange", onHide);
     this.#stop = () => {
       documents.board.off("update", onBoard);
       documents.control.off("update", onControl);
+      database.on("close").unsubscribe(onClose);
       window.removeEventListener("pagehide", onHide);
       document.removeEventListener("visibilitychange", onHide);
     };
@@ -64,7 +73,8 @@ export class Journal {
 
   /** Resolves when all that was changed before is stored, or the store has refused. */
   async flush(): Promise<void> {
-    this.#write();
+    if (this.#failed || this.#doubted) await this.#recover();
+    else this.#write();
     await this.#writing;
     if (this.#waiting.length > 0 && !this.#failed) await this.flush();
   }
@@ -88,6 +98,10 @@ export class Journal {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#waiting.length === 0 || this.#writing) return;
+    if (this.#doubted) {
+      void this.#recover();
+      return;
+    }
     const rows = this.#waiting;
     this.#waiting = [];
     this.#writing = this.#keep(rows);
@@ -103,9 +117,7 @@ export class Journal {
     } catch (error) {
       this.#writing = undefined;
       this.#waiting = [...rows, ...this.#waiting];
-      this.#failed = true;
-      this.#onState({ is: "failed", reason: isQuota(error) ? "full" : "refused" });
-      this.#timer ??= setTimeout(() => void this.#recover(), retryAfter);
+      this.#refused(error);
     }
   }
 
@@ -130,9 +142,24 @@ export class Journal {
     return promise;
   }
 
-  /** Opens the store anew if it was closed under us, and writes everything again where it was emptied. */
+  #refused(error: unknown): void {
+    this.#failed = true;
+    this.#onState({ is: "failed", reason: isQuota(error) ? "full" : "refused" });
+    this.#timer ??= setTimeout(() => void this.#recover(), retryAfter);
+  }
+
+  /** Writes what waits once it is sure that the store still has what was written before. */
   async #recover(): Promise<void> {
+    clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#recovering ??= this.#check();
+    await this.#recovering;
+    this.#recovering = undefined;
+  }
+
+  /** Opens the store anew if it was closed under us, and writes everything again where it was emptied. */
+  async #check(): Promise<void> {
+    await this.#writing;
     try {
       if (!this.#database.isOpen()) await this.#database.open();
       const known = await this.#database.updates.where("workshop").equals(this.#workshop).count();
@@ -140,8 +167,10 @@ export class Journal {
         this.#waiting = [];
         this.addWhole();
       }
-    } catch {
-      // Still refused: the write below fails too, says so, and tries again later.
+      this.#doubted = false;
+    } catch (error) {
+      this.#refused(error);
+      return;
     }
     this.#write();
   }
