@@ -118,7 +118,9 @@ export class Desktop {
 
   #environment(): Record<string, string> {
     const { ELECTRON_RUN_AS_NODE: _, ...given } = process.env;
-    const kept = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+    const kept = Object.entries(given).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    );
     return { ...Object.fromEntries(kept), HOME: join(this.folder, "home"), TZ: "UTC", LANG: "en_GB.UTF-8" };
   }
 }

@@ -42,6 +42,8 @@ export async function readOutline(page: Page): Promise<readonly string[]> {
       return element.scrollTop > before;
     });
     if (!more) return [...lines].toSorted(([a], [b]) => a - b).map(([, words]) => words);
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
   }
 }

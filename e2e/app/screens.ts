@@ -30,10 +30,9 @@ export async function leaveWorkshop(page: Page): Promise<void> {
 /** Opens a stage by its title. */
 export async function goToStage(page: Page, title: string): Promise<void> {
   await page.getByRole("toolbar", { name: "Stages" }).getByRole("button", { name: title }).click();
-  await expect(page.getByRole("toolbar", { name: "Stages" }).getByRole("button", { name: title })).toHaveAttribute(
-    "aria-current",
-    "step",
-  );
+  await expect(
+    page.getByRole("toolbar", { name: "Stages" }).getByRole("button", { name: title }),
+  ).toHaveAttribute("aria-current", "step");
 }
 
 /** Adds stickies by keyboard: the digit is the kind's place in the open stage. */

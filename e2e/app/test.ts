@@ -26,13 +26,17 @@ interface TestFixtures {
 }
 
 /** Runs on the packaged app and in Chromium; tests with a tag run on one of them. */
-export const test = base.extend<TestFixtures & { readonly page: Page; readonly desktop: Desktop }, WorkerFixtures>({
+export const test = base.extend<
+  TestFixtures & { readonly page: Page; readonly desktop: Desktop },
+  WorkerFixtures
+>({
   size: [{ width: 1440, height: 900 }, { option: true }],
   touch: [false, { option: true }],
 
   chromium: [
     async ({ playwright, launchOptions }, use, { project }) => {
-      const browser = project.name === "browser" ? await playwright.chromium.launch(launchOptions) : undefined;
+      const browser =
+        project.name === "browser" ? await playwright.chromium.launch(launchOptions) : undefined;
       await use(browser);
       await browser?.close();
     },
@@ -59,7 +63,14 @@ export const test = base.extend<TestFixtures & { readonly page: Page; readonly d
 
   groundwork: async ({ chromium, pages, desktop, size, touch }, use) => {
     if (!chromium) return await use(await onDesktop(desktop));
-    const context = await chromium.newContext({ viewport: size, hasTouch: touch, locale: "en-GB", timezoneId: "UTC" });
+    const context = await chromium.newContext({
+      viewport: size,
+      hasTouch: touch,
+      locale: "en-GB",
+      timezoneId: "UTC",
+      // For the tests to fill the clipboard; the app itself has what a person lets it have.
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
     await use(await inBrowser(context, pages.address));
     await context.close();
   },

@@ -89,7 +89,9 @@ test.describe("a workshop in a file", { tag: "@desktop" }, () => {
 
     await desktop.answerOpen(path);
     await page.getByRole("button", { name: "Open file…" }).click();
-    await expect(page.getByText("This device had a copy of the same workshop: both are merged.")).toBeVisible();
+    await expect(
+      page.getByText("This device had a copy of the same workshop: both are merged."),
+    ).toBeVisible();
     await readOutline(page);
     await expect(lineOf(page, "in both")).toBeVisible();
     await expect(lineOf(page, "only here")).toBeVisible();

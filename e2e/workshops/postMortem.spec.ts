@@ -130,7 +130,9 @@ test(
     );
     await goToStage(page, "Close");
     await boardOf(page).focus();
-    await addByKeys(page, "1", ["A certificate expired unseen, and half of all payments failed for 40 minutes."]);
+    await addByKeys(page, "1", [
+      "A certificate expired unseen, and half of all payments failed for 40 minutes.",
+    ]);
     const before = await readOutline(page);
     expect(before.length).toBeGreaterThan(20);
 
@@ -139,10 +141,9 @@ test(
     await page.context().setOffline(true);
     await openRecent(page, title);
     expect(await readOutline(page)).toEqual(before);
-    await expect(page.getByRole("toolbar", { name: "Stages" }).getByRole("button", { name: "Close" })).toHaveAttribute(
-      "aria-current",
-      "step",
-    );
+    await expect(
+      page.getByRole("toolbar", { name: "Stages" }).getByRole("button", { name: "Close" }),
+    ).toHaveAttribute("aria-current", "step");
 
     // The report: shown before it is saved, and saved where the person says.
     await page.getByRole("button", { name: "Export", exact: true }).click();
@@ -167,7 +168,8 @@ test(
     const named = [...report.matchAll(/^\[\^(\w+)\]: Sticky (\w+) ·/gm)];
     expect(named.length).toBeGreaterThan(10);
     for (const [, note, sticky] of named) expect(note).toBe(sticky);
-    for (const [, note] of report.matchAll(/\[\^(\w+)\](?!:)/g)) expect(report).toContain(`\n[^${note}]: Sticky`);
+    for (const [, note] of report.matchAll(/\[\^(\w+)\](?!:)/g))
+      expect(report).toContain(`\n[^${note}]: Sticky`);
 
     // Another day, the same bytes.
     page = await groundwork.restart();

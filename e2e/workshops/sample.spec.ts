@@ -9,7 +9,9 @@ for (const method of methods)
     page,
   }) => {
     const golden = new URL(`../../shared/methods/${method.id}/sample.report.md`, import.meta.url);
-    const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: method.title }) });
+    const card = page
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("heading", { name: method.title }) });
     await card.getByRole("button", { name: "Open the sample" }).click();
     await expect(boardOf(page)).toBeVisible();
 
@@ -22,5 +24,7 @@ for (const method of methods)
     const dialog = page.getByRole("dialog", { name: "Export" });
     await dialog.getByRole("tab", { name: "As Markdown" }).click();
     // To the letter: `toHaveText` would forgive differences in white space.
-    expect(await dialog.getByRole("tabpanel").locator("pre").textContent()).toBe(await readFile(golden, "utf8"));
+    expect(await dialog.getByRole("tabpanel").locator("pre").textContent()).toBe(
+      await readFile(golden, "utf8"),
+    );
   });

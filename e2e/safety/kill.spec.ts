@@ -1,0 +1,116 @@
+import { existsSync } from "node:fs";
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { Desktop } from "#e2e/app/desktop.ts";
+import { expect, test } from "#e2e/app/test.ts";
+import { workshopAt } from "#e2e/app/files.ts";
+import { random } from "#e2e/app/random.ts";
+import { boardOf, openRecent, problems, startWorkshop } from "#e2e/app/screens.ts";
+
+/** In two halves, for two workers. */
+const halves = ["first", "second"];
+const kills = 25;
+/** The most that may be lost, in milliseconds of work. */
+const lastSecond = 1000;
+const title = "A workshop with bad luck";
+
+interface Written {
+  readonly text: string;
+  /** When the app had taken the last key of it. */
+  readonly at: number;
+}
+
+async function textsAt(path: string): Promise<ReadonlySet<string>> {
+  const { elements } = await workshopAt(path);
+  return new Set(elements.flatMap((element) => (element.type === "sticky" ? [element.text] : [])));
+}
+
+/** Adds stickies as fast as keys can be pressed, until the app is gone. */
+async function addUntilGone(page: Page, round: number): Promise<readonly Written[]> {
+  const written: Written[] = [];
+  try {
+    for (;;) {
+      const text = `${round}.${written.length}`;
+      await page.keyboard.press("1");
+      await page.keyboard.type(text);
+      await page.keyboard.press("Escape");
+      written.push({ text, at: Date.now() });
+    }
+  } catch {
+    return written;
+  }
+}
+
+/** Lets the app paint this many times. */
+async function frames(page: Page, count: number): Promise<void> {
+  await page.evaluate(
+    (left) =>
+      new Promise<void>((done) => {
+        const next = () => (left-- > 0 ? requestAnimationFrame(next) : done());
+        next();
+      }),
+    count,
+  );
+}
+
+/** Opens the workshop as the device has it, and says what it holds by saving it to its file anew. */
+async function storedTexts(page: Page, path: string, expected: ReadonlySet<string>) {
+  await openRecent(page, title);
+  await expect(boardOf(page)).toBeFocused();
+  await page.keyboard.press("Control+s");
+  await expect(async () => {
+    const stored = await textsAt(path);
+    expect([...expected].filter((text) => !stored.has(text))).toEqual([]);
+  }).toPass({ timeout: 20_000 });
+  await expect(problems(page)).toHaveCount(0);
+  return await textsAt(path);
+}
+
+async function killWhileWriting(desktop: Desktop, page: Page, round: number, painted: number) {
+  const adding = addUntilGone(page, round);
+  await frames(page, painted);
+  const killedAt = Date.now();
+  await desktop.kill();
+  const written = await adding;
+  return { written, kept: written.filter(({ at }) => at <= killedAt - lastSecond) };
+}
+
+for (const half of halves)
+  test(
+    `kill -9 at random moments loses at most the last second, and never the board or its file: the ${half} ${kills}`,
+    { tag: "@desktop" },
+    async ({ groundwork, desktop }) => {
+      test.setTimeout(300_000);
+      const dice = random(half);
+      let lost = 0;
+      let total = 0;
+      const path = join(desktop.folder, "saved/Luck.groundwork");
+      let { page } = groundwork;
+      await startWorkshop(page, title);
+      await mkdir(dirname(path));
+      await desktop.answerSave(path);
+      await page.keyboard.press("Control+s");
+      await expect(page.getByText("Saved to Luck.groundwork")).toBeVisible();
+
+      let expected: ReadonlySet<string> = new Set();
+      for (let round = 1; round <= kills; round += 1) {
+        const { written, kept } = await killWhileWriting(desktop, page, round, dice.below(150));
+        // Autosave may have been at work: what is there is a whole file.
+        if (existsSync(path)) await workshopAt(path);
+        // What comes next must come from the device's store, not from the file.
+        await rm(path, { force: true });
+        page = await desktop.start();
+        const stored = await storedTexts(page, path, new Set([...expected, ...kept.map(({ text }) => text)]));
+        total += written.length;
+        lost += written.filter(({ text }) => !stored.has(text)).length;
+        expected = stored;
+      }
+      await desktop.quit();
+      expect(await textsAt(path)).toEqual(expected);
+      expect(await readdir(dirname(path))).toEqual(["Luck.groundwork"]);
+      console.log(
+        `SEED=${dice.seed}: ${kills} kills, ${total} stickies written, ${lost} of the last seconds lost`,
+      );
+    },
+  );

@@ -1,0 +1,114 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { CDPSession, Page } from "@playwright/test";
+import { savedElements } from "#e2e/app/files.ts";
+import { lineOf, readOutline } from "#e2e/app/outline.ts";
+import { addByKeys, boardOf, leaveWorkshop, openRecent, problems, startWorkshop } from "#e2e/app/screens.ts";
+import { expect, test } from "#e2e/app/test.ts";
+
+async function devtools(page: Page): Promise<CDPSession> {
+  return await page.context().newCDPSession(page);
+}
+
+/** The browser forgets all that the page has stored, as "clear site data" does. */
+async function forget(page: Page): Promise<void> {
+  const { origin } = new URL(page.url());
+  await (await devtools(page)).send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
+}
+
+async function limit(page: Page, quotaSize: number | undefined): Promise<void> {
+  const { origin } = new URL(page.url());
+  const given = quotaSize === undefined ? {} : { quotaSize };
+  await (await devtools(page)).send("Storage.overrideQuotaForOrigin", { origin, ...given });
+}
+
+test.describe("the device's store", { tag: "@browser" }, () => {
+  test("that is emptied while a board is open gets everything that is on screen again", async ({
+    groundwork,
+  }) => {
+    let { page } = groundwork;
+    await startWorkshop(page, "Emptied");
+    await addByKeys(page, "1", ["before it was emptied"]);
+    await expect(page.getByText("Saved on this device")).toBeVisible();
+    await forget(page);
+    await addByKeys(page, "1", ["after it was emptied"]);
+    await leaveWorkshop(page);
+    page = await groundwork.restart();
+    await openRecent(page, "Emptied");
+    await readOutline(page);
+    await expect(lineOf(page, "before it was emptied")).toBeVisible();
+    await expect(lineOf(page, "after it was emptied")).toBeVisible();
+  });
+
+  test("that is emptied under a board that nobody changes any more is filled again", async ({
+    groundwork,
+  }) => {
+    let { page } = groundwork;
+    await startWorkshop(page, "Left alone");
+    await addByKeys(page, "1", ["on screen"]);
+    await expect(page.getByText("Saved on this device")).toBeVisible();
+    await forget(page);
+    await leaveWorkshop(page);
+    page = await groundwork.restart();
+    await openRecent(page, "Left alone");
+    await readOutline(page);
+    await expect(lineOf(page, "on screen")).toBeVisible();
+  });
+
+  test("that is full is told; the board stays usable and is stored when there is room again", async ({
+    groundwork,
+  }) => {
+    let { page } = groundwork;
+    await startWorkshop(page, "Full");
+    await addByKeys(page, "1", ["while there was room"]);
+    await expect(page.getByText("Saved on this device")).toBeVisible();
+    await limit(page, 1);
+    // Chromium goes on for a moment with the room that it had before.
+    await expect(async () => {
+      await addByKeys(page, "1", ["while it was full"]);
+      await expect(problems(page)).toContainText("The disk is full", { timeout: 500 });
+    }).toPass();
+    await expect(page.getByText("Not saved")).toBeVisible();
+    await boardOf(page).focus();
+    await addByKeys(page, "1", ["and one more"]);
+    expect((await savedElements(page)).at(-1)).toMatchObject({ text: "and one more" });
+
+    await limit(page, undefined);
+    await expect(page.getByText("Saved on this device")).toBeVisible({ timeout: 15_000 });
+    page = await groundwork.restart();
+    await openRecent(page, "Full");
+    const outline = (await readOutline(page)).join("\n");
+    for (const text of ["while there was room", "while it was full", "and one more"])
+      expect(outline).toContain(text);
+  });
+
+  test("that is refused is told; one can work all the same and save to a file", async ({
+    playwright,
+    launchOptions,
+    pages,
+  }) => {
+    const profile = await mkdtemp(join(tmpdir(), "groundwork-e2e-"));
+    await mkdir(join(profile, "Default"));
+    // As someone sets it who blocks all site data.
+    const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+    await writeFile(join(profile, "Default/Preferences"), JSON.stringify(preferences));
+    const context = await playwright.chromium.launchPersistentContext(profile, launchOptions);
+    try {
+      const page = await context.newPage();
+      await page.goto(pages.address);
+      await expect(problems(page)).toContainText("This device does not let Groundwork store workshops");
+      await startWorkshop(page, "Only in this window");
+      await expect(problems(page).last()).toContainText("This device refuses to store your changes");
+      await expect(page.getByText("Not saved")).toBeVisible();
+      await addByKeys(page, "1", ["kept in the window", "and saved to a file"]);
+      expect(await savedElements(page)).toMatchObject([
+        { text: "kept in the window" },
+        { text: "and saved to a file" },
+      ]);
+    } finally {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});
