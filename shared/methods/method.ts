@@ -114,5 +114,8 @@ export interface Method<KindId extends string = string> {
 
 /** Types a method's definition, so that a misspelt kind in a stage or relation does not compile. */
 export function defineMethod<const KindId extends string>(method: Method<KindId>): Method {
-  return method;
+  // Kinds are looked up by what a document says, and "constructor" must not be found.
+  const kinds: Readonly<Record<string, Kind>> = { ...method.kinds };
+  Object.setPrototypeOf(kinds, null);
+  return { ...method, kinds };
 }
