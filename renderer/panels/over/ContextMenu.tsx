@@ -1,6 +1,6 @@
 import { Menu } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { MenuPopup } from "#renderer/panels/parts/MenuPopup.tsx";
 import { MenuRow } from "#renderer/panels/parts/MenuRow.tsx";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
@@ -8,6 +8,7 @@ import { type Command, menuPlaces } from "#shared/commands/command.ts";
 import { readable } from "#shared/commands/keys.ts";
 import type { Situation } from "#shared/commands/situation.ts";
 import { say } from "#shared/text/say.ts";
+import { useAfterClose } from "./useAfterClose.ts";
 
 /** What a right click on the board offers, parted as the menus are. */
 function groupsOf(commands: readonly Command[], now: Situation): readonly (readonly Command[])[] {
@@ -25,22 +26,17 @@ function groupsOf(commands: readonly Command[], now: Situation): readonly (reado
 export function ContextMenu() {
   const session = useSession();
   const at = useSessionState((state) => state.contextMenu);
-  const picked = useRef<string>(undefined);
+  const after = useAfterClose(at !== undefined);
   const close = () => session.store.setState({ contextMenu: undefined });
   const anchor = useMemo(() => at && { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) }, [at]);
   return (
     <Menu.Root
       open={at !== undefined}
       onOpenChange={(open) => !open && close()}
-      onOpenChangeComplete={(open) => {
-        const id = picked.current;
-        picked.current = undefined;
-        // Not before: the command may open a field, and closing gives the focus back.
-        if (!open && id !== undefined) session.run(id);
-      }}
+      onOpenChangeComplete={after.onOpenChangeComplete}
     >
-      <MenuPopup anchor={anchor ?? null} label={say("palette.contextMenu")}>
-        {at && <Items onPick={(id) => (picked.current = id)} />}
+      <MenuPopup anchor={anchor ?? null} label={say("palette.contextMenu")} finalFocus={after.finalFocus}>
+        {at && <Items onPick={(id) => after.pick(() => session.run(id))} />}
       </MenuPopup>
     </Menu.Root>
   );

@@ -1,9 +1,10 @@
 import "./SearchDialog.css";
 import { Dialog } from "@base-ui/react/dialog";
 import { Search, X } from "lucide-react";
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { say } from "#shared/text/say.ts";
+import { useAfterClose } from "./useAfterClose.ts";
 
 /** One line of a searchable list. */
 export interface SearchItem {
@@ -45,25 +46,20 @@ export function firstOf<Item extends SearchItem>(items: readonly Item[], count: 
 /** A field with a list under it: type, walk with the arrows, Enter picks. */
 export function SearchDialog<Item extends SearchItem>(props: SearchDialogProps<Item>) {
   const { open, onClose, title, onPick } = props;
-  const picked = useRef<Item>(undefined);
+  const after = useAfterClose(open);
   return (
     <Dialog.Root
       open={open}
       onOpenChange={(next) => !next && onClose()}
-      onOpenChangeComplete={(next) => {
-        const item = picked.current;
-        picked.current = undefined;
-        // Not before: what runs may put the focus somewhere, and closing gives it back.
-        if (!next && item) onPick(item);
-      }}
+      onOpenChangeComplete={after.onOpenChangeComplete}
     >
       <Dialog.Portal>
         <Dialog.Backdrop className="search-dialog-scrim" />
-        <Dialog.Popup className="search-dialog" aria-label={title}>
+        <Dialog.Popup className="search-dialog" aria-label={title} finalFocus={after.finalFocus}>
           <SearchList
             {...props}
             onPick={(item) => {
-              picked.current = item;
+              after.pick(() => onPick(item));
               onClose();
             }}
           />

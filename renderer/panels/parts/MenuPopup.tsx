@@ -10,11 +10,20 @@ interface MenuPopupProps {
   readonly anchor?: ComponentProps<typeof Menu.Positioner>["anchor"];
   /** Its name where it has no trigger to be named by. */
   readonly label?: string;
+  /** Whether the focus goes back where it was when the menu closes. */
+  readonly finalFocus?: () => boolean;
   readonly children: ReactNode;
 }
 
 /** The floating part of a Base UI menu, to be put into its root beside the trigger. */
-export function MenuPopup({ side = "bottom", align = "start", anchor, label, children }: MenuPopupProps) {
+export function MenuPopup({
+  side = "bottom",
+  align = "start",
+  anchor,
+  label,
+  finalFocus,
+  children,
+}: MenuPopupProps) {
   return (
     <Menu.Portal>
       <Menu.Positioner
@@ -25,7 +34,7 @@ export function MenuPopup({ side = "bottom", align = "start", anchor, label, chi
         collisionPadding={8}
         {...(anchor !== undefined && { anchor })}
       >
-        <Menu.Popup className="menu-popup floating" aria-label={label}>
+        <Menu.Popup className="menu-popup floating" aria-label={label} {...(finalFocus && { finalFocus })}>
           {children}
         </Menu.Popup>
       </Menu.Positioner>

@@ -1,6 +1,6 @@
 import "./Details.css";
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { useId, useState } from "react";
+import { memo, useDeferredValue, useId, useState } from "react";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
@@ -11,11 +11,24 @@ import { SeveralDetails } from "./SeveralDetails.tsx";
 import { StickyDetails } from "./StickyDetails.tsx";
 import { whatItIs } from "./words.ts";
 
-/** What is to be known and changed of what is selected, beside the board; nothing while nothing is selected. */
+/**
+ * What is to be known and changed of what is selected, beside the board; nothing while nothing is selected. It
+ * follows when the window has time: a selection of thousands shows on the board first, and typing waits for no panel.
+ */
 export function Details() {
+  const selection = useDeferredValue(useSessionState((state) => state.selection));
+  const version = useDeferredValue(useSessionState((state) => state.boardVersion));
+  return <DetailsOf selection={selection} version={version} />;
+}
+
+interface DetailsOfProps {
+  readonly selection: ReadonlySet<string>;
+  /** The board's, so that each of its changes is seen. */
+  readonly version: number;
+}
+
+const DetailsOf = memo(function DetailsOf({ selection }: DetailsOfProps) {
   const board = useBoard();
-  const selection = useSessionState((state) => state.selection);
-  useSessionState((state) => state.boardVersion);
   const narrow = useNarrow();
   // At phone width it would hide the board, so there it opens when asked to.
   const [chosen, choose] = useState<boolean>();
@@ -25,7 +38,14 @@ export function Details() {
   const [first] = elements;
   if (!first) return null;
   return (
-    <section className="details" id={detailsId} aria-labelledby={title} tabIndex={-1} data-open={open}>
+    <section
+      className="details"
+      data-region="details"
+      id={detailsId}
+      aria-labelledby={title}
+      tabIndex={-1}
+      data-open={open}
+    >
       <header className="details-head">
         <h2 id={title} className="details-title">
           {elements.length === 1
@@ -52,4 +72,4 @@ export function Details() {
       )}
     </section>
   );
-}
+});

@@ -43,7 +43,13 @@ export function FindBar() {
   return (
     // What it listens for are the keys of its field and its buttons.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div role="search" className="find-bar" aria-label={say("view.find")} onKeyDown={onKeyDown}>
+    <div
+      role="search"
+      className="find-bar"
+      data-region="find"
+      aria-label={say("view.find")}
+      onKeyDown={onKeyDown}
+    >
       <Search aria-hidden size={16} />
       <input
         ref={input}

@@ -26,7 +26,7 @@ export function Outline() {
     if (node.is === "element" || node.is === "cluster") setConnecting(node.id);
   };
   return (
-    <section className="outline" aria-labelledby="outline-title">
+    <section className="outline" data-region="outline" aria-labelledby="outline-title">
       <header className="outline-head">
         <h2 id="outline-title" className="outline-title">
           {say("view.outline")}

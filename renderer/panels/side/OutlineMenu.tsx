@@ -1,6 +1,7 @@
 import { Menu } from "@base-ui/react/menu";
 import { ChevronRight } from "lucide-react";
-import { type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
+import { useAfterClose } from "#renderer/panels/over/useAfterClose.ts";
 import { MenuPopup } from "#renderer/panels/parts/MenuPopup.tsx";
 import { MenuRow } from "#renderer/panels/parts/MenuRow.tsx";
 import { KindMark } from "#renderer/panels/parts/KindMark.tsx";
@@ -28,22 +29,15 @@ type Pick = (run: () => void) => () => void;
 
 /** Everything that can be done to a line of the outline. */
 export function OutlineMenu({ at, actions, onClose, onConnect }: OutlineMenuProps) {
-  const picked = useRef<() => void>(undefined);
-  const pick: Pick = (run) => () => {
-    picked.current = run;
-  };
+  const after = useAfterClose(at !== undefined);
+  const pick: Pick = (run) => () => after.pick(run);
   return (
     <Menu.Root
       open={at !== undefined}
       onOpenChange={(open) => !open && onClose()}
-      onOpenChangeComplete={(open) => {
-        const run = picked.current;
-        picked.current = undefined;
-        // Not before: closing gives the focus back, and what runs may want it.
-        if (!open) run?.();
-      }}
+      onOpenChangeComplete={after.onOpenChangeComplete}
     >
-      <MenuPopup anchor={at?.anchor ?? null} label={say("outline.more")}>
+      <MenuPopup anchor={at?.anchor ?? null} label={say("outline.more")} finalFocus={after.finalFocus}>
         {at && <Items row={at.row} actions={actions} pick={pick} onConnect={onConnect} />}
       </MenuPopup>
     </Menu.Root>
