@@ -35,6 +35,11 @@ export class Wall {
   keepDrawn(redraw: () => void): () => void {
     this.#redraw = redraw;
     this.#board.thumbnailFrom(() => drawThumbnail(this.scene()));
+    const stopBoard = this.#board.live.subscribe(({ words }) => {
+      // Words that are being written are in the editor and not on the wall.
+      const { writing } = this.#store.getState();
+      if (!words || [...words].some((id) => id !== writing)) redraw();
+    });
     const stop = this.#store.subscribe((now, before) => {
       if (differs(now, before)) redraw();
     });
@@ -42,6 +47,7 @@ export class Wall {
     void Promise.all(fonts).then(() => this.#onFonts());
     redraw();
     return () => {
+      stopBoard();
       stop();
       this.#redraw = undefined;
       this.#board.thumbnailFrom(undefined);
@@ -87,7 +93,6 @@ export class Wall {
 function differs(now: SessionState, before: SessionState): boolean {
   return (
     now.camera !== before.camera ||
-    now.boardVersion !== before.boardVersion ||
     now.selection !== before.selection ||
     now.preview !== before.preview ||
     now.writing !== before.writing ||

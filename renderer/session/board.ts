@@ -20,11 +20,11 @@ import type { Situation, Tool } from "#shared/commands/situation.ts";
 import { areaOfStage } from "#shared/commands/view.ts";
 import { goToStage } from "#shared/commands/workshop.ts";
 import { type Rect, rectOf, hullOf } from "#shared/geometry/boxes.ts";
+import { freeIn, roomAmid, roomBeside } from "#shared/geometry/room.ts";
 import type { Finding, Method } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 import { type Camera, revealing, showing, visiblePart, zoomedAt } from "./camera.ts";
 import { insetsOf } from "./insets.ts";
-import { findRoom } from "./room.ts";
 import { search } from "./search.ts";
 import { SelectionSummary } from "./situation.ts";
 import { noFind, noSelection, type SessionStore } from "./state.ts";
@@ -39,6 +39,11 @@ const leastWritingZoom = 0.5;
 const writingZoom = 0.8;
 /** How much of the board stays in sight around what is written, in board units. */
 const writingWidth = 900;
+
+/** How long a part of a step works on the document, in milliseconds; what follows from it takes about twice as long. */
+const partLasts = 5;
+/** How many of a step's items are done between two looks at the clock. */
+const itemsPerLook = 20;
 
 /** What a deleted element was. */
 export interface Deleted {
@@ -70,6 +75,7 @@ export class Board implements Editor {
   readonly #around: Surroundings;
   readonly #history: UndoHistory;
   readonly #stop: () => void;
+  #inParts: { readonly timer: ReturnType<typeof setTimeout>; readonly finish: () => void } | undefined;
   #drawThumbnail: (() => Promise<Blob | undefined>) | undefined;
 
   constructor(
@@ -94,7 +100,7 @@ export class Board implements Editor {
       reveal: (rect) =>
         this.setCamera(revealing(this.#state.camera, rect, this.#state.screen, insetsOf(this.#state))),
     };
-    const stopBoard = this.live.subscribe(() => this.#boardChanged());
+    const stopBoard = this.live.subscribe(({ reordered }) => this.#boardChanged(reordered));
     const onControl = () => store.setState({ control: readControl(documents.control) });
     documents.control.on("update", onControl);
     this.#stop = () => {
@@ -102,10 +108,11 @@ export class Board implements Editor {
       documents.control.off("update", onControl);
     };
     onControl();
-    this.#boardChanged();
+    this.#boardChanged(true);
   }
 
   close(): void {
+    this.settle();
     this.#stop();
     this.#history.close();
     this.live.close();
@@ -115,14 +122,12 @@ export class Board implements Editor {
     return this.#store.getState();
   }
 
-  #boardChanged(): void {
+  #boardChanged(reordered: boolean): void {
     const { selection, writing, boardVersion } = this.#state;
     let left: ReadonlySet<string> = selection;
-    for (const id of selection)
-      if (!this.live.get(id)) {
-        left = new Set([...selection].filter((other) => this.live.get(other) !== undefined));
-        break;
-      }
+    // Nothing goes without the order changing.
+    if (reordered && [...selection].some((id) => !this.live.get(id)))
+      left = new Set([...selection].filter((id) => this.live.get(id) !== undefined));
     this.#store.setState({
       boardVersion: boardVersion + 1,
       deleted: this.live.deleted.size,
@@ -165,7 +170,12 @@ export class Board implements Editor {
   }
 
   selected(): readonly Element[] {
-    return [...this.#state.selection].flatMap((id) => this.live.get(id) ?? []);
+    const elements: Element[] = [];
+    for (const id of this.#state.selection) {
+      const element = this.live.get(id);
+      if (element) elements.push(element);
+    }
+    return elements;
   }
 
   select(ids: Iterable<string>): void {
@@ -187,7 +197,56 @@ export class Board implements Editor {
     return say(element.locked ? "board.describeLocked" : "board.describe", { name, text });
   }
 
+  /**
+   * Does one step part by part, so that the window answers meanwhile: moving thousands takes a while. `onPart` is told
+   * what is done; the last part ends the step. Whatever else is to change the board waits for no part but does the
+   * rest at once.
+   */
+  changeInParts<Item>(
+    label: string,
+    items: readonly Item[],
+    given: {
+      readonly edit: (board: Y.Doc, item: Item) => void;
+      readonly onPart: (done: readonly Item[]) => void;
+    },
+  ): void {
+    this.settle();
+    const note = { label, selection: [...this.#state.selection] };
+    let next = 0;
+    const part = (until: number) => {
+      const from = next;
+      this.#history.record(note, () => {
+        while (next < items.length && (next === from || performance.now() < until)) {
+          const end = Math.min(items.length, next + itemsPerLook);
+          for (const item of items.slice(next, end)) given.edit(this.documents.board, item);
+          next = end;
+        }
+      });
+      given.onPart(items.slice(from, next));
+    };
+    const finish = () => {
+      clearTimeout(this.#inParts?.timer);
+      this.#inParts = undefined;
+      if (next < items.length) part(Number.POSITIVE_INFINITY);
+      this.#history.endGroup();
+      this.#historyChanged();
+    };
+    const go = () => {
+      part(performance.now() + partLasts);
+      if (next < items.length) this.#inParts = { timer: setTimeout(go), finish };
+      else finish();
+    };
+    this.#history.beginGroup();
+    go();
+  }
+
+  /** Ends at once what is done in parts. */
+  settle(): void {
+    this.#inParts?.finish();
+  }
+
   change<Result>(label: string, edit: (board: Y.Doc) => Result): Result {
+    this.settle();
     const result = this.#history.record({ label, selection: [...this.#state.selection] }, () =>
       edit(this.documents.board),
     );
@@ -196,6 +255,7 @@ export class Board implements Editor {
   }
 
   cast(edit: (board: Y.Doc) => void): void {
+    this.settle();
     const { board } = this.documents;
     board.transact(() => edit(board), castOrigin);
   }
@@ -206,6 +266,7 @@ export class Board implements Editor {
   }
 
   undo(): void {
+    this.settle();
     const undone = this.#history.undo();
     this.#historyChanged();
     if (!undone) return;
@@ -215,6 +276,7 @@ export class Board implements Editor {
   }
 
   redo(): void {
+    this.settle();
     const redone = this.#history.redo();
     this.#historyChanged();
     if (redone) this.#around.announce(say("edit.redoStep", { step: redone.label }));
@@ -226,11 +288,19 @@ export class Board implements Editor {
 
   place(width: number, height: number): Point {
     const [beside] = this.#state.selection.size === 1 ? this.selected() : [];
-    return findRoom(this.live.elements(), [width, height], {
-      beside: beside?.type === "frame" || beside?.type === "connector" ? undefined : beside?.box,
-      area: areaOfStage(this)[0]?.box,
-      visible: this.view.visible(),
-    });
+    const area = areaOfStage(this)[0];
+    const taken = this.live
+      .elements()
+      .filter(({ type }) => type !== "frame" && type !== "connector" && type !== "cluster")
+      .map(({ box }) => box);
+    const size = [width, height] as const;
+    return (
+      (beside && beside.type !== "frame" && beside.type !== "connector"
+        ? roomBeside(beside.box, taken, size)
+        : undefined) ??
+      (area && freeIn(area.box, taken, size)) ??
+      roomAmid(this.view.visible(), taken, size)
+    );
   }
 
   /** Opens an element's text; all typing until `endWriting` is one step of undo. */
@@ -255,6 +325,7 @@ export class Board implements Editor {
   }
 
   endWriting(): void {
+    this.settle();
     if (this.#state.writing === undefined) return;
     this.#history.endGroup();
     this.#store.setState({ writing: undefined });

@@ -66,6 +66,10 @@ describe("following the document", () => {
             if (known.get(id) !== now.get(id)) expect(change.changed).toContain(id);
           const order = [...now.keys()].join();
           if ([...known.keys()].join() !== order) expect(change.reordered).toBe(true);
+          if (change.words)
+            for (const id of new Set([...known.keys(), ...now.keys()]))
+              if (JSON.stringify(known.get(id)) !== JSON.stringify(now.get(id)))
+                expect(change.words).toContain(id);
           if (fromAfar(known.values()) !== fromAfar(now.values())) expect(change.reshaped).toBe(true);
           known = now;
         });

@@ -17,6 +17,8 @@ export interface BoardChange {
   readonly reordered: boolean;
   /** Whether it looks other from afar: an element came, went, has another place, size or kind. Words do not count. */
   readonly reshaped: boolean;
+  /** Ids of the elements whose words changed, if nothing but words did. */
+  readonly words: ReadonlySet<string> | undefined;
 }
 
 /** Where the two ends of a connector are drawn, given where elements are (which may differ while one is dragged). */
@@ -174,6 +176,7 @@ export class LiveBoard {
     for (const id of changed) for (const connector of this.connectorsOf(id)) changed.add(connector);
     let reordered = false;
     let reshaped = false;
+    let words: Set<string> | undefined = new Set();
     for (const turn of [isPlain, isCluster, isConnector])
       for (const id of changed) {
         const written = this.#written.get(id);
@@ -184,8 +187,11 @@ export class LiveBoard {
         else this.#elements.delete(id);
         if (before?.order !== after?.order || before?.type !== after?.type) reordered = true;
         if (!reshaped) reshaped = !looksAlike(before, after);
+        if (!words || same(before, after)) continue;
+        if (before && after && same({ ...before, text: "" }, { ...after, text: "" })) words.add(id);
+        else words = undefined;
       }
-    return { reordered, reshaped: reordered || reshaped };
+    return { reordered, reshaped: reordered || reshaped, words };
   }
 
   /** The element with the box that it is drawn in; undefined if it cannot be shown. */
@@ -239,6 +245,10 @@ function looksAlike(before: Element | undefined, after: Element | undefined): bo
   if (before.type !== after.type) return false;
   if (before.type === "sticky" && after.type === "sticky" && before.kind !== after.kind) return false;
   return before.box.every((length, place) => length === after.box[place]);
+}
+
+function same(before: unknown, after: unknown): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
 }
 
 function put(index: Map<string, Set<string>>, key: string, id: string): void {

@@ -1,30 +1,64 @@
-import { boundsOf, overlaps, type Rect, type Vector } from "./boxes.ts";
+import { type Bounds, boundsOf, overlaps, type Rect, type Vector } from "./boxes.ts";
+
+type Size = readonly [width: number, height: number];
 
 /** What a frame keeps free for its title, on top. */
 const titleRoom = 80;
+const gap = 40;
+/** How often a step aside is tried before a place is taken as it is. */
+const mostSteps = 50;
 
-/**
- * The first free place for a box in a frame, row by row; below all that is there when the frame is full.
- * Boxes that lie outside the frame do not count.
- */
-export function roomIn(
-  frame: Rect,
-  taken: readonly Rect[],
-  [width, height]: readonly [width: number, height: number],
-  gap = 40,
-): Vector {
+function isFree([x, y]: Vector, [width, height]: Size, taken: readonly Bounds[]): boolean {
+  const place = { left: x, top: y, right: x + width, bottom: y + height };
+  return !taken.some((bounds) => overlaps(bounds, place));
+}
+
+/** The first free place for a box in a frame, row by row; undefined if the frame is full. */
+export function freeIn(frame: Rect, taken: readonly Rect[], size: Size): Vector | undefined {
   const [left, top, frameWidth, frameHeight] = frame;
-  const edges = boundsOf([left, top, frameWidth, frameHeight, 0]);
-  const inside = taken.map(boundsOf).filter((bounds) => overlaps(bounds, edges));
-  const first = top + titleRoom;
+  const [width, height] = size;
+  const bounds = takenIn(frame, taken);
   const columns = Math.max(1, Math.floor((frameWidth - gap) / (width + gap)));
   const rows = Math.max(1, Math.floor((frameHeight - titleRoom) / (height + gap)));
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
-      const x = left + gap + column * (width + gap);
-      const y = first + row * (height + gap);
-      const place = { left: x, top: y, right: x + width, bottom: y + height };
-      if (!inside.some((bounds) => overlaps(bounds, place))) return [x, y];
+      const at: Vector = [left + gap + column * (width + gap), top + titleRoom + row * (height + gap)];
+      if (isFree(at, size, bounds)) return at;
     }
-  return [left + gap, inside.reduce((lowest, { bottom }) => Math.max(lowest, bottom + gap), first)];
+  return undefined;
+}
+
+/** The first free place for a box in a frame; below all that is there when the frame is full. */
+export function roomIn(frame: Rect, taken: readonly Rect[], size: Size): Vector {
+  const [left, top] = frame;
+  const below = takenIn(frame, taken).reduce(
+    (lowest, { bottom }) => Math.max(lowest, bottom + gap),
+    top + titleRoom,
+  );
+  return freeIn(frame, taken, size) ?? [left + gap, below];
+}
+
+function takenIn([left, top, width, height]: Rect, taken: readonly Rect[]): Bounds[] {
+  const edges = boundsOf([left, top, width, height, 0]);
+  return taken.map(boundsOf).filter((bounds) => overlaps(bounds, edges));
+}
+
+/** The first free place for a box to the right of another; undefined if there is none near. */
+export function roomBeside(beside: Rect, taken: readonly Rect[], size: Size): Vector | undefined {
+  const { right, top } = boundsOf(beside);
+  const bounds = taken.map(boundsOf);
+  for (let step = 0; step < mostSteps; step += 1) {
+    const at: Vector = [right + gap + step * (size[0] + gap), top];
+    if (isFree(at, size, bounds)) return at;
+  }
+  return undefined;
+}
+
+/** A place for a box in the middle of what is visible, stepped aside from what is there. */
+export function roomAmid([left, top, width, height]: Rect, taken: readonly Rect[], size: Size): Vector {
+  const bounds = taken.map(boundsOf);
+  let at: Vector = [left + (width - size[0]) / 2, top + (height - size[1]) / 2];
+  for (let step = 0; step < mostSteps && !isFree(at, size, bounds); step += 1)
+    at = [at[0] + gap, at[1] + gap];
+  return at;
 }

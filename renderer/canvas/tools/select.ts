@@ -100,8 +100,11 @@ function moving(desk: Desk, start: PointerAt, pressed: Element): Gesture {
       }
       const shift = by(pointer);
       if (elements.length > 0) {
-        if (pointer.alt) copy(desk, elements, shift);
-        else drop(desk, elements, shift);
+        if (!pointer.alt) {
+          drop(desk, elements, shift);
+          return;
+        }
+        copy(desk, elements, shift);
       }
       store.setState({ preview: undefined });
     },
@@ -116,21 +119,21 @@ function copy({ board }: Desk, elements: readonly Element[], shift: Point): void
   board.select(copies);
 }
 
-/** Commits a move in one step; what is dropped into a cluster joins it. */
-function drop({ board }: Desk, elements: readonly Element[], [dx, dy]: Point): void {
-  const boxes = new Map<string, Box>();
-  for (const { id, box } of elements) boxes.set(id, [box[0] + dx, box[1] + dy, box[2], box[3], box[4]]);
+/** Commits a move in one step; what is dropped into a cluster joins it. What is not yet committed shows where it was dropped. */
+function drop({ board, store }: Desk, elements: readonly Element[], by: Point): void {
   const clusters = board.live.elements().filter(({ type }) => type === "cluster");
-  const joined = new Map<string, string[]>();
-  if (clusters.length > 0)
-    for (const element of elements) {
-      const box = boxes.get(element.id);
-      if (!box || element.cluster !== undefined || element.type === "frame") continue;
-      const cluster = clusters.find((one) => contains(one.box, centerOf(box)));
-      if (cluster) joined.set(cluster.id, [...(joined.get(cluster.id) ?? []), element.id]);
-    }
-  board.change(say("step.move"), (doc) => {
-    setBoxes(doc, boxes);
-    for (const [cluster, members] of joined) setCluster(doc, members, cluster);
+  const left = new Set(elements.map(({ id }) => id));
+  board.changeInParts(say("step.move"), elements, {
+    edit: (doc, { id, box: [x, y, width, height, rotation], type, cluster }) => {
+      const box: Box = [x + by[0], y + by[1], width, height, rotation];
+      setBoxes(doc, new Map([[id, box]]));
+      if (clusters.length === 0 || cluster !== undefined || type === "frame") return;
+      const joined = clusters.find((one) => contains(one.box, centerOf(box)));
+      if (joined) setCluster(doc, [id], joined.id);
+    },
+    onPart: (done) => {
+      for (const { id } of done) left.delete(id);
+      store.setState({ preview: left.size > 0 ? { is: "moving", ids: left, by } : undefined });
+    },
   });
 }
