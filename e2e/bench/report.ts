@@ -247,9 +247,10 @@ export function reportOf({ runs, pages, sizes, rounds, startup }: BenchResults):
 /** The hot functions of profiled runs, as text. */
 export function hotReport(runs: readonly RunResult[]): string {
   return runs
-    .flatMap(({ page, n, load, scenarios: measured }) =>
+    .flatMap(({ page, n, load, dropHot, scenarios: measured }) =>
       [
         ["load", load.hot] as const,
+        ["drop of everything", dropHot] as const,
         ...scenarioNames.map((name) => [name, measured[name]?.hot] as const),
       ].flatMap(([name, hot]) =>
         hot

@@ -51,6 +51,7 @@ export interface RunResult {
   /** The first move and the drop of everything, to the next frames on time. */
   readonly dragAllFirst: number | undefined;
   readonly dragAllDrop: number | undefined;
+  readonly dropHot: Hot | undefined;
   /** Tasks over 50 ms after loading, by what was being done. */
   readonly longTasks: readonly { readonly phase: string; readonly duration: number }[];
   /** What did not do what it should have. */

@@ -44,6 +44,7 @@ class PageRun {
   readonly #scenarios: Partial<Record<Scenario, Measured>> = {};
   #dragAllFirst: number | undefined;
   #dragAllDrop: number | undefined;
+  #dropHot: Measured["hot"];
 
   constructor(target: BenchPage, options: RunOptions, driven: Awaited<ReturnType<typeof launch>>) {
     this.#target = target;
@@ -95,6 +96,7 @@ class PageRun {
       scenarios: this.#scenarios,
       dragAllFirst: this.#dragAllFirst,
       dragAllDrop: this.#dragAllDrop,
+      dropHot: this.#dropHot,
       longTasks: longTasks.filter(({ phase }) => phase !== "load" && phase !== "start"),
       faults: this.#faults,
     };
@@ -265,12 +267,14 @@ class PageRun {
     );
     this.#scenarios.dragAll = measured;
     await this.#measure.phase("dragAll, drop");
+    const profiled = await this.#measure.profile();
     const dropped = performance.now();
     await this.#measure.release(note.x + 6 + measured.events * 10, note.y + measured.events - 1);
     await this.#measure.quiet();
     this.#dragAllDrop = performance.now() - dropped;
     // What follows a little later, such as storing it and the overview, is part of the drop.
     await pause(1_500);
+    this.#dropHot = await profiled(1);
     const after = await ends();
     for (const [index, place] of after.entries()) {
       const moved = place.x - (before[index]?.x ?? 0);

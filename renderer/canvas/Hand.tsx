@@ -67,7 +67,7 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
       const shown = hull !== undefined && state.writing === undefined;
       handles.visible(shown);
       if (!hull || !shown) {
-        handles.nodes([]);
+        if (handles.nodes().length > 0) handles.nodes([]);
         return;
       }
       // Konva turns a rectangle about its corner, the document about its centre.

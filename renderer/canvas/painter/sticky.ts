@@ -1,4 +1,4 @@
-import type { Box, Sticky } from "#shared/board/board.ts";
+import type { Box, Point, Sticky } from "#shared/board/board.ts";
 import { kindOutline } from "#shared/look/kindOutline.ts";
 import type { PaperColor, Theme } from "#shared/look/tokens.ts";
 import type { Kind, KindShape, Method } from "#shared/methods/method.ts";
@@ -86,7 +86,7 @@ export const leastLetter = 6;
 /** From how many pixels per board unit on a sticky has an edge; below it is too thin to be told. */
 const leastEdge = 0.3;
 
-/** Draws a sticky with the pen at its corner, in board units, as finely as can be told at `scale` device pixels per unit. */
+/** Draws a sticky with the pen at its corner, in board units, as finely as can be told. */
 export function paintSticky(
   pen: Pen,
   sticky: Sticky,
@@ -94,7 +94,10 @@ export function paintSticky(
     readonly box: Box;
     readonly method: Method;
     readonly theme: Theme;
+    /** Device pixels per board unit. */
     readonly scale: number;
+    /** Where on the device the pen is; undefined if the sticky is turned. */
+    readonly origin: Point | undefined;
     readonly writing: boolean;
   },
 ): void {
@@ -117,51 +120,91 @@ export function paintSticky(
     pen.stroke(outline);
   }
   pen.fillStyle = paper.text;
-  if (!given.writing && sticky.text !== "") paintText(pen, sticky, given.box, scale);
-  if (smallLetter * scale < leastLetter) return;
+  const words = !given.writing && sticky.text !== "";
+  const layout = words ? layoutOf(sticky) : undefined;
+  if (layout && layout.fontSize * scale < leastLetter) paintBars(pen, layout, given.box);
+  const { origin } = given;
+  if (origin) pen.setTransform(1, 0, 0, 1, origin[0], origin[1]);
+  const letters = lettersAt(pen, origin ? scale : 1);
   pen.textBaseline = "middle";
-  paintHead(pen, sticky, kind, width);
+  if (layout && layout.fontSize * scale >= leastLetter) paintText(letters, layout, given.box);
+  if (smallLetter * scale < leastLetter) return;
+  paintHead(letters, sticky, kind, width);
   const foot = footOf(sticky, kind);
   if (foot === "") return;
-  pen.font = fontOf(smallLetter, 600);
+  letters.font(smallLetter, 600);
   pen.textAlign = "center";
-  pen.fillText(foot, width / 2, height - footHeight / 2 - 2, width - 2 * stickyPadding);
+  letters.write(foot, width / 2, height - footHeight / 2 - 2, width - 2 * stickyPadding);
 }
 
-function paintHead(pen: Pen, sticky: Sticky, kind: Kind | undefined, width: number): void {
-  pen.font = fontOf(smallLetter, 800);
+/** A pen for letters, with places and lengths in board units. */
+interface Letters {
+  readonly pen: Pen;
+  readonly font: (size: number, weight?: number) => void;
+  readonly write: (text: string, x: number, y: number, most?: number) => void;
+}
+
+/**
+ * Letters in whole pixels, with a pen that is not scaled: a size that has been drawn before is at hand as a picture.
+ * Scaled with the board, each step of a zoom would have all its letters drawn anew, which costs more than all else.
+ */
+function lettersAt(pen: Pen, scale: number): Letters {
+  return {
+    pen,
+    font: (size, weight) => {
+      pen.font = fontOf(Math.round(size * scale), weight);
+    },
+    write: (text, x, y, most) => {
+      if (most === undefined) pen.fillText(text, x * scale, y * scale);
+      else pen.fillText(text, x * scale, y * scale, most * scale);
+    },
+  };
+}
+
+function paintHead(letters: Letters, sticky: Sticky, kind: Kind | undefined, width: number): void {
+  const { pen } = letters;
+  letters.font(smallLetter, 800);
   pen.textAlign = "left";
   const [left, right] = corners[kind?.shape ?? "square"];
-  pen.fillText(kind?.code ?? "?", left, 16);
+  letters.write(kind?.code ?? "?", left, 16);
   let votes = 0;
   for (const count of Object.values(sticky.votes)) votes += count;
   if (votes === 0 && !sticky.locked) return;
   pen.textAlign = "right";
   const marks = [votes > 0 ? `● ${votes}` : "", sticky.locked ? "🔒" : ""].filter(Boolean).join(" ");
-  pen.fillText(marks, width - right, kind?.shape === "tab" ? 34 : 16);
+  letters.write(marks, width - right, kind?.shape === "tab" ? 34 : 16);
 }
 
-function paintText(pen: Pen, sticky: Sticky, box: Box, scale: number): void {
-  const { lines, fontSize, lineHeight, direction } = layoutOf(sticky);
+/** The middle of a sticky's text, and of its first line. */
+function firstLine({ lines, lineHeight }: TextLayout, box: Box): Point {
   const [x, y, width, height] = textAreaOf(box);
-  const center = x + width / 2;
-  let at = y + height / 2 - ((lines.length - 1) * lineHeight) / 2;
-  if (fontSize * scale < leastLetter) {
-    pen.globalAlpha = 0.4;
-    for (const line of lines) {
-      const length = Math.min(width, line.length * fontSize * 0.5);
-      pen.fillRect(center - length / 2, at - fontSize * 0.25, length, fontSize * 0.5);
-      at += lineHeight;
-    }
-    pen.globalAlpha = 1;
-    return;
+  return [x + width / 2, y + height / 2 - ((lines.length - 1) * lineHeight) / 2];
+}
+
+/** Tells how much is written where it is too small to be read. */
+function paintBars(pen: Pen, layout: TextLayout, box: Box): void {
+  const { lines, fontSize, lineHeight } = layout;
+  const [center, first] = firstLine(layout, box);
+  const most = box[2] - 2 * stickyPadding;
+  let at = first;
+  pen.globalAlpha = 0.4;
+  for (const line of lines) {
+    const length = Math.min(most, line.length * fontSize * 0.5);
+    pen.fillRect(center - length / 2, at - fontSize * 0.25, length, fontSize * 0.5);
+    at += lineHeight;
   }
-  pen.font = fontOf(fontSize);
+  pen.globalAlpha = 1;
+}
+
+function paintText({ pen, font, write }: Letters, layout: TextLayout, box: Box): void {
+  const { lines, fontSize, lineHeight, direction } = layout;
+  const [center, first] = firstLine(layout, box);
+  let at = first;
+  font(fontSize);
   pen.textAlign = "center";
-  pen.textBaseline = "middle";
   pen.direction = direction;
   for (const line of lines) {
-    pen.fillText(line, center, at);
+    write(line, center, at);
     at += lineHeight;
   }
   pen.direction = "ltr";

@@ -1,5 +1,6 @@
-import type { Box, Element } from "#shared/board/board.ts";
+import type { Box, Element, Point } from "#shared/board/board.ts";
 import { rotate } from "#shared/geometry/boxes.ts";
+import type { Camera } from "#renderer/session/camera.ts";
 import {
   layoutOfWords,
   paintCluster,
@@ -19,7 +20,8 @@ const typicalLetter = 15;
 /** Below this many screen pixels a side, an outline cannot be told and a sticky is a patch of colour. */
 const leastOutline = 22;
 const dotGap = 40;
-const leastDotGap = 14;
+/** In screen pixels. Closer dots would be thousands, and cost more than the stickies. */
+const leastDotGap = 28;
 
 /**
  * Draws the whole board in one pass over what is visible: the elements come in drawing order, so the pass is a
@@ -82,6 +84,10 @@ function move(pen: Pen, scale: number, cameraX: number, cameraY: number, box: Bo
   pen.setTransform(cos, sin, -sin, cos, (cx + ox - cameraX) * scale, (cy + oy - cameraY) * scale);
 }
 
+function originOf([x, y]: Box, camera: Camera, scale: number): Point {
+  return [(x - camera.x) * scale, (y - camera.y) * scale];
+}
+
 function paintElement(
   pen: Pen,
   element: Element,
@@ -95,7 +101,14 @@ function paintElement(
   const writing = element.id === scene.writing;
   switch (element.type) {
     case "sticky":
-      paintSticky(pen, element, { box, method: scene.method, theme: scene.theme, scale, writing });
+      paintSticky(pen, element, {
+        box,
+        method: scene.method,
+        theme: scene.theme,
+        scale,
+        origin: box[4] === 0 ? originOf(box, scene.camera, scale) : undefined,
+        writing,
+      });
       break;
     case "text":
       if (!writing && layoutOfWords(element).fontSize * scale >= leastLetter)
