@@ -20,11 +20,11 @@ import type { Situation, Tool } from "#shared/commands/situation.ts";
 import { areaOfStage } from "#shared/commands/view.ts";
 import { goToStage } from "#shared/commands/workshop.ts";
 import { type Rect, rectOf, hullOf } from "#shared/geometry/boxes.ts";
-import { freeIn, roomAmid, roomBeside } from "#shared/geometry/room.ts";
 import type { Finding, Method } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 import { type Camera, revealing, showing, visiblePart, zoomedAt } from "./camera.ts";
 import { insetsOf } from "./insets.ts";
+import { roomFor } from "./placing.ts";
 import { search } from "./search.ts";
 import { SelectionSummary } from "./situation.ts";
 import { noFind, noSelection, type SessionStore } from "./state.ts";
@@ -287,20 +287,7 @@ export class Board implements Editor {
   }
 
   place(width: number, height: number): Point {
-    const [beside] = this.#state.selection.size === 1 ? this.selected() : [];
-    const area = areaOfStage(this)[0];
-    const taken = this.live
-      .elements()
-      .filter(({ type }) => type !== "frame" && type !== "connector" && type !== "cluster")
-      .map(({ box }) => box);
-    const size = [width, height] as const;
-    return (
-      (beside && beside.type !== "frame" && beside.type !== "connector"
-        ? roomBeside(beside.box, taken, size)
-        : undefined) ??
-      (area && freeIn(area.box, taken, size)) ??
-      roomAmid(this.view.visible(), taken, size)
-    );
+    return roomFor(this, [width, height]);
   }
 
   /** Opens an element's text; all typing until `endWriting` is one step of undo. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { boundsOf, overlaps, type Rect } from "./boxes.ts";
-import { roomIn } from "./room.ts";
+import { roomBeside, roomIn } from "./room.ts";
 
 const frame: Rect = [0, 0, 520, 600, 0];
 
@@ -13,6 +13,16 @@ test("the next place is to the right, then in the next row", () => {
   const first: Rect = [40, 80, 200, 200, 0];
   expect(roomIn(frame, [first], [200, 200])).toEqual([280, 80]);
   expect(roomIn(frame, [first, [280, 80, 200, 200, 0]], [200, 200])).toEqual([40, 320]);
+});
+
+test("beside another one is to its right, in its frame, and then where the frame has room", () => {
+  const left: Rect = [40, 80, 200, 200, 0];
+  const right: Rect = [280, 80, 200, 200, 0];
+  expect(roomBeside(left, [left], [200, 200], frame)).toEqual([280, 80]);
+  expect(roomBeside(right, [left, right], [200, 200], frame)).toEqual([40, 320]);
+  expect(roomBeside(right, [left, right], [200, 200])).toEqual([520, 80]);
+  const full: Rect = [0, 0, 520, 600, 0];
+  expect(roomBeside(right, [full], [200, 200], frame)).toBeUndefined();
 });
 
 test("a new box never lies on another one", () => {

@@ -43,15 +43,26 @@ function takenIn([left, top, width, height]: Rect, taken: readonly Rect[]): Boun
   return taken.map(boundsOf).filter((bounds) => overlaps(bounds, edges));
 }
 
-/** The first free place for a box to the right of another; undefined if there is none near. */
-export function roomBeside(beside: Rect, taken: readonly Rect[], size: Size): Vector | undefined {
+/**
+ * The first free place for a box to the right of another; undefined if there is none near.
+ *
+ * In a frame the row ends where the frame does, and goes on where the frame has room.
+ */
+export function roomBeside(
+  beside: Rect,
+  taken: readonly Rect[],
+  size: Size,
+  frame?: Rect,
+): Vector | undefined {
   const { right, top } = boundsOf(beside);
   const bounds = taken.map(boundsOf);
+  const end = frame ? boundsOf(frame).right : Infinity;
   for (let step = 0; step < mostSteps; step += 1) {
     const at: Vector = [right + gap + step * (size[0] + gap), top];
+    if (at[0] + size[0] > end) break;
     if (isFree(at, size, bounds)) return at;
   }
-  return undefined;
+  return frame && freeIn(frame, taken, size);
 }
 
 /** A place for a box in the middle of what is visible, stepped aside from what is there. */
