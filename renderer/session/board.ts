@@ -31,6 +31,8 @@ import { noFind, noSelection, type SessionStore } from "./state.ts";
 
 /** Origin of changes that undo leaves alone: votes. */
 const castOrigin = "cast";
+/** The most characters of a text that a screen reader is given when something is selected. */
+const longestHeard = 500;
 /** Origin of the facilitator's steering. */
 const steerOrigin = "steer";
 
@@ -189,7 +191,9 @@ export class Board implements Editor {
   describe(id: string): string {
     const element = this.live.get(id);
     if (!element) return "";
-    const text = "text" in element && element.text !== "" ? element.text : say("board.empty");
+    const own = "text" in element ? element.text : "";
+    const heard = own.length > longestHeard ? `${own.slice(0, longestHeard).toWellFormed()}…` : own;
+    const text = heard === "" ? say("board.empty") : heard;
     const name =
       element.type === "sticky"
         ? (this.method.kinds[element.kind]?.label ?? element.kind)

@@ -10,11 +10,15 @@ import { FieldInput } from "./FieldInput.tsx";
 import { KindChooser } from "./KindChooser.tsx";
 import { TextOrTitle } from "./TextOrTitle.tsx";
 
+/** Far more characters than the six lines that are shown. */
+const longestExcerpt = 1_000;
+
 /** Everything of one sticky. */
 export function StickyDetails({ sticky }: { readonly sticky: Sticky }) {
   const session = useSession();
   const board = useBoard();
-  const text = sticky.text.trim();
+  // The browser lays out what is clamped away too, and takes a minute for a word of 100,000 letters.
+  const text = sticky.text.slice(0, longestExcerpt).toWellFormed().trim();
   const cluster = sticky.cluster === undefined ? undefined : board.live.get(sticky.cluster);
   const copyId = async () => {
     try {
