@@ -93,7 +93,7 @@ export class Board implements Editor {
     this.#store = store;
     this.#around = around;
     this.live = new LiveBoard(documents.board);
-    this.#history = new UndoHistory(documents.board);
+    this.#history = new UndoHistory(documents.board, () => ({ by: person, at: this.time() }));
     this.view = {
       visible: () => visiblePart(this.#state.camera, this.#state.screen),
       zoomBy: (factor) => this.#zoomTo(this.#state.camera.zoom * factor),

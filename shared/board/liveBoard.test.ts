@@ -56,7 +56,7 @@ describe("following the document", () => {
       fc.property(fc.array(events, { maxLength: 30, size: "max" }), (all) => {
         const { board, live } = newBoard();
         const colleague = new Y.Doc();
-        const history = new UndoHistory(board);
+        const history = new UndoHistory(board, () => made);
         const changes: BoardChange[] = [];
         let known = new Map<string, Element>();
         live.subscribe((change) => {

@@ -5,6 +5,7 @@ import { elementMaps } from "./documents.ts";
 import {
   addElements,
   deleteElements,
+  restoreElements,
   setBoxes,
   setCluster,
   setInk,
@@ -27,7 +28,7 @@ function pair() {
     Y.applyUpdate(ann, Y.encodeStateAsUpdate(bob, Y.encodeStateVector(ann)));
     Y.applyUpdate(bob, Y.encodeStateAsUpdate(ann, Y.encodeStateVector(bob)));
   };
-  const history = new UndoHistory(ann);
+  const history = new UndoHistory(ann, () => made);
   const add = (id: string) => {
     history.record(note("Add"), () => addElements(ann, [{ ...sticky, id }]));
     exchange();
@@ -48,7 +49,7 @@ describe("alone", () => {
     fc.assert(
       fc.property(fc.array(steps, { maxLength: 20, size: "max" }), (all) => {
         const board = new Y.Doc();
-        const history = new UndoHistory(board);
+        const history = new UndoHistory(board, () => made);
         const past = [values(board)];
         all.forEach((step, place) => {
           history.record(note(String(place)), () => step(board, `a${place}`));
@@ -77,7 +78,7 @@ describe("alone", () => {
         fc.array(fc.boolean(), { maxLength: 20 }),
         (all, turns) => {
           const board = new Y.Doc();
-          const history = new UndoHistory(board);
+          const history = new UndoHistory(board, () => made);
           const path = [values(board)];
           all.forEach((step, place) => {
             const before = history.undoLabel;
@@ -274,5 +275,121 @@ describe("with a colleague", () => {
     history.undo();
     exchange();
     expect(values(bob)).toMatchObject([{ id: "one", text: "Bob was here" }]);
+  });
+});
+
+describe("a making that is undone while a colleague writes on it, unseen until later", () => {
+  interface Late {
+    readonly counts: readonly number[];
+    readonly written: readonly number[];
+    readonly undone: number;
+    readonly again: boolean;
+  }
+  const writing: fc.Arbitrary<Late> = fc.record({
+    /** Whether the step makes one element, or many as a paste does. */
+    counts: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 }),
+    /** Which of them the colleague writes on. */
+    written: fc.array(fc.nat({ max: 15 }), { maxLength: 8 }),
+    undone: fc.integer({ min: 1, max: 4 }),
+    /** Undone, shown and undone again before the words arrive. */
+    again: fc.boolean(),
+  });
+
+  function late({ counts, written, undone, again }: Late) {
+    const people = pair();
+    const all: string[] = [];
+    for (const count of counts) {
+      const fresh = Array.from({ length: count }, (_, place) => `s${all.length + place}`);
+      people.history.record(note("Paste"), () =>
+        addElements(
+          people.ann,
+          fresh.map((id) => ({ ...sticky, id, text: `Ann's ${id}` })),
+        ),
+      );
+      all.push(...fresh);
+    }
+    people.exchange();
+    const touched = new Set(written.flatMap((place) => all[place % all.length] ?? []));
+    for (const id of touched) setText(people.bob, id, `Ann's ${id}, and Bob's words`);
+    const undo = () => {
+      for (let step = 0; step < undone; step += 1) people.history.undo();
+    };
+    undo();
+    if (again) {
+      while (people.history.redo());
+      undo();
+    }
+    return { ...people, all, touched };
+  }
+
+  it("loses no word, and brings each back", () => {
+    fc.assert(
+      fc.property(writing, (given) => {
+        const { ann, bob, exchange, all, touched } = late(given);
+        exchange();
+        expect(values(ann)).toEqual(values(bob));
+        for (const id of all) {
+          const words = `Ann's ${id}${touched.has(id) ? ", and Bob's words" : ""}`;
+          expect(textOf(bob, id)?.toJSON()).toBe(words);
+        }
+        restoreElements(bob, all);
+        exchange();
+        expect(new Set(ids(ann))).toEqual(new Set(all));
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it("shows them all again by redo, with the words", () => {
+    fc.assert(
+      fc.property(writing, (given) => {
+        const { ann, bob, exchange, history, all, touched } = late(given);
+        exchange();
+        while (history.redo());
+        exchange();
+        const texts = all.map((id) => `Ann's ${id}${touched.has(id) ? ", and Bob's words" : ""}`);
+        for (const board of [ann, bob])
+          expect(new Set(values(board).map((one) => ("text" in one ? one.text : "")))).toEqual(
+            new Set(texts),
+          );
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it("is not undone once more when it was shown again and the words have come", () => {
+    fc.assert(
+      fc.property(writing, (given) => {
+        const { ann, exchange, history, all, touched } = late(given);
+        exchange();
+        while (history.redo());
+        const kept = new Set<string>();
+        for (let step = history.undo(); step; step = history.undo()) for (const id of step.kept) kept.add(id);
+        expect(kept).toEqual(touched);
+        expect(new Set(ids(ann))).toEqual(touched);
+        // What was kept is no longer part of the step.
+        while (history.redo());
+        expect(new Set(ids(ann))).toEqual(new Set(all));
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it("says who took it off the board and when", () => {
+    const { ann, history, add } = pair();
+    add("one");
+    history.undo();
+    expect(elementMaps(ann).get("one")?.get("gone")).toEqual([made.by, made.at]);
+  });
+
+  it("stays away by redo where a colleague has deleted it meanwhile", () => {
+    const { ann, bob, exchange, history, add } = pair();
+    add("one");
+    history.undo();
+    deleteElements(bob, ["one"], { ...made, by: "bob" });
+    exchange();
+    history.redo();
+    exchange();
+    expect(ids(ann)).toEqual(ids(bob));
   });
 });

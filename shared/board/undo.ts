@@ -1,5 +1,7 @@
 import * as Y from "yjs";
+import type { Made } from "./board.ts";
 import { elementMaps } from "./documents.ts";
+import { deleteElements, restoreElements } from "./edits.ts";
 
 /** Origin of a person's own changes on this device: what undo follows. */
 const ownChange = "own";
@@ -25,44 +27,49 @@ const createdKey = "created";
 /**
  * One person's undo and redo. It follows only changes of origin `ownChange`, so what colleagues do is never undone;
  * and an element that a colleague has written on since stays when its making is undone.
+ *
+ * Undoing the making of an element hides it as deleting does. Taking it out of the document would take with it the
+ * words that a colleague is writing on it at this moment, which may arrive days later.
  */
 export class UndoHistory {
   readonly #board: Y.Doc;
   readonly #maps: Y.Map<Y.Map<unknown>>;
   readonly #manager: Y.UndoManager;
+  readonly #now: () => Made;
   readonly #onElements: (event: Y.YMapEvent<Y.Map<unknown>>, transaction: Y.Transaction) => void;
-  #created = new Set<string>();
-  #protected: ReadonlySet<string> = new Set();
+  #created: ReadonlySet<string> = none;
+  /** Elements whose making is being undone: what is in them stays. */
+  #unmade: ReadonlySet<string> = none;
   #next = unnamed;
   readonly #own = new Set<number>();
 
-  constructor(board: Y.Doc) {
+  /** `now` gives who undoes and when. */
+  constructor(board: Y.Doc, now: () => Made) {
     this.#board = board;
+    this.#now = now;
     this.#maps = elementMaps(board);
     this.#own.add(board.clientID);
     this.#onElements = (event, transaction) => {
       // Yjs takes a new client id when it meets its own on the wire.
       this.#own.add(board.clientID);
-      if (transaction.origin !== ownChange && transaction.origin !== this.#manager) return;
-      for (const [id, change] of event.keys) if (change.action === "add") this.#created.add(id);
+      if (transaction.origin !== ownChange) return;
+      const added = [...event.keys].flatMap(([id, change]) => (change.action === "add" ? [id] : []));
+      this.#created = new Set([...this.#created, ...added]);
     };
     this.#maps.observe(this.#onElements);
     this.#manager = new Y.UndoManager(this.#maps, {
       trackedOrigins: new Set([ownChange]),
       captureTimeout: 0,
-      deleteFilter: (item) => !this.#protects(item),
+      deleteFilter: (item) => !this.#isOfUnmade(item),
     });
-    const remember = (event: { stackItem: { meta: Map<unknown, unknown> }; type: "undo" | "redo" }) => {
-      event.stackItem.meta.set(noteKey, this.#next);
-      if (event.type === "undo") event.stackItem.meta.set(createdKey, this.#created);
-      this.#created = new Set();
-    };
-    this.#manager.on("stack-item-added", remember);
+    this.#manager.on("stack-item-added", ({ stackItem }) => {
+      stackItem.meta.set(noteKey, this.#next);
+      stackItem.meta.set(createdKey, this.#created);
+      this.#created = none;
+    });
     this.#manager.on("stack-item-updated", ({ stackItem }) => {
-      const before: unknown = stackItem.meta.get(createdKey);
-      const all: ReadonlySet<unknown> = before instanceof Set ? before : new Set();
-      stackItem.meta.set(createdKey, new Set([...all, ...this.#created]));
-      this.#created = new Set();
+      stackItem.meta.set(createdKey, new Set([...createdBy(stackItem), ...this.#created]));
+      this.#created = none;
     });
   }
 
@@ -101,16 +108,25 @@ export class UndoHistory {
   undo(): Undone | undefined {
     for (let item = this.#manager.undoStack.at(-1); item; item = this.#manager.undoStack.at(-1)) {
       const note = noteOf(item) ?? unnamed;
-      const created: unknown = item.meta.get(createdKey);
-      const touched: string[] = [];
-      if (created instanceof Set)
-        for (const id of created) if (typeof id === "string" && this.#touchedByOthers(id)) touched.push(id);
-      this.#protected = new Set(touched);
+      const created = createdBy(item);
+      const shown = [...created].filter((id) => this.#isShown(id));
+      const { kept = [], hidden = [] } = Object.groupBy(shown, (id) =>
+        this.#touchedByOthers(id) ? "kept" : "hidden",
+      );
       this.#next = note;
-      const changed = this.#onlyLast("undo");
-      this.#protected = new Set();
-      const kept = touched.filter((id) => this.#maps.get(id)?.get("gone") === undefined);
-      if (changed || kept.length > 0) return { ...note, kept };
+      this.#created = new Set(hidden);
+      this.#unmade = created;
+      const changed = this.#onlyLast("undo", () => {
+        deleteElements(this.#board, hidden, this.#now());
+        // Where it is the second undo of a making, Yjs hides again all that the first one hid.
+        restoreElements(
+          this.#board,
+          kept.filter((id) => !this.#isShown(id)),
+        );
+      });
+      this.#unmade = none;
+      this.#created = none;
+      if (changed || hidden.length > 0 || kept.length > 0) return { ...note, kept };
     }
     return undefined;
   }
@@ -119,29 +135,45 @@ export class UndoHistory {
     for (let item = this.#manager.redoStack.at(-1); item; item = this.#manager.redoStack.at(-1)) {
       const note = noteOf(item) ?? unnamed;
       this.#next = note;
-      if (this.#onlyLast("redo")) return note;
+      this.#created = createdBy(item);
+      const changed = this.#onlyLast("redo", () => undefined);
+      this.#created = none;
+      if (changed) return note;
     }
     return undefined;
   }
 
   /**
-   * Takes the last step off a stack; true if that changed anything.
+   * Takes the last step off a stack, and does what belongs to it in the same transaction; true if Yjs changed anything.
    *
    * Yjs alone would go on to the step before when colleagues have overwritten all of the last one: nobody would
    * have asked for that, and what it protects was worked out for another step.
    */
-  #onlyLast(way: "undo" | "redo"): boolean {
+  #onlyLast(way: "undo" | "redo", finish: () => void): boolean {
     const stack = () => (way === "undo" ? this.#manager.undoStack : this.#manager.redoStack);
     const earlier = stack().splice(0, stack().length - 1);
-    const done = this.#manager[way]();
+    const is = way === "undo" ? "undoing" : "redoing";
+    const done = this.#board.transact(() => {
+      const item = this.#manager[way]();
+      finish();
+      // What the transaction did is put on the other stack at its end, which is after Yjs takes itself to be done.
+      this.#manager[is] = true;
+      return item;
+    }, this.#manager);
+    this.#manager[is] = false;
     stack().unshift(...earlier);
     return done !== null;
   }
 
-  #protects(item: Y.Item): boolean {
-    if (this.#protected.size === 0) return false;
+  #isShown(id: string): boolean {
+    const map: unknown = this.#maps.get(id);
+    return map instanceof Y.Map && map.get("gone") === undefined;
+  }
+
+  #isOfUnmade(item: Y.Item): boolean {
+    if (this.#unmade.size === 0) return false;
     const id = this.#elementOf(item);
-    return id !== undefined && this.#protected.has(id);
+    return id !== undefined && this.#unmade.has(id);
   }
 
   /** The id of the element that an item of the document is part of. */
@@ -167,6 +199,14 @@ export class UndoHistory {
     }
     return false;
   }
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Ids of the elements that a step made. */
+function createdBy(item: { readonly meta: Map<unknown, unknown> }): ReadonlySet<string> {
+  const created: unknown = item.meta.get(createdKey);
+  return created instanceof Set ? new Set([...created].filter((id) => typeof id === "string")) : none;
 }
 
 function noteOf(item: { readonly meta: Map<unknown, unknown> } | undefined): StepNote | undefined {

@@ -37,7 +37,7 @@ export class TestEditor implements Editor, App {
       newWorkshop(method, { id: "k7m2q9x4ta", title: "Outage", by: "ann", at: this.time() }),
     );
     this.live = new LiveBoard(this.documents.board);
-    this.#history = new UndoHistory(this.documents.board);
+    this.#history = new UndoHistory(this.documents.board, () => ({ by: this.person, at: this.time() }));
     const note = (what: string) => (given: Rect | number) => {
       this.asked.push(`${what} ${[given].flat().join(" ")}`);
     };
