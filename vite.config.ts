@@ -71,6 +71,9 @@ export default defineConfig({
   },
   test: {
     root: here,
+    // One thread per core for all files: no test changes anything that another could see.
+    pool: "threads",
+    isolate: false,
     // A limit against hanging, not a measure of speed: a busy machine may be many times slower.
     testTimeout: 120_000,
     include: ["{shared,electron,renderer,e2e/fences}/**/*.test.{ts,tsx}"],
