@@ -99,6 +99,7 @@ function Field({ id, text }: { readonly id: string; readonly text: Y.Text }) {
     const area = field.current;
     if (!area) return undefined;
     area.value = text.toJSON();
+    setKerning(area, area.value.length);
     const place = () => {
       const element = board.live.get(id);
       const setting = element && settingOf(element, board);
@@ -142,6 +143,9 @@ function Field({ id, text }: { readonly id: string; readonly text: Y.Text }) {
       dir="auto"
       spellCheck
       maxLength={longestText}
+      onPaste={({ currentTarget, clipboardData }) =>
+        setKerning(currentTarget, currentTarget.value.length + clipboardData.getData("text/plain").length)
+      }
       onInput={(event) => board.setText(id, event.currentTarget.value)}
       onBlur={() => board.endWriting()}
       onKeyDown={(event) => {
@@ -158,6 +162,14 @@ function Field({ id, text }: { readonly id: string; readonly text: Y.Text }) {
       }}
     />
   );
+}
+
+/** From how many characters on a text is set without kerning. */
+const longText = 4_000;
+
+/** With kerning, Chromium breaks a word of 100,000 letters for a minute; without, at once. */
+function setKerning({ style }: HTMLTextAreaElement, length: number): void {
+  style.fontKerning = length > longText ? "none" : "auto";
 }
 
 /** A title is one line, so Enter ends it. */
