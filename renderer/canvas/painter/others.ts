@@ -207,6 +207,9 @@ export function paintImage(pen: Pen, image: Image, box: Box, scene: Scene): void
 }
 
 const arrowLength = 14;
+/** The size of what a connector says, and how tall the paper is that it stands on. */
+const labelSize = 16;
+const labelHeight = 26;
 
 /** An arrow from point to point in board coordinates. */
 export function paintArrow(pen: Pen, [fx, fy]: Point, [tx, ty]: Point, color: string, lineWidth = 2.5): void {
@@ -245,14 +248,14 @@ export function paintConnector(pen: Pen, connector: Connector, scene: Scene, wor
   );
   if (!words || connector.text === "" || connector.id === scene.writing) return;
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-  pen.font = fontOf(12, 600);
-  const width = pen.measureText(connector.text).width + 12;
+  pen.font = fontOf(labelSize, 600);
+  const width = pen.measureText(connector.text).width + labelSize;
   // Between close neighbours a label would hide the arrow and half of both.
   if (length < 40) return;
   const [mx, my] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
   pen.fillStyle = scene.theme.paper;
   pen.beginPath();
-  pen.roundRect(mx - width / 2, my - 10, width, 20, 10);
+  pen.roundRect(mx - width / 2, my - labelHeight / 2, width, labelHeight, labelHeight / 2);
   pen.fill();
   pen.fillStyle = scene.theme.text;
   pen.textAlign = "center";

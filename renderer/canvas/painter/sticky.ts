@@ -11,7 +11,7 @@ const stickyPadding = 14;
 const headHeight = 24;
 const footHeight = 22;
 /** The size of what stands at head and foot. */
-const smallLetter = 11;
+const smallLetter = 13;
 /** How far below a sticky its shadow shows. */
 const castBy = 3;
 /** How far from its corners what stands on top of a sticky must keep, by the corners its kind's shape cuts off. */
