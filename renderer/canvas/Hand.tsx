@@ -187,6 +187,11 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
         sceneFunc={(context) => {
           const { sketch, camera } = store.getState();
           if (sketch) paintSketch(context._context, sketch, camera.zoom, theme.accent, theme.inks.ink);
+          const target =
+            sketch?.is === "connector" && sketch.target !== undefined
+              ? board.live.get(sketch.target)
+              : undefined;
+          if (target) paintTarget(context._context, target.box, camera.zoom, theme.accent);
         }}
       />
       <Rect ref={proxy} listening={false} />
@@ -222,6 +227,22 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
 function rectOfHull(boxes: readonly Box[]): Box | undefined {
   const hull = hullOf(boxes);
   return hull && rectOf(hull);
+}
+
+/** Marks what a connector that is being drawn would hold on to. */
+function paintTarget(
+  pen: CanvasRenderingContext2D,
+  [x, y, width, height, rotation]: Box,
+  zoom: number,
+  accent: string,
+): void {
+  pen.save();
+  pen.translate(x + width / 2, y + height / 2);
+  pen.rotate((rotation * Math.PI) / 180);
+  pen.lineWidth = 2.5 / zoom;
+  pen.strokeStyle = accent;
+  pen.strokeRect(-width / 2, -height / 2, width, height);
+  pen.restore();
 }
 
 function paintSketch(
