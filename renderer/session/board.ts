@@ -1,7 +1,8 @@
 import type * as Y from "yjs";
-import type { Element, Ink, Made, Point, ShapeForm, Workshop } from "#shared/board/board.ts";
+import type { Element, Ink, Point, ShapeForm, Workshop } from "#shared/board/board.ts";
 import { setTitle } from "#shared/board/control.ts";
-import { type Documents, elementMaps } from "#shared/board/documents.ts";
+import { type Deleted, readDeleted } from "#shared/board/deleted.ts";
+import type { Documents } from "#shared/board/documents.ts";
 import {
   addImage,
   restoreElements,
@@ -14,7 +15,6 @@ import {
 } from "#shared/board/edits.ts";
 import { LiveBoard } from "#shared/board/liveBoard.ts";
 import { readControl } from "#shared/board/read.ts";
-import { UndoHistory } from "#shared/board/undo.ts";
 import type { Editor, View } from "#shared/commands/editor.ts";
 import type { Situation, Tool } from "#shared/commands/situation.ts";
 import { areaOfStage } from "#shared/commands/view.ts";
@@ -26,6 +26,7 @@ import { type Camera, revealing, showing, visiblePart, zoomedAt } from "./camera
 import { insetsOf } from "./insets.ts";
 import { roomFor } from "./placing.ts";
 import { search } from "./search.ts";
+import { type InParts, Steps } from "./steps.ts";
 import { SelectionSummary } from "./situation.ts";
 import { noFind, noSelection, type SessionStore } from "./state.ts";
 
@@ -41,20 +42,6 @@ const leastWritingZoom = 0.5;
 const writingZoom = 0.8;
 /** How much of the board stays in sight around what is written, in board units. */
 const writingWidth = 900;
-
-/** How long a part of a step works on the document, in milliseconds; what follows from it takes about twice as long. */
-const partLasts = 5;
-/** How many of a step's items are done between two looks at the clock. */
-const itemsPerLook = 20;
-
-/** What a deleted element was. */
-export interface Deleted {
-  readonly id: string;
-  readonly type: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly gone: Made;
-}
 
 /** What the board asks of the window around it. */
 export interface Surroundings {
@@ -75,9 +62,8 @@ export class Board implements Editor {
   readonly summary = new SelectionSummary();
   readonly #store: SessionStore;
   readonly #around: Surroundings;
-  readonly #history: UndoHistory;
+  readonly #steps: Steps;
   readonly #stop: () => void;
-  #inParts: { readonly timer: ReturnType<typeof setTimeout>; readonly finish: () => void } | undefined;
   #drawThumbnail: (() => Promise<Blob | undefined>) | undefined;
 
   constructor(
@@ -93,7 +79,11 @@ export class Board implements Editor {
     this.#store = store;
     this.#around = around;
     this.live = new LiveBoard(documents.board);
-    this.#history = new UndoHistory(documents.board, () => ({ by: person, at: this.time() }));
+    this.#steps = new Steps(
+      documents.board,
+      () => ({ by: person, at: this.time() }),
+      (labels) => store.setState(labels),
+    );
     this.view = {
       visible: () => visiblePart(this.#state.camera, this.#state.screen),
       zoomBy: (factor) => this.#zoomTo(this.#state.camera.zoom * factor),
@@ -114,9 +104,8 @@ export class Board implements Editor {
   }
 
   close(): void {
-    this.settle();
+    this.#steps.close();
     this.#stop();
-    this.#history.close();
     this.live.close();
   }
 
@@ -136,10 +125,6 @@ export class Board implements Editor {
       selection: left,
       ...(writing !== undefined && !this.live.get(writing) && { writing: undefined }),
     });
-  }
-
-  #historyChanged(): void {
-    this.#store.setState({ undo: this.#history.undoLabel, redo: this.#history.redoLabel });
   }
 
   now(): Situation {
@@ -201,65 +186,21 @@ export class Board implements Editor {
     return say(element.locked ? "board.describeLocked" : "board.describe", { name, text });
   }
 
-  /**
-   * Does one step part by part, so that the window answers meanwhile: moving thousands takes a while. `onPart` is told
-   * what is done; the last part ends the step. Whatever else is to change the board waits for no part but does the
-   * rest at once.
-   */
-  changeInParts<Item>(
-    label: string,
-    items: readonly Item[],
-    given: {
-      readonly edit: (board: Y.Doc, item: Item) => void;
-      readonly onPart: (done: readonly Item[]) => void;
-    },
-  ): void {
-    this.settle();
-    const note = { label, selection: [...this.#state.selection] };
-    let next = 0;
-    const part = (until: number) => {
-      const from = next;
-      this.#history.record(note, () => {
-        while (next < items.length && (next === from || performance.now() < until)) {
-          const end = Math.min(items.length, next + itemsPerLook);
-          for (const item of items.slice(next, end)) given.edit(this.documents.board, item);
-          next = end;
-        }
-      });
-      given.onPart(items.slice(from, next));
-    };
-    const finish = () => {
-      clearTimeout(this.#inParts?.timer);
-      this.#inParts = undefined;
-      if (next < items.length) part(Number.POSITIVE_INFINITY);
-      this.#history.endGroup();
-      this.#historyChanged();
-    };
-    const go = () => {
-      part(performance.now() + partLasts);
-      if (next < items.length) this.#inParts = { timer: setTimeout(go), finish };
-      else finish();
-    };
-    this.#history.beginGroup();
-    go();
-  }
-
-  /** Ends at once what is done in parts. */
-  settle(): void {
-    this.#inParts?.finish();
+  /** Does one step part by part, so that the window answers meanwhile: moving thousands takes a while. */
+  changeInParts<Item>(label: string, items: readonly Item[], given: InParts<Item>): void {
+    this.#steps.recordInParts(this.#note(label), items, given);
   }
 
   change<Result>(label: string, edit: (board: Y.Doc) => Result): Result {
-    this.settle();
-    const result = this.#history.record({ label, selection: [...this.#state.selection] }, () =>
-      edit(this.documents.board),
-    );
-    this.#historyChanged();
-    return result;
+    return this.#steps.record(this.#note(label), edit);
+  }
+
+  #note(label: string) {
+    return { label, selection: [...this.#state.selection] };
   }
 
   cast(edit: (board: Y.Doc) => void): void {
-    this.settle();
+    this.#steps.settle();
     const { board } = this.documents;
     board.transact(() => edit(board), castOrigin);
   }
@@ -270,9 +211,7 @@ export class Board implements Editor {
   }
 
   undo(): void {
-    this.settle();
-    const undone = this.#history.undo();
-    this.#historyChanged();
+    const undone = this.#steps.undo();
     if (!undone) return;
     this.select(undone.selection.filter((id) => this.live.get(id)));
     if (undone.kept.length > 0) this.#around.tell(say("board.keptOthers", { count: undone.kept.length }));
@@ -280,9 +219,7 @@ export class Board implements Editor {
   }
 
   redo(): void {
-    this.settle();
-    const redone = this.#history.redo();
-    this.#historyChanged();
+    const redone = this.#steps.redo();
     if (redone) this.#around.announce(say("edit.redoStep", { step: redone.label }));
   }
 
@@ -298,7 +235,7 @@ export class Board implements Editor {
   write(id: string): void {
     if (this.live.get(id)?.locked !== false || !textOf(this.documents.board, id)) return;
     this.endWriting();
-    this.#history.beginGroup();
+    this.#steps.beginWriting();
     this.#store.setState({ writing: id, tool: { is: "select" } });
     this.#comeCloser(id);
   }
@@ -316,9 +253,9 @@ export class Board implements Editor {
   }
 
   endWriting(): void {
-    this.settle();
+    this.#steps.settle();
     if (this.#state.writing === undefined) return;
-    this.#history.endGroup();
+    this.#steps.endWriting();
     this.#store.setState({ writing: undefined });
   }
 
@@ -380,23 +317,7 @@ export class Board implements Editor {
 
   /** What was deleted, newest first. */
   deleted(): readonly Deleted[] {
-    const maps = elementMaps(this.documents.board);
-    const words = (value: unknown) => (typeof value === "string" ? value : "");
-    return [...this.live.deleted]
-      .map((id): Deleted => {
-        const map = maps.get(id);
-        const gone: unknown = map?.get("gone");
-        const list: readonly unknown[] = Array.isArray(gone) ? gone : [];
-        const [by, at] = list;
-        return {
-          id,
-          type: words(map?.get("type")),
-          kind: words(map?.get("kind")),
-          text: textOf(this.documents.board, id)?.toJSON() ?? "",
-          gone: { by: words(by), at: words(at) },
-        };
-      })
-      .toSorted((a, b) => (a.gone.at < b.gone.at ? 1 : -1));
+    return readDeleted(this.documents.board, this.live.deleted);
   }
 
   restore(ids: readonly string[]): void {

@@ -5,7 +5,7 @@ import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { Empty } from "#renderer/panels/parts/Empty.tsx";
 import { KindMark } from "#renderer/panels/parts/KindMark.tsx";
-import type { Deleted } from "#renderer/session/board.ts";
+import type { Deleted } from "#shared/board/deleted.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { elementTypes } from "#shared/board/board.ts";
 import { say } from "#shared/text/say.ts";
