@@ -22,7 +22,8 @@ export function readDeleted(board: Y.Doc, ids: Iterable<string>): Deleted[] {
     .map((id): Deleted => {
       const map = maps.get(id);
       const gone = map?.get("gone");
-      const [by, at]: readonly unknown[] = Array.isArray(gone) ? gone : [];
+      const list: readonly unknown[] = Array.isArray(gone) ? gone : [];
+      const [by, at] = list;
       return {
         id,
         type: words(map?.get("type")),
