@@ -133,7 +133,7 @@ export const viewCommands: readonly Command[] = [
     keys: ["Shift+3"],
     menu: { place: "view", order: 60 },
     when: (now) => now.stages > 0,
-    run: (editor) => fit(editor, areaOfStage(editor)),
+    run: showStage,
   }),
   panelCommand("find", ["CmdOrCtrl+F"], 110, say("view.find")),
   panelCommand("outline", ["Alt+O"], 120, say("view.outline")),
@@ -166,6 +166,11 @@ export const viewCommands: readonly Command[] = [
   walkCommand("view.walkUp", "Up", [0, -1], say("view.walkUp")),
   walkCommand("view.walkDown", "Down", [0, 1], say("view.walkDown")),
 ];
+
+/** Shows the part of the board where the open stage's work goes, with a margin around it. */
+export function showStage(editor: Editor): void {
+  fit(editor, areaOfStage(editor));
+}
 
 /** The frame where the open stage's work goes, as a list of one or none. */
 export function areaOfStage(editor: Editor): readonly Element[] {

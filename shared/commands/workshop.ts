@@ -2,7 +2,7 @@ import { openStage } from "#shared/board/control.ts";
 import { say } from "#shared/text/say.ts";
 import { appCommand, type Command, workshopCommand } from "./command.ts";
 import type { Editor } from "./editor.ts";
-import { areaOfStage } from "./view.ts";
+import { showStage } from "./view.ts";
 
 /** Opens a stage of the agenda, notes when, and shows the part of the board where its work goes. */
 export function goToStage(editor: Editor, place: number): void {
@@ -11,8 +11,7 @@ export function goToStage(editor: Editor, place: number): void {
   editor.steer((control) => openStage(control, stage.id, editor.time()));
   // What is added next goes into this stage's area, not beside what was in hand in the stage before.
   editor.select([]);
-  const [area] = areaOfStage(editor);
-  if (area) editor.view.show(area.box);
+  showStage(editor);
 }
 
 export const workshopCommands: readonly Command[] = [
