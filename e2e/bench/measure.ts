@@ -9,6 +9,8 @@ const mouse = { pointerType: "mouse" } as const;
 
 interface Metrics {
   readonly task: number;
+  /** Processor time of the main thread. */
+  readonly thread: number;
   readonly script: number;
   readonly layout: number;
   readonly style: number;
@@ -38,6 +40,7 @@ export class Measure {
     const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
     return {
       task: value("TaskDuration") * 1000,
+      thread: value("ThreadTime") * 1000,
       script: value("ScriptDuration") * 1000,
       layout: value("LayoutDuration") * 1000,
       style: value("RecalcStyleDuration") * 1000,
@@ -185,7 +188,13 @@ export class Measure {
       events: done,
       wall: wall / done,
       frames: { median: quantile(frames, 0.5), p95: quantile(frames, 0.95), max: quantile(frames, 1) },
-      main: { task: each("task"), script: each("script"), layout: each("layout"), style: each("style") },
+      main: {
+        task: each("task"),
+        thread: each("thread"),
+        script: each("script"),
+        layout: each("layout"),
+        style: each("style"),
+      },
       cpu: each("cpu"),
       hot,
     };

@@ -6,9 +6,10 @@ export interface Measured {
   /** From the first event to two frames after the last, per event. */
   readonly wall: number;
   readonly frames: { readonly median: number; readonly p95: number; readonly max: number };
-  /** Per event; durations of tasks on the page's main thread. */
+  /** Per event, of the page's main thread: how long its tasks took, and for how long of that it had a processor. */
   readonly main: {
     readonly task: number;
+    readonly thread: number;
     readonly script: number;
     readonly layout: number;
     readonly style: number;
@@ -43,7 +44,12 @@ export interface RunResult {
   readonly round: number;
   /** Size of the encoded document, where there is one. */
   readonly encodedBytes: number | undefined;
-  readonly load: { readonly wall: number; readonly longest: number; readonly hot?: Hot | undefined };
+  readonly load: {
+    readonly wall: number;
+    readonly thread: number;
+    readonly longest: number;
+    readonly hot?: Hot | undefined;
+  };
   /** MiB after garbage collection, with the wall loaded and without. */
   readonly heap: { readonly full: number; readonly empty: number };
   readonly nodes: number;

@@ -114,18 +114,20 @@ class PageRun {
   async #load(): Promise<RunResult["load"]> {
     const { page } = this.#driven;
     await this.#measure.phase("load");
+    const before = await this.#measure.metrics();
     const profiled = await this.#measure.profile();
     const wall = await this.#bench(async (bench, count) => {
       const begun = performance.now();
       return (await bench.load(count)) - begun;
     }, this.#options.n);
     const hot = await profiled(1);
+    const thread = (await this.#measure.metrics()).thread - before.thread;
     const tasks = await page.evaluate(() => [...(window.recorder?.longTasks() ?? [])]);
     const longest = Math.max(
       0,
       ...tasks.filter(({ phase }) => phase === "load").map(({ duration }) => duration),
     );
-    return { wall, longest, hot };
+    return { wall, thread, longest, hot };
   }
 
   /** To 100 % in the middle of the wall, with nothing going on. */

@@ -48,6 +48,8 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
     const empty = !transformer.current?.visible() && !outline.current?.visible() && !sketch;
     if (empty && wasEmpty.current) return;
     wasEmpty.current = empty;
+    // An empty layer over the whole board would be blended into every frame all the same.
+    layer.current?.visible(!empty);
     if (layer.current) follow(layer.current, camera);
     if (transformer.current?.visible() === true) transformer.current.forceUpdate();
     layer.current?.batchDraw();
@@ -60,13 +62,13 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
       follow(hand, state.camera);
       if (handles.isTransforming()) return;
       const { placeOf } = placesDuring(board.live, state.preview);
-      const elements = state.tool.is === "select" ? board.selected().filter(reshapable) : [];
-      const [only] = elements;
-      const single = only && elements.length === 1 ? placeOf(only) : undefined;
-      const hull = single ?? rectOfHull(elements.map(placeOf));
-      const shown = hull !== undefined && state.writing === undefined;
-      handles.visible(shown);
-      if (!hull || !shown) {
+      const boxes: Box[] = [];
+      if (state.tool.is === "select" && state.writing === undefined)
+        for (const element of board.selected()) if (reshapable(element)) boxes.push(placeOf(element));
+      const single = boxes.length === 1 ? boxes[0] : undefined;
+      const hull = single ?? rectOfHull(boxes);
+      handles.visible(hull !== undefined);
+      if (!hull) {
         if (handles.nodes().length > 0) handles.nodes([]);
         return;
       }
@@ -171,7 +173,7 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
   };
 
   return (
-    <Layer ref={layer}>
+    <Layer ref={layer} visible={false}>
       <Rect
         ref={outline}
         listening={false}

@@ -91,6 +91,7 @@ export function listenForPointers(
     if (event.button === 2 || taken(on)) return;
     element.focus({ preventScroll: true });
     desk.board.endWriting();
+    onHover(undefined);
     element.setPointerCapture(event.pointerId);
     pointers.set(event.pointerId, on);
     if (pointers.size === 2) {
@@ -154,6 +155,8 @@ export function listenForPointers(
 
   const onWheel = (event: WheelEvent) => {
     event.preventDefault();
+    // What is under the pointer is found again when the pointer moves.
+    onHover(undefined);
     const { camera } = desk.store.getState();
     // Some mice count in lines or pages.
     const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;

@@ -82,9 +82,9 @@ export function paperOf(theme: Theme, kind: Kind | undefined): PaperColor {
 }
 
 /** From how many pixels on, of a letter's size, words are drawn as words; below they are bars that tell their length. */
-export const leastLetter = 6;
-/** From how many pixels per board unit on a sticky has an edge; below it is too thin to be told. */
-const leastEdge = 0.3;
+const leastLetter = 7;
+/** From how many pixels per board unit on a sticky has an edge and a shadow; below they are too thin to be told. */
+const leastEdge = 0.45;
 
 /** Draws a sticky with the pen at its corner, in board units, as finely as can be told. */
 export function paintSticky(
@@ -106,7 +106,7 @@ export function paintSticky(
   const paper = paperOf(given.theme, kind);
   const [, , width, height] = given.box;
   const outline = outlineOf(kind, width, height);
-  if (castBy * scale >= 1) {
+  if (scale >= leastEdge) {
     pen.fillStyle = given.theme.cast;
     pen.translate(0, castBy);
     pen.fill(outline);
