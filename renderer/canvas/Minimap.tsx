@@ -4,7 +4,7 @@ import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { say } from "#shared/text/say.ts";
 import { type Camera, showing, toBoard, visiblePart } from "#renderer/session/camera.ts";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
-import { paperOf } from "./painter/sticky.ts";
+import { paperOf } from "./painter/paper.ts";
 import { useTheme } from "./useTheme.ts";
 
 const size = { width: 200, height: 130 };

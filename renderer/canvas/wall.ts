@@ -2,6 +2,7 @@ import { light, noteFont, type Theme } from "#shared/look/tokens.ts";
 import type { Board } from "#renderer/session/board.ts";
 import type { SessionState, SessionStore } from "#renderer/session/state.ts";
 import { forgetOtherLayouts } from "./painter/others.ts";
+import { forgetPrints } from "./painter/paper.ts";
 import type { Scene } from "./painter/scene.ts";
 import { forgetLayouts } from "./painter/sticky.ts";
 import { forgetWidths } from "./painter/textLayout.ts";
@@ -85,6 +86,7 @@ export class Wall {
   #onFonts(): void {
     forgetWidths();
     forgetLayouts();
+    forgetPrints();
     forgetOtherLayouts();
     this.#redraw?.();
   }

@@ -1,7 +1,7 @@
 import type { Box, Point, Sticky } from "#shared/board/board.ts";
-import { kindOutline } from "#shared/look/kindOutline.ts";
-import type { PaperColor, Theme } from "#shared/look/tokens.ts";
-import type { Kind, KindShape, Method } from "#shared/methods/method.ts";
+import type { Theme } from "#shared/look/tokens.ts";
+import type { Kind, Method } from "#shared/methods/method.ts";
+import { corners, drawPaper, headLine, leastLetter, paperOf, putPaper, smallLetter } from "./paper.ts";
 import type { Pen } from "./scene.ts";
 import { fontOf, layOut, stickySizes, type TextLayout } from "./textLayout.ts";
 
@@ -10,35 +10,6 @@ const stickyPadding = 14;
 /** What the letter code takes on top and the foot below. */
 const headHeight = 24;
 const footHeight = 22;
-/** The size of what stands at head and foot. */
-const smallLetter = 13;
-/** How far below a sticky its shadow shows. */
-const castBy = 3;
-/** How far from its corners what stands on top of a sticky must keep, by the corners its kind's shape cuts off. */
-const corners: Readonly<Record<KindShape, readonly [left: number, right: number]>> = {
-  square: [12, 12],
-  rounded: [26, 26],
-  tab: [12, 12],
-  notched: [12, 50],
-  tilted: [32, 14],
-  octagon: [48, 48],
-};
-
-const outlines = new Map<string, Path2D>();
-
-function outlineOf(kind: Kind | undefined, width: number, height: number): Path2D {
-  const shape = kind?.shape ?? "square";
-  const key = `${shape} ${width} ${height}`;
-  let path = outlines.get(key);
-  if (!path) {
-    // Sizes dragged by hand are many; the few that repeat are found again at once.
-    if (outlines.size > 500) outlines.clear();
-    path = new Path2D(kindOutline(shape, width, height));
-    outlines.set(key, path);
-  }
-  return path;
-}
-
 /** What a sticky says at its foot: when, who, until when. */
 function footOf(sticky: Sticky, kind: Kind | undefined): string {
   const parts: string[] = [];
@@ -77,16 +48,7 @@ export function layoutOf(sticky: Sticky): TextLayout {
   return layout;
 }
 
-export function paperOf(theme: Theme, kind: Kind | undefined): PaperColor {
-  return theme.kinds[kind?.color ?? "grey"];
-}
-
-/** From how many pixels on, of a letter's size, words are drawn as words; below they are bars that tell their length. */
-const leastLetter = 7;
-/** From how many pixels per board unit on a sticky has an edge and a shadow; below they are too thin to be told. */
-const leastEdge = 0.45;
-
-/** Draws a sticky with the pen at its corner, in board units, as finely as can be told. */
+/** Draws a sticky as finely as can be told; the pen is at its corner, in board units. */
 export function paintSticky(
   pen: Pen,
   sticky: Sticky,
@@ -101,35 +63,22 @@ export function paintSticky(
     readonly writing: boolean;
   },
 ): void {
-  const { scale } = given;
+  const { scale, origin, theme } = given;
   const kind = given.method.kinds[sticky.kind];
-  const paper = paperOf(given.theme, kind);
   const [, , width, height] = given.box;
-  const outline = outlineOf(kind, width, height);
-  if (scale >= leastEdge) {
-    pen.fillStyle = given.theme.cast;
-    pen.translate(0, castBy);
-    pen.fill(outline);
-    pen.translate(0, -castBy);
-  }
-  pen.fillStyle = paper.fill;
-  pen.fill(outline);
-  if (scale >= leastEdge) {
-    pen.strokeStyle = paper.edge;
-    pen.lineWidth = 1;
-    pen.stroke(outline);
-  }
-  pen.fillStyle = paper.text;
-  const words = !given.writing && sticky.text !== "";
-  const layout = words ? layoutOf(sticky) : undefined;
-  if (layout && layout.fontSize * scale < leastLetter) paintBars(pen, layout, given.box);
-  const { origin } = given;
-  if (origin) pen.setTransform(1, 0, 0, 1, origin[0], origin[1]);
+  const paper = { kind, width, height, theme, scale };
+  if (origin) {
+    pen.setTransform(1, 0, 0, 1, Math.round(origin[0]), Math.round(origin[1]));
+    putPaper(pen, paper);
+  } else drawPaper(pen, paper);
+  const layout = given.writing || sticky.text === "" ? undefined : layoutOf(sticky);
   const letters = lettersAt(pen, origin ? scale : 1);
+  pen.fillStyle = paperOf(theme, kind).text;
   pen.textBaseline = "middle";
-  if (layout && layout.fontSize * scale >= leastLetter) paintText(letters, layout, given.box);
+  if (layout && layout.fontSize * scale < leastLetter) paintBars(letters, layout, given.box);
+  else if (layout) paintText(letters, layout, given.box);
   if (smallLetter * scale < leastLetter) return;
-  paintHead(letters, sticky, kind, width);
+  paintMarks(letters, sticky, kind, width);
   const foot = footOf(sticky, kind);
   if (foot === "") return;
   letters.font(smallLetter, 600);
@@ -140,6 +89,7 @@ export function paintSticky(
 /** A pen for letters, with places and lengths in board units. */
 interface Letters {
   readonly pen: Pen;
+  readonly scale: number;
   readonly font: (size: number, weight?: number) => void;
   readonly write: (text: string, x: number, y: number, most?: number) => void;
 }
@@ -151,6 +101,7 @@ interface Letters {
 function lettersAt(pen: Pen, scale: number): Letters {
   return {
     pen,
+    scale,
     font: (size, weight) => {
       pen.font = fontOf(Math.round(size * scale), weight);
     },
@@ -161,18 +112,16 @@ function lettersAt(pen: Pen, scale: number): Letters {
   };
 }
 
-function paintHead(letters: Letters, sticky: Sticky, kind: Kind | undefined, width: number): void {
-  const { pen } = letters;
-  letters.font(smallLetter, 800);
-  pen.textAlign = "left";
-  const [left, right] = corners[kind?.shape ?? "square"];
-  letters.write(kind?.code ?? "?", left, 16);
+/** Votes and the lock, on top to the right. */
+function paintMarks(letters: Letters, sticky: Sticky, kind: Kind | undefined, width: number): void {
   let votes = 0;
-  for (const count of Object.values(sticky.votes)) votes += count;
+  for (const voter in sticky.votes) votes += sticky.votes[voter] ?? 0;
   if (votes === 0 && !sticky.locked) return;
-  pen.textAlign = "right";
+  const [, right] = corners[kind?.shape ?? "square"];
+  letters.font(smallLetter, 800);
+  letters.pen.textAlign = "right";
   const marks = [votes > 0 ? `● ${votes}` : "", sticky.locked ? "🔒" : ""].filter(Boolean).join(" ");
-  letters.write(marks, width - right, kind?.shape === "tab" ? 34 : 16);
+  letters.write(marks, width - right, kind?.shape === "tab" ? 34 : headLine);
 }
 
 /** The middle of a sticky's text, and of its first line. */
@@ -182,7 +131,7 @@ function firstLine({ lines, lineHeight }: TextLayout, box: Box): Point {
 }
 
 /** Tells how much is written where it is too small to be read. */
-function paintBars(pen: Pen, layout: TextLayout, box: Box): void {
+function paintBars({ pen, scale }: Letters, layout: TextLayout, box: Box): void {
   const { lines, fontSize, lineHeight } = layout;
   const [center, first] = firstLine(layout, box);
   const most = box[2] - 2 * stickyPadding;
@@ -190,7 +139,12 @@ function paintBars(pen: Pen, layout: TextLayout, box: Box): void {
   pen.globalAlpha = 0.4;
   for (const line of lines) {
     const length = Math.min(most, line.length * fontSize * 0.5);
-    pen.fillRect(center - length / 2, at - fontSize * 0.25, length, fontSize * 0.5);
+    pen.fillRect(
+      (center - length / 2) * scale,
+      (at - fontSize * 0.25) * scale,
+      length * scale,
+      fontSize * 0.5 * scale,
+    );
     at += lineHeight;
   }
   pen.globalAlpha = 1;

@@ -12,7 +12,8 @@ import {
   paintText,
 } from "./others.ts";
 import type { Pen, Scene } from "./scene.ts";
-import { paintSticky, paperOf } from "./sticky.ts";
+import { paperOf } from "./paper.ts";
+import { paintSticky } from "./sticky.ts";
 
 /** Below this many device pixels the letters of labels and titles are not drawn. */
 const leastLetter = 3;

@@ -1,0 +1,135 @@
+import { kindOutline } from "#shared/look/kindOutline.ts";
+import type { PaperColor, Theme } from "#shared/look/tokens.ts";
+import type { Kind, KindShape } from "#shared/methods/method.ts";
+import type { Pen } from "./scene.ts";
+import { fontOf } from "./textLayout.ts";
+
+/** The size of what stands at a sticky's head and foot. */
+export const smallLetter = 13;
+/** From how many device pixels, of a letter's size, words are drawn as words. */
+export const leastLetter = 7;
+/** How far below a sticky its shadow shows. */
+const castBy = 3;
+/** From how many device pixels per board unit on a sticky has an edge and a shadow; below they are too thin to be told. */
+const leastEdge = 0.45;
+/** How far from its corners what stands on top of a sticky must keep, by the corners its kind's shape cuts off. */
+export const corners: Readonly<Record<KindShape, readonly [left: number, right: number]>> = {
+  square: [12, 12],
+  rounded: [26, 26],
+  tab: [12, 12],
+  notched: [12, 50],
+  tilted: [32, 14],
+  octagon: [48, 48],
+};
+/** How far down the letter code stands. */
+export const headLine = 16;
+
+/** What an empty sticky's look depends on. */
+export interface Paper {
+  readonly kind: Kind | undefined;
+  readonly width: number;
+  readonly height: number;
+  readonly theme: Theme;
+  /** Device pixels per board unit. */
+  readonly scale: number;
+}
+
+export function paperOf(theme: Theme, kind: Kind | undefined): PaperColor {
+  return theme.kinds[kind?.color ?? "grey"];
+}
+
+const outlines = new Map<string, Path2D>();
+
+function outlineOf({ kind, width, height }: Paper): Path2D {
+  const shape = kind?.shape ?? "square";
+  const key = `${shape} ${width} ${height}`;
+  let path = outlines.get(key);
+  if (!path) {
+    // Sizes dragged by hand are many; the few that repeat are found again at once.
+    if (outlines.size > 500) outlines.clear();
+    path = new Path2D(kindOutline(shape, width, height));
+    outlines.set(key, path);
+  }
+  return path;
+}
+
+/** Draws an empty sticky, its letter code included, with the pen at its corner, in board units. */
+export function drawPaper(pen: Pen, paper: Paper): void {
+  const { kind, theme, scale } = paper;
+  const color = paperOf(theme, kind);
+  const outline = outlineOf(paper);
+  if (scale >= leastEdge) {
+    pen.fillStyle = theme.cast;
+    pen.translate(0, castBy);
+    pen.fill(outline);
+    pen.translate(0, -castBy);
+  }
+  pen.fillStyle = color.fill;
+  pen.fill(outline);
+  if (scale >= leastEdge) {
+    pen.strokeStyle = color.edge;
+    pen.lineWidth = 1;
+    pen.stroke(outline);
+  }
+  if (smallLetter * scale < leastLetter) return;
+  pen.fillStyle = color.text;
+  pen.font = fontOf(smallLetter, 800);
+  pen.textAlign = "left";
+  pen.textBaseline = "middle";
+  pen.fillText(kind?.code ?? "?", corners[kind?.shape ?? "square"][0], headLine);
+}
+
+/** Where a print's sticky has its corner, in pixels: the shadow and half of the edge lie outside of it. */
+const printMargin = 2;
+/** The longest side that is printed, in device pixels: larger ones are few on a screen. */
+const longestPrint = 600;
+/** The most kinds and sizes that are printed at one scale. */
+const mostPrints = 60;
+
+let prints = new Map<string, ImageBitmap>();
+let printedFor: Pick<Paper, "theme" | "scale"> | undefined;
+
+/** Forgets all prints: a font has arrived. */
+export function forgetPrints(): void {
+  prints = new Map();
+}
+
+/**
+ * An empty sticky as a picture, made once for its kind and size at a scale: to copy one costs a quarter of drawing
+ * its shadow, shape and edge. Undefined where it is too large, or one of too many.
+ */
+function printOf(paper: Paper): ImageBitmap | undefined {
+  const { kind, width, height, theme, scale } = paper;
+  if (Math.max(width, height) * scale > longestPrint) return undefined;
+  if (printedFor?.theme !== theme || printedFor.scale !== scale) {
+    printedFor = { theme, scale };
+    prints = new Map();
+  }
+  const key = `${kind?.shape} ${kind?.color} ${kind?.code} ${width} ${height}`;
+  const known = prints.get(key);
+  if (known || prints.size >= mostPrints) return known;
+  const sheet = new OffscreenCanvas(
+    Math.ceil(width * scale) + 2 * printMargin,
+    Math.ceil((height + castBy) * scale) + 2 * printMargin,
+  );
+  const pen = sheet.getContext("2d");
+  if (!pen) return undefined;
+  pen.setTransform(scale, 0, 0, scale, printMargin, printMargin);
+  drawPaper(pen, paper);
+  const print = sheet.transferToImageBitmap();
+  prints.set(key, print);
+  return print;
+}
+
+/** Puts an empty sticky down with its corner at a whole pixel of the device, the pen not scaled. */
+export function putPaper(pen: Pen, paper: Paper): void {
+  const print = printOf(paper);
+  if (print) {
+    pen.drawImage(print, -printMargin, -printMargin);
+    return;
+  }
+  const { scale } = paper;
+  pen.scale(scale, scale);
+  drawPaper(pen, paper);
+  pen.scale(1 / scale, 1 / scale);
+}
