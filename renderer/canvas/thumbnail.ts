@@ -20,6 +20,7 @@ export async function drawThumbnail(scene: Scene): Promise<Blob | undefined> {
     matches: new Set(),
     writing: undefined,
     dots: false,
+    zooming: false,
   };
   paintWall(pen, small, 1);
   return canvas.convertToBlob({ type: "image/png" });

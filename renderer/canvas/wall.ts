@@ -11,6 +11,8 @@ import { placesDuring } from "./places.ts";
 import { drawThumbnail } from "./thumbnail.ts";
 
 const noMatches: ReadonlySet<string> = new Set();
+/** How long after its last change the zoom is at rest, in milliseconds. */
+const zoomRests = 150;
 const noteWeights = [500, 800];
 
 /**
@@ -23,6 +25,7 @@ export class Wall {
   readonly #pictures: Pictures;
   #theme = light;
   #redraw: (() => void) | undefined;
+  #zooming: ReturnType<typeof setTimeout> | undefined;
   #matchesFor: readonly string[] = [];
   #matches = noMatches;
 
@@ -42,6 +45,7 @@ export class Wall {
       if (!words || [...words].some((id) => id !== writing)) redraw();
     });
     const stop = this.#store.subscribe((now, before) => {
+      if (now.camera.zoom !== before.camera.zoom) this.#zoomed();
       if (differs(now, before)) redraw();
     });
     const fonts = noteWeights.map((weight) => document.fonts.load(`${weight} 20px ${noteFont}`));
@@ -50,10 +54,20 @@ export class Wall {
     return () => {
       stopBoard();
       stop();
+      clearTimeout(this.#zooming);
       this.#redraw = undefined;
       this.#board.thumbnailFrom(undefined);
       this.#pictures.close();
     };
+  }
+
+  /** While the zoom changes small letters wait, since in each new size they would all have to be drawn anew. */
+  #zoomed(): void {
+    clearTimeout(this.#zooming);
+    this.#zooming = setTimeout(() => {
+      this.#zooming = undefined;
+      this.#redraw?.();
+    }, zoomRests);
   }
 
   setTheme(theme: Theme): void {
@@ -78,6 +92,7 @@ export class Wall {
       matches: this.#matches,
       pictureOf: (id) => this.#pictures.get(id),
       dots: true,
+      zooming: this.#zooming !== undefined,
       ...placesDuring(this.#board.live, preview),
     };
   }

@@ -2,8 +2,8 @@ import { utf8TextDecoder } from "lib0/string";
 
 /** The most bytes of a string that is decoded here. */
 const longest = 32;
-/** The most strings that are remembered: the keys and kinds of a board are a few dozen. */
-const mostKnown = 2_000;
+/** The places for strings that may come again; the keys and kinds of a board are a few dozen. */
+const places = 4_096;
 
 let done = false;
 
@@ -17,18 +17,25 @@ export function readShortStringsQuickly(): void {
   if (!decoder || done) return;
   done = true;
   const decode = decoder.decode.bind(decoder);
-  const known = new Map<string, string>();
+  const known: (string | undefined)[] = Array.from({ length: places });
   decoder.decode = (input, options) => {
     if (!(input instanceof Uint8Array) || input.length > longest || options !== undefined)
       return decode(input, options);
-    let text = "";
+    let place = input.length;
     for (const byte of input) {
       if (byte > 0x7f) return decode(input);
-      text += String.fromCharCode(byte);
+      place = (place * 31 + byte) & (places - 1);
     }
-    const same = known.get(text);
-    if (same !== undefined) return same;
-    if (known.size < mostKnown) known.set(text, text);
+    const candidate = known[place];
+    if (candidate !== undefined && isSame(candidate, input)) return candidate;
+    const text = String.fromCharCode(...input);
+    known[place] = text;
     return text;
   };
+}
+
+function isSame(text: string, letters: Uint8Array): boolean {
+  if (text.length !== letters.length) return false;
+  for (let at = 0; at < letters.length; at += 1) if (text.charCodeAt(at) !== letters[at]) return false;
+  return true;
 }

@@ -31,11 +31,13 @@ export function hullOf(rects: Iterable<Rect>): Bounds | undefined {
   let right = -Infinity;
   let bottom = -Infinity;
   for (const rect of rects) {
-    const b = boundsOf(rect);
-    if (b.left < left) left = b.left;
-    if (b.top < top) top = b.top;
-    if (b.right > right) right = b.right;
-    if (b.bottom > bottom) bottom = b.bottom;
+    // Nearly all are upright, and of thousands each allocation counts.
+    const [x, y, width, height, rotation] = rect;
+    const turned = rotation === 0 ? undefined : boundsOf(rect);
+    left = Math.min(left, turned?.left ?? x);
+    top = Math.min(top, turned?.top ?? y);
+    right = Math.max(right, turned?.right ?? x + width);
+    bottom = Math.max(bottom, turned?.bottom ?? y + height);
   }
   return left > right ? undefined : { left, top, right, bottom };
 }

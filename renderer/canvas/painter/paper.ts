@@ -32,6 +32,8 @@ export interface Paper {
   readonly theme: Theme;
   /** Device pixels per board unit. */
   readonly scale: number;
+  /** While the zoom changes a sticky is drawn without edge and shadow, and not worth a print. */
+  readonly zooming: boolean;
 }
 
 export function paperOf(theme: Theme, kind: Kind | undefined): PaperColor {
@@ -55,10 +57,11 @@ function outlineOf({ kind, width, height }: Paper): Path2D {
 
 /** Draws an empty sticky, its letter code included, with the pen at its corner, in board units. */
 export function drawPaper(pen: Pen, paper: Paper): void {
-  const { kind, theme, scale } = paper;
+  const { kind, theme, scale, zooming } = paper;
+  const edged = scale >= leastEdge && !zooming;
   const color = paperOf(theme, kind);
   const outline = outlineOf(paper);
-  if (scale >= leastEdge) {
+  if (edged) {
     pen.fillStyle = theme.cast;
     pen.translate(0, castBy);
     pen.fill(outline);
@@ -66,7 +69,7 @@ export function drawPaper(pen: Pen, paper: Paper): void {
   }
   pen.fillStyle = color.fill;
   pen.fill(outline);
-  if (scale >= leastEdge) {
+  if (edged) {
     pen.strokeStyle = color.edge;
     pen.lineWidth = 1;
     pen.stroke(outline);
@@ -100,7 +103,7 @@ export function forgetPrints(): void {
  */
 function printOf(paper: Paper): ImageBitmap | undefined {
   const { kind, width, height, theme, scale } = paper;
-  if (Math.max(width, height) * scale > longestPrint) return undefined;
+  if (paper.zooming || Math.max(width, height) * scale > longestPrint) return undefined;
   if (printedFor?.theme !== theme || printedFor.scale !== scale) {
     printedFor = { theme, scale };
     prints = new Map();

@@ -24,6 +24,8 @@ export interface Scene {
   readonly moving: { readonly ids: ReadonlySet<string>; readonly by: Point } | undefined;
   /** The decoded picture of an image; undefined while it is being decoded or if it cannot be. */
   readonly pictureOf: (image: string) => CanvasImageSource | undefined;
+  /** Whether the zoom is changing at this moment. */
+  readonly zooming: boolean;
   /** Whether dots are drawn on the ground; not in thumbnails. */
   readonly dots: boolean;
 }

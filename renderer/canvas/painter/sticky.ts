@@ -10,6 +10,9 @@ const stickyPadding = 14;
 /** What the letter code takes on top and the foot below. */
 const headHeight = 24;
 const footHeight = 22;
+/** From how many device pixels on words are drawn as words while the zoom changes. */
+const leastLetterInMotion = 11;
+
 /** What a sticky says at its foot: when, who, until when. */
 function footOf(sticky: Sticky, kind: Kind | undefined): string {
   const parts: string[] = [];
@@ -61,12 +64,14 @@ export function paintSticky(
     /** Where on the device the pen is; undefined if the sticky is turned. */
     readonly origin: Point | undefined;
     readonly writing: boolean;
+    readonly zooming: boolean;
   },
 ): void {
   const { scale, origin, theme } = given;
   const kind = given.method.kinds[sticky.kind];
   const [, , width, height] = given.box;
-  const paper = { kind, width, height, theme, scale };
+  const { zooming } = given;
+  const paper = { kind, width, height, theme, scale, zooming };
   if (origin) {
     pen.setTransform(1, 0, 0, 1, Math.round(origin[0]), Math.round(origin[1]));
     putPaper(pen, paper);
@@ -75,7 +80,8 @@ export function paintSticky(
   const letters = lettersAt(pen, origin ? scale : 1);
   pen.fillStyle = paperOf(theme, kind).text;
   pen.textBaseline = "middle";
-  if (layout && layout.fontSize * scale < leastLetter) paintBars(letters, layout, given.box);
+  const least = zooming ? leastLetterInMotion : leastLetter;
+  if (layout && layout.fontSize * scale < least) paintBars(letters, layout, given.box);
   else if (layout) paintText(letters, layout, given.box);
   if (smallLetter * scale < leastLetter) return;
   paintMarks(letters, sticky, kind, width);

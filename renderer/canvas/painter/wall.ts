@@ -107,6 +107,7 @@ function paintElement(
         method: scene.method,
         theme: scene.theme,
         scale,
+        zooming: scene.zooming,
         origin: box[4] === 0 ? originOf(box, scene.camera, scale) : undefined,
         writing,
       });
