@@ -5,7 +5,7 @@ import type { Pen } from "./scene.ts";
 import { fontOf } from "./textLayout.ts";
 
 /** The size of what stands at a sticky's head and foot. */
-export const smallLetter = 13;
+export const smallLetter = 14;
 /** From how many device pixels, of a letter's size, words are drawn as words. */
 export const leastLetter = 7;
 /** How far below a sticky its shadow shows. */
