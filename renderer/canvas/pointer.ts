@@ -142,15 +142,17 @@ export function listenForPointers(
     if (event.button === 0) onPress(pointer, event.timeStamp);
   };
 
-  const onPress = ({ on, at }: PointerAt, time: number) => {
+  const onPress = (pointer: PointerAt, time: number) => {
+    const { on, at } = pointer;
     const before = lastPress;
     lastPress = { time, on };
     if (!before || time - before.time > doublePress || dragged(before.on, on)) return;
     lastPress = undefined;
     if (desk.store.getState().tool.is !== "select") return;
     const pressed = desk.hit(at, holdable);
+    const [usual] = desk.board.now().allows;
     if (pressed) desk.board.write(pressed.id);
-    else desk.session.run("insert.sticky");
+    else if (usual !== undefined) stickyGesture(desk, usual).end(pointer);
   };
 
   const onWheel = (event: WheelEvent) => {
