@@ -15,6 +15,7 @@ const core = [
   "shared/outcomes",
   "shared/look",
   "shared/commands",
+  "shared/access",
 ] as const;
 const shared = [...core, "shared/ipc"] as const;
 const window = [
@@ -33,6 +34,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "shared/text": [],
   "shared/board": ["shared/geometry", "shared/text"],
   "shared/log": ["shared/board"],
+  "shared/access": ["shared/log"],
   "shared/file": ["shared/text", "shared/board"],
   "shared/outcomes": ["shared/board"],
   "shared/methods": ["shared/board", "shared/outcomes", "shared/geometry"],
@@ -111,7 +113,14 @@ export const homes: readonly {
 /** What only some files may do; `rules.ts` looks for it. */
 export const reserved = {
   /** Files that may open a transaction: those that make one step of undo of it, and the store that reads updates back. */
-  transactions: ["shared/board/**", "shared/commands/**", "renderer/session/board.ts", "renderer/store/**"],
+  transactions: [
+    "shared/board/**",
+    "shared/commands/**",
+    "renderer/session/board.ts",
+    "renderer/store/**",
+    "electron/host/room.ts",
+    "electron/host/workshop.ts",
+  ],
   /** Files that may ask which method a workshop has. */
   methodIds: ["shared/methods/**"],
   /** Files that speak on a terminal. */

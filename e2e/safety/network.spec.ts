@@ -7,9 +7,9 @@ import { expect, test } from "#e2e/app/test.ts";
 import { contentSecurityPolicy } from "#shared/ipc/policy.ts";
 
 test("no request leaves the machine in a whole session, and nothing is complained of", async ({
-  groundwork,
+  page,
 }) => {
-  const context = groundwork.page.context();
+  const context = page.context();
   const requests: Request[] = [];
   const answers: Response[] = [];
   const complaints: string[] = [];

@@ -9,8 +9,15 @@ import { useTheme } from "./useTheme.ts";
 
 const size = { width: 200, height: 130 };
 const margin = 120;
+/** How much of the frame around what is on screen is always seen, in pixels. */
+const leastSeen = 8;
 /** How soon a change of the board shows here, in milliseconds: it is an overview, not the board. */
 const pause = 250;
+
+/** Where something of a length starts, so that its edge is still seen by who is far beside the board. */
+function keptInSight(start: number, length: number, whole: number): number {
+  return Math.min(Math.max(start, leastSeen - length), whole - leastSeen);
+}
 
 /** The whole board in little; the part on screen is framed and can be dragged. */
 export function Minimap() {
@@ -28,8 +35,10 @@ export function Minimap() {
       const [x, y, width, height] = visiblePart(shown, screen);
       const { zoom } = camera.current;
       if (!view.current) return;
+      const left = keptInSight((x - camera.current.x) * zoom, width * zoom, size.width);
+      const top = keptInSight((y - camera.current.y) * zoom, height * zoom, size.height);
       Object.assign(view.current.style, {
-        transform: `translate(${(x - camera.current.x) * zoom}px, ${(y - camera.current.y) * zoom}px)`,
+        transform: `translate(${left}px, ${top}px)`,
         width: `${width * zoom}px`,
         height: `${height * zoom}px`,
       });

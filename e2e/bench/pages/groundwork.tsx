@@ -1,15 +1,14 @@
 import "#renderer/look/base.css";
 import { createRoot } from "react-dom/client";
 import * as Y from "yjs";
-import { documentsOf } from "#shared/board/open.ts";
-import { methodOf } from "#shared/methods/index.ts";
-import { newWorkshop } from "#shared/methods/newWorkshop.ts";
+import { readControl } from "#shared/board/read.ts";
 import { App } from "#renderer/App.tsx";
 import type { Board } from "#renderer/session/board.ts";
 import { SessionContext } from "#renderer/session/hooks.ts";
 import { Session } from "#renderer/session/session.ts";
 import { WorkshopStore } from "#renderer/store/workshopStore.ts";
-import { fitCamera, makeNotes, nearest, painted, type WallCamera, zoomCamera } from "#e2e/bench/wall.ts";
+import { fitCamera, nearest, painted, type WallCamera, zoomCamera } from "#e2e/bench/wall.ts";
+import { stickyId, wallId, wallWorkshop } from "#e2e/bench/workshop.ts";
 
 // The app as `renderer/main.tsx` starts it in a browser, with a post-mortem whose board is the wall.
 
@@ -26,9 +25,6 @@ createRoot(root).render(
 await session.start();
 
 const at = "2026-11-23T09:00:00.000Z";
-const idOf = (i: number) => `note${String(i).padStart(6, "0")}`;
-const kinds = ["event", "decision", "person", "cause", "agreement", "impact"];
-const workshop = "benchwall0";
 let count = 0;
 
 const board = (): Board => {
@@ -38,28 +34,15 @@ const board = (): Board => {
 
 /** Puts the wall into the device's store as a post-mortem; the size of its encoded documents. */
 async function keep(n: number): Promise<number> {
-  const method = methodOf("post-mortem");
-  if (!method) throw new Error("There is no post-mortem");
-  const made = { by: "me", at };
-  const { control } = newWorkshop(method, { id: workshop, title: "The wall", by: "me", at });
-  const documents = documentsOf({
-    control,
-    elements: makeNotes(n).map(({ i, x, y, w, h, color, text }) => ({
-      type: "sticky",
-      id: idOf(i),
-      kind: kinds[color] ?? "event",
-      text,
-      box: [x, y, w, h, 0],
-      made,
-    })),
-  });
+  const documents = wallWorkshop(n);
+  const { title, method } = readControl(documents.control);
   const entries = (["board", "control"] as const).map((document) => ({
     document,
     at,
     update: Y.encodeStateAsUpdate(documents[document]),
   }));
-  await store.addLog(workshop, entries);
-  await store.put({ id: workshop, title: control.title, method: control.method, changedAt: at });
+  await store.addLog(wallId, entries);
+  await store.put({ id: wallId, title, method, changedAt: at });
   return entries.reduce((sum, { update }) => sum + update.length, 0);
 }
 
@@ -78,7 +61,7 @@ window.bench = {
   // As from the start screen: read from the store, opened, shown.
   load: async (n) => {
     count = n;
-    await session.openStored(workshop);
+    await session.openStored(wallId);
     return painted();
   },
   fit: () => show(fitCamera(count, innerWidth, innerHeight)),
@@ -88,7 +71,7 @@ window.bench = {
     return nearest(count, { z: zoom, tx, ty }, x, y);
   },
   probe: (i) => {
-    const element = board().live.get(idOf(i));
+    const element = board().live.get(stickyId(i));
     if (element?.type !== "sticky") throw new Error("The sticky is gone");
     return { x: element.box[0], y: element.box[1], text: element.text };
   },

@@ -1,0 +1,64 @@
+import { methods } from "#shared/methods/index.ts";
+import { boardOf } from "#e2e/app/screens.ts";
+import { savedElements } from "#e2e/app/files.ts";
+import { lineOf, openOutline, readOutline } from "#e2e/app/outline.ts";
+import { expect, test } from "#e2e/app/test.ts";
+
+for (const method of methods)
+  test(`${method.title}: every stage has its prompt, its place and its kinds, and each addition can be undone @browser`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    const card = page
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("heading", { name: method.title }) });
+    await card.getByRole("button", { name: "New workshop" }).click();
+    await page.getByRole("textbox", { name: "Title" }).fill("Every stage");
+    await page.keyboard.press("Enter");
+    await expect(boardOf(page)).toBeFocused();
+    const areas = await readOutline(page);
+    for (const { title } of method.areas) expect(areas).toContain(`${title}, nothing in it`);
+    await page.keyboard.press("Alt+o");
+
+    const write = page.getByRole("textbox", { name: /^Text of / });
+    const undo = page.getByRole("button", { name: /^Undo/ });
+    const legend = page.getByRole("complementary", { name: "Legend" });
+    for (const [place, stage] of method.stages.entries()) {
+      const area = method.areas.find(({ id }) => id === stage.area)?.title ?? "";
+      await expect(page.getByText(stage.prompt)).toBeVisible();
+      await expect(
+        page.getByRole("toolbar", { name: "Stages" }).getByRole("button", { name: stage.title }),
+      ).toHaveAttribute("aria-current", "step");
+      for (const [index, id] of stage.allows.entries()) {
+        const kind = method.kinds[id];
+        if (!kind) throw new Error(`${method.id} has no kind ${id}`);
+        await expect(legend.getByRole("button", { name: kind.label })).toBeVisible();
+        await page.keyboard.press(String(index + 1));
+        await expect(write).toHaveAccessibleName(new RegExp(`^Text of ${kind.label}`));
+        await page.keyboard.type(`${stage.id} ${id}`);
+        await page.keyboard.press("Escape");
+        // The first one stands where the stage's work goes.
+        if (index === 0) {
+          await openOutline(page);
+          await expect(lineOf(page, `${stage.id} ${id}`)).toHaveAccessibleName(new RegExp(`, in ${area}$`));
+          await page.keyboard.press("Alt+o");
+          await boardOf(page).focus();
+        }
+        await expect(page.getByRole("heading", { name: kind.label, level: 2 })).toBeVisible();
+        await page.keyboard.press("Control+z");
+        await page.keyboard.press("Control+z");
+        await expect(page.getByRole("heading", { name: kind.label, level: 2 })).toBeHidden();
+        await expect(undo).toBeDisabled();
+        await page.keyboard.press("Control+Shift+z");
+        await page.keyboard.press("Control+Shift+z");
+        await expect(page.getByRole("button", { name: "Redo" })).toBeDisabled();
+        await expect(undo).toHaveAccessibleName("Undo: Edit text");
+        await page.keyboard.press("Control+z");
+        await page.keyboard.press("Control+z");
+      }
+      const next = page.getByRole("button", { name: "Next stage" });
+      if (place + 1 < method.stages.length) await next.click();
+      else await expect(next).toBeDisabled();
+    }
+    expect(await savedElements(page)).toEqual([]);
+  });
