@@ -6,6 +6,7 @@ import { useSession } from "#renderer/session/hooks.ts";
 import { CommandItem } from "#renderer/panels/parts/CommandItem.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { MenuPopup } from "#renderer/panels/parts/MenuPopup.tsx";
+import { useCommand } from "#renderer/panels/parts/useCommand.ts";
 import { useSituation } from "#renderer/panels/parts/useSituation.ts";
 
 const pictures = { rectangle: Square, rounded: SquareRoundCorner, ellipse: Circle, diamond: Diamond };
@@ -13,6 +14,7 @@ const pictures = { rectangle: Square, rounded: SquareRoundCorner, ellipse: Circl
 /** The shape tool: a press takes up the rectangle and offers the other forms. */
 export function ShapeTool({ side }: { readonly side: "top" | "right" }) {
   const session = useSession();
+  const { enabled } = useCommand("tool.rectangle");
   const { tool } = useSituation();
   return (
     <Menu.Root
@@ -22,8 +24,10 @@ export function ShapeTool({ side }: { readonly side: "top" | "right" }) {
       }}
     >
       <Toolbar.Button
+        disabled={!enabled}
         render={
           <Menu.Trigger
+            disabled={!enabled}
             render={
               <IconButton
                 icon={tool.is === "shape" ? pictures[tool.form] : Shapes}
