@@ -1,0 +1,129 @@
+import type { ListItem, RootContent, Table } from "mdast";
+import type { ReactNode } from "react";
+import { say } from "#shared/text/say.ts";
+
+interface NodesProps {
+  readonly nodes: readonly RootContent[];
+  /** What stands for a reference to a note, by the note's label. */
+  readonly refer: (label: string) => ReactNode;
+}
+
+/**
+ * A document's tree as elements. Nothing in it leads out of the app: a link is shown with where it leads, a picture
+ * as its description, and HTML as it was written.
+ */
+export function ReportNodes({ nodes, refer }: NodesProps) {
+  return nodes.map((node, index) => (
+    // The nodes of one document never change places.
+    // oxlint-disable-next-line react/no-array-index-key
+    <ReportNode key={index} node={node} refer={refer} />
+  ));
+}
+
+interface NodeProps {
+  readonly node: RootContent;
+  readonly refer: (label: string) => ReactNode;
+}
+
+function ReportNode({ node, refer }: NodeProps): ReactNode {
+  const inside = "children" in node ? <ReportNodes nodes={node.children} refer={refer} /> : null;
+  switch (node.type) {
+    case "text":
+    case "html":
+      return node.value;
+    case "paragraph":
+      return <p>{inside}</p>;
+    case "heading":
+      return <Heading depth={node.depth}>{inside}</Heading>;
+    case "emphasis":
+      return <em>{inside}</em>;
+    case "strong":
+      return <strong>{inside}</strong>;
+    case "delete":
+      return <del>{inside}</del>;
+    case "inlineCode":
+      return <code>{node.value}</code>;
+    case "code":
+      return (
+        <pre>
+          <code>{node.value}</code>
+        </pre>
+      );
+    case "break":
+      return <br />;
+    case "thematicBreak":
+      return <hr />;
+    case "blockquote":
+      return <blockquote>{inside}</blockquote>;
+    case "list": {
+      const items = node.children.map((item, index) => (
+        // As above.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Item key={index} item={item} refer={refer} />
+      ));
+      return node.ordered === true ? <ol start={node.start ?? 1}>{items}</ol> : <ul>{items}</ul>;
+    }
+    case "table":
+      return <Rows table={node} refer={refer} />;
+    case "link":
+      return (
+        <span className="report-preview-link" title={node.url}>
+          {inside}
+        </span>
+      );
+    case "image":
+      return <span>{say("export.image", { text: node.alt ?? "" })}</span>;
+    case "footnoteReference":
+      return refer(node.label ?? node.identifier);
+    case "linkReference":
+      return <span>{inside}</span>;
+    default:
+      return null;
+  }
+}
+
+// The dialog's title is the second level: the document's begin below it.
+function Heading({ depth, children }: { readonly depth: number; readonly children: ReactNode }) {
+  if (depth === 1) return <h3 className="report-preview-h1">{children}</h3>;
+  if (depth === 2) return <h4 className="report-preview-h2">{children}</h4>;
+  return <h5 className="report-preview-h3">{children}</h5>;
+}
+
+/** In a tight list an entry's words stand without a paragraph of their own. */
+function Item({ item, refer }: { readonly item: ListItem; readonly refer: NodesProps["refer"] }) {
+  const nodes: readonly RootContent[] =
+    item.spread === true
+      ? item.children
+      : item.children.flatMap((child): readonly RootContent[] =>
+          child.type === "paragraph" ? child.children : [child],
+        );
+  return (
+    <li>
+      <ReportNodes nodes={nodes} refer={refer} />
+    </li>
+  );
+}
+
+function Rows({ table, refer }: { readonly table: Table; readonly refer: NodesProps["refer"] }) {
+  const rows = table.children.map((row, line) => (
+    // As above.
+    // oxlint-disable-next-line react/no-array-index-key
+    <tr key={line}>
+      {row.children.map((cell, index) => {
+        const content = <ReportNodes nodes={cell.children} refer={refer} />;
+        // oxlint-disable-next-line react/no-array-index-key
+        return line === 0 ? <th key={index}>{content}</th> : <td key={index}>{content}</td>;
+      })}
+    </tr>
+  ));
+  return (
+    // Wide tables scroll by themselves, also by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="report-preview-table" tabIndex={0} role="group" aria-label={say("export.table")}>
+      <table>
+        <thead>{rows.slice(0, 1)}</thead>
+        <tbody>{rows.slice(1)}</tbody>
+      </table>
+    </div>
+  );
+}
