@@ -7,7 +7,7 @@ import { fontOf } from "./textLayout.ts";
 /** The size of what stands at a sticky's head and foot. */
 export const smallLetter = 14;
 /** From how many device pixels, of a letter's size, words are drawn as words. */
-export const leastLetter = 7;
+export const leastLetter = 5;
 /** How far below a sticky its shadow shows. */
 const castBy = 3;
 /** From how many device pixels per board unit on a sticky has an edge and a shadow; below they are too thin to be told. */
