@@ -21,6 +21,8 @@ export interface TextBox {
 
 /** From a headline on an empty sticky down to the smallest that is still read at 100 %. */
 export const stickySizes: readonly number[] = [30, 27, 24, 22, 20, 18, 16, 15, 14, 13, 12, 11];
+/** From this size down a word may be broken in the middle, if no size takes it whole: an address, a long compound. */
+const greatestBroken = 18;
 const lineRatio = 1.26;
 /** No sticky shows more than this many characters, whatever its size. */
 const mostShown = 4_000;
@@ -149,7 +151,7 @@ export function layOut(text: string, box: TextBox): TextLayout {
     ...paragraphs.flat().map((word) => (unspaced.test(word) ? 0 : widthOf(word, weight))),
   );
   const wholeWords = box.sizes.filter((size) => (longest * size) / measureSize <= box.width);
-  const sizes = wholeWords.length > 0 ? wholeWords : box.sizes.slice(-3);
+  const sizes = wholeWords.length > 0 ? wholeWords : box.sizes.filter((size) => size <= greatestBroken);
   let low = 0;
   let high = sizes.length - 1;
   while (low < high) {
