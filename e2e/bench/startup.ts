@@ -4,7 +4,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { chromium, type Page } from "@playwright/test";
 import * as Y from "yjs";
 import { build } from "#electron/launch/build.ts";
 import { withDisplay } from "#electron/launch/display.ts";
@@ -14,6 +13,7 @@ import { findRuntime } from "#electron/launch/runtime.ts";
 import { isLinuxRoot } from "#electron/launch/system.ts";
 import { packWorkshopFile } from "#shared/file/pack.ts";
 import { debuggerAddress } from "./chromium.ts";
+import { PageDebugger } from "./debugger.ts";
 import type { StartUp } from "./results.ts";
 import { wallWorkshop } from "./workshop.ts";
 
@@ -81,13 +81,11 @@ async function startOnce(
     child.once("exit", () => resolve());
   });
   try {
-    const browser = await chromium.connectOverCDP(await debuggerAddress(child.stderr));
-    const context = browser.contexts()[0] ?? (await browser.newContext());
-    const page = context.pages()[0] ?? (await context.waitForEvent("page", { timeout: patience }));
+    const page = await PageDebugger.ofApp(await debuggerAddress(child.stderr));
     const painted = await whenPainted(page);
-    await page.mouse.move(500, 450);
-    await page.mouse.wheel(0, 120);
-    const answered = await page.evaluate(() => window.whenOtherThanBefore?.() ?? 0);
+    const wheel = { type: "mouseWheel", x: 500, y: 450, deltaX: 0, deltaY: 120 };
+    await page.send("Input.dispatchMouseEvent", wheel);
+    const answered = await page.number("window.whenOtherThanBefore()");
     // What is stored with the first start is to be there for the next.
     await pause(1_500);
     return { painted: painted - begun, answered: answered - begun };
@@ -105,11 +103,11 @@ declare global {
 }
 
 /** The time, in milliseconds since 1970, at which the board shows more than its ground. */
-async function whenPainted(page: Page): Promise<number> {
+async function whenPainted(page: PageDebugger): Promise<number> {
   const until = Date.now() + patience;
   for (;;)
     try {
-      return await page.evaluate(lookForBoard);
+      return await page.number(`(${lookForBoard.toString()})()`);
     } catch (error) {
       // The page was still on its way to the app's address.
       if (Date.now() > until) throw error;
@@ -118,17 +116,18 @@ async function whenPainted(page: Page): Promise<number> {
 
 /** Sent to the page as source text, so it uses nothing from outside itself. */
 function lookForBoard(): Promise<number> {
-  const row = () => {
+  // The wall runs from side to side, so a line from top to bottom crosses it.
+  const line = () => {
     const canvas = document.querySelector<HTMLCanvasElement>("[data-board] canvas");
     if (!canvas || canvas.width < 300) return undefined;
-    const middle = Math.floor(canvas.height / 2);
-    return canvas.getContext("2d")?.getImageData(0, middle, canvas.width, 1).data.join();
+    const middle = Math.floor(canvas.width / 2);
+    return canvas.getContext("2d")?.getImageData(middle, 0, 1, canvas.height).data.join();
   };
-  /** Resolves a frame after the row is as asked for: then it is on screen. */
+  /** Resolves a frame after the line is as asked for: then it is on screen. */
   const when = (test: (pixels: string) => boolean) =>
     new Promise<number>((resolve) => {
       const look = () => {
-        const pixels = row();
+        const pixels = line();
         if (pixels === undefined || !test(pixels)) requestAnimationFrame(look);
         else requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
       };
@@ -138,6 +137,6 @@ function lookForBoard(): Promise<number> {
   window.whenOtherThanBefore = () => when((pixels) => pixels !== before);
   return when((pixels) => {
     before = pixels;
-    return new Set(pixels.split(",")).size > 12;
+    return new Set(pixels.split(",")).size > 8;
   });
 }
