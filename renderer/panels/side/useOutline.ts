@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { areaOfStage } from "#shared/commands/view.ts";
 import { outlineOf, type OutlineRow, pathTo, rowsOf } from "#shared/methods/outline.ts";
 
 /** The outline as this panel shows it: its lines, which are folded, and which one the keyboard is on. */
@@ -35,7 +36,10 @@ export function useOutline(): OutlineState {
   // Who types on a large board must not wait for the outline.
   const elements = useDeferredValue(board.live.elements());
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const [current, setCurrent] = useState<string | undefined>(() => [...selection][0]);
+  const [current, setCurrent] = useState<string | undefined>(
+    // Where the room is at work, so that opening the outline does not take the view elsewhere.
+    () => [...selection][0] ?? areaOfStage(board)[0]?.id,
+  );
   const [editing, edit] = useState<string>();
   const [ask, askForFocus] = useState<FocusAsk>();
 
