@@ -50,12 +50,13 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
     },
   });
   const activeId = rows[active]?.node.id;
+  const height = virtual.scrollRect?.height;
 
   useEffect(() => {
     if (active < 0) return;
     virtual.scrollToIndex(active, { align: "auto" });
-    // A line is told apart from its like by its id only.
-  }, [activeId, active, virtual]);
+    // A line is told apart from its like by its id only; details that open take height away.
+  }, [activeId, active, height, virtual]);
   const answered = useRef<FocusAsk>(undefined);
   const firstId = useRef(activeId);
   useEffect(() => {
