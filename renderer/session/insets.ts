@@ -3,14 +3,17 @@ import type { SessionState } from "./state.ts";
 
 /** Below this width the bars lie along the top and bottom alone. */
 const narrow = 720;
+/** Up to this width the agenda has a row of its own, and the legend starts folded. */
+const tight = 1180;
 
 /** What the bars and open panels cover of the board, so that "fit" and "reveal" show things beside them. */
 export function insetsOf({ screen, panels, selection }: SessionState): Insets {
   if (screen.width < narrow) return { top: 128, right: 16, bottom: 136, left: 16 };
+  const isTight = screen.width <= tight;
   return {
-    top: 136,
+    top: isTight ? 208 : 136,
     right: panels.has("outline") || selection.size > 0 ? 372 : 32,
     bottom: 32,
-    left: panels.has("legend") ? 356 : 80,
+    left: !panels.has("legend") ? 80 : isTight ? 128 : 356,
   };
 }
