@@ -312,6 +312,8 @@ export const en = {
   "palette.placeholder": "Type what you want to do",
   "palette.hint": "Use the arrow keys to choose and Enter to do it.",
   "palette.nothing": "Nothing here is called “{query}”.",
+  "palette.nothingNow":
+    "Nothing that can be done now is called “{query}”. Some things want a selection on the board first.",
   "palette.more": "{count, plural, one {One more} other {# more}}: type on to narrow it down.",
   "palette.stage": "Go to stage: {title}",
   "palette.stagePlace": "Stage {place}",

@@ -33,6 +33,7 @@ export function CommandPalette() {
           most,
         )
       }
+      nothing={(query) => say("palette.nothingNow", { query })}
       onPick={run}
     />
   );

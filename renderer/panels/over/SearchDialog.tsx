@@ -31,6 +31,8 @@ interface SearchDialogProps<Item extends SearchItem> {
   readonly placeholder: string;
   /** What to list for a query, best first; of the `most` first only, and how many more there are. */
   readonly find: (query: string, most: number) => Found<Item>;
+  /** What to say when a query finds nothing. */
+  readonly nothing: (query: string) => string;
   /** Called when the dialog is closed and the focus is back where it was. */
   readonly onPick: (item: Item) => void;
 }
@@ -83,7 +85,8 @@ function stepOf(key: string): number | undefined {
 }
 
 /** The keyboard stays in the field while the arrows walk the list: the combobox pattern of the ARIA guide. */
-function SearchList<Item extends SearchItem>({ title, placeholder, find, onPick }: SearchDialogProps<Item>) {
+function SearchList<Item extends SearchItem>(props: SearchDialogProps<Item>) {
+  const { title, placeholder, find, nothing, onPick } = props;
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const id = useId();
@@ -136,7 +139,7 @@ function SearchList<Item extends SearchItem>({ title, placeholder, find, onPick 
       </span>
       <div className="search-dialog-results">
         <p role="status" className="search-dialog-empty">
-          {items.length === 0 ? say("palette.nothing", { query }) : null}
+          {items.length === 0 ? nothing(query) : null}
         </p>
         <div id={id} role="listbox" aria-label={title} className="search-dialog-list">
           {items.map((item, index) => (

@@ -61,6 +61,7 @@ export function ConnectDialog({ from, onClose, onPick }: ConnectDialogProps) {
       title={say("outline.connectFrom", { from: source ? excerptOf(source, method) : "" })}
       placeholder={say("outline.connectPlaceholder")}
       find={find}
+      nothing={(query) => say("palette.nothing", { query })}
       onPick={(target) => onPick(target.from, target.id)}
     />
   );
