@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import type { Documents } from "#shared/board/documents.ts";
 import type { DocumentName } from "#shared/log/frames.ts";
 import type { GroundworkDatabase, UpdateRow } from "./database.ts";
+import { markInUse } from "./inUse.ts";
 
 /** How long changes may wait to be written together, in milliseconds: far below what a person would miss. */
 const patience = 100;
@@ -24,6 +25,7 @@ export class Journal {
   readonly #documents: Documents;
   readonly #onState: (state: JournalState) => void;
   readonly #stop: () => void;
+  readonly #release: () => void;
   #waiting: UpdateRow[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> | undefined;
@@ -42,6 +44,7 @@ export class Journal {
     this.#workshop = workshop;
     this.#documents = documents;
     this.#onState = onState;
+    this.#release = markInUse(workshop);
     const follow = (document: DocumentName) => (update: Uint8Array) => this.#add(document, update);
     const onBoard = follow("board");
     const onControl = follow("control");
@@ -69,6 +72,7 @@ export class Journal {
     this.#stop();
     await this.flush();
     clearTimeout(this.#timer);
+    this.#release();
   }
 
   /** Resolves when all that was changed before is stored, or the store has refused. */

@@ -1,8 +1,9 @@
 import * as Y from "yjs";
 import type { Documents } from "#shared/board/documents.ts";
 import { compactLog } from "#shared/log/compact.ts";
-import type { LogEntry } from "#shared/log/frames.ts";
+import { documentNames, type LogEntry } from "#shared/log/frames.ts";
 import { GroundworkDatabase, type UpdateRow, type WorkshopRow } from "./database.ts";
+import { unlessInUse } from "./inUse.ts";
 import { Journal, type JournalState } from "./journal.ts";
 import { readShortStringsQuickly } from "./shortStrings.ts";
 
@@ -50,14 +51,20 @@ export class WorkshopStore {
 
   /** Deletes for good what was removed before. */
   async deleteRemoved(): Promise<void> {
+    const gone = (await this.#database.workshops.toArray()).filter((row) => row.removedAt !== undefined);
+    for (const { id } of gone) await this.delete(id);
+  }
+
+  /** Deletes a workshop for good, unless a window has it open: that one would go on writing changes of nothing. */
+  async delete(id: string): Promise<void> {
     const { workshops, updates, snapshots } = this.#database;
-    const gone = (await workshops.toArray()).filter((row) => row.removedAt !== undefined);
-    for (const { id } of gone)
-      await this.#database.transaction("rw", workshops, updates, snapshots, async () => {
+    await unlessInUse(id, () =>
+      this.#database.transaction("rw", workshops, updates, snapshots, async () => {
         await updates.where("workshop").equals(id).delete();
         await snapshots.delete(id);
         await workshops.delete(id);
-      });
+      }),
+    );
   }
 
   /** Whether the store has anything of this workshop. */
@@ -107,15 +114,17 @@ export class WorkshopStore {
   /**
    * Shortens what must be read to open a workshop: writes a snapshot and merges the entries before it by minute.
    * All in one transaction: a kill in the middle leaves the store as it was, and an entry that another window
-   * writes meanwhile comes either before it, and is in the snapshot, or after.
+   * writes meanwhile comes either before it, and is in the snapshot, or after. What another window has put into a
+   * snapshot since these documents were read goes into the new one.
    */
   async compact(id: string, documents: Documents): Promise<void> {
     const { updates, snapshots } = this.#database;
     await this.#database.transaction("rw", updates, snapshots, async () => {
       const rows = await updates.where("workshop").equals(id).toArray();
-      const known = (await snapshots.get(id))?.upTo ?? -1;
-      const fresh = rows.filter((row) => (row.seq ?? 0) > known);
+      const before = await snapshots.get(id);
+      const fresh = rows.filter((row) => (row.seq ?? 0) > (before?.upTo ?? -1));
       if (fresh.length < entriesPerSnapshot) return;
+      if (before) for (const name of documentNames) Y.applyUpdate(documents[name], before[name], "stored");
       for (const row of fresh) Y.applyUpdate(documents[row.document], row.update, "stored");
       const sorted = rows.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
       await updates.bulkDelete(rows.flatMap((row) => row.seq ?? []));
