@@ -53,6 +53,7 @@ export function listenForPointers(
   let gesture: Gesture | undefined;
   let gesturePointer: number | undefined;
   let pinch: { readonly middle: Point; readonly distance: number } | undefined;
+  let pressedOn: Point = [0, 0];
   let lastPress: { readonly time: number; readonly on: Point } | undefined;
   let spaceDown = false;
   const controller = new AbortController();
@@ -101,6 +102,7 @@ export function listenForPointers(
     }
     if (pointers.size > 2) return;
     const pointer = pointerAt(event);
+    pressedOn = on;
     gesturePointer = event.pointerId;
     const { tool } = desk.store.getState();
     const onGround = tool.is === "select" && pointer.touch && !desk.hit(pointer.at, holdable);
@@ -139,7 +141,9 @@ export function listenForPointers(
     const ended = gesture;
     gesture = undefined;
     ended?.end(pointer);
-    if (event.button === 0) onPress(pointer, event.timeStamp);
+    if (event.button !== 0) return;
+    if (dragged(pressedOn, pointer.on)) lastPress = undefined;
+    else onPress(pointer, event.timeStamp);
   };
 
   const onPress = (pointer: PointerAt, time: number) => {
@@ -153,6 +157,11 @@ export function listenForPointers(
     const [usual] = desk.board.now().allows;
     if (pressed) desk.board.write(pressed.id);
     else if (usual !== undefined) stickyGesture(desk, usual).end(pointer);
+  };
+
+  // The middle button pans: it must neither scroll by itself nor, on Linux, paste what was marked last.
+  const onMiddle = (event: MouseEvent) => {
+    if (event.button === 1) event.preventDefault();
   };
 
   const onWheel = (event: WheelEvent) => {
@@ -204,6 +213,8 @@ export function listenForPointers(
   element.addEventListener("pointerup", onUp, { signal });
   element.addEventListener("pointercancel", onCancel, { signal });
   element.addEventListener("pointerleave", () => onHover(undefined), { signal });
+  for (const type of ["mousedown", "mouseup", "auxclick"] as const)
+    element.addEventListener(type, onMiddle, { signal });
   element.addEventListener("wheel", onWheel, { signal, passive: false });
   element.addEventListener("contextmenu", onContext, { signal });
   // Before the commands' listener on the window, so that Escape ends the gesture alone.
