@@ -88,7 +88,8 @@ export class Board implements Editor {
       visible: () => visiblePart(this.#state.camera, this.#state.screen),
       zoomBy: (factor) => this.#zoomTo(this.#state.camera.zoom * factor),
       zoomTo: (zoom) => this.#zoomTo(zoom),
-      show: (rect) => this.setCamera(showing(rect, this.#state.screen, insetsOf(this.#state))),
+      show: (rect, least) =>
+        this.setCamera(showing(rect, this.#state.screen, insetsOf(this.#state), 1, least)),
       reveal: (rect) =>
         this.setCamera(revealing(this.#state.camera, rect, this.#state.screen, insetsOf(this.#state))),
     };

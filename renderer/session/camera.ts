@@ -52,21 +52,28 @@ export interface Insets {
 
 const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** The camera that shows a rectangle whole and in the middle of what is not covered, at `most` zoom at most. */
+/**
+ * The camera that shows a rectangle whole and in the middle of what is not covered, at `most` zoom at most.
+ *
+ * Where it would have to be smaller than at `least`, its start is shown.
+ */
 export function showing(
   [x, y, width, height]: Rect,
   screen: Screen,
   insets: Insets = noInsets,
   most = 1,
+  least = leastZoom,
 ): Camera {
   const free = {
     width: Math.max(1, screen.width - insets.left - insets.right),
     height: Math.max(1, screen.height - insets.top - insets.bottom),
   };
-  const zoom = clampZoom(Math.min(free.width / width, free.height / height, most));
+  const zoom = clampZoom(Math.max(least, Math.min(free.width / width, free.height / height, most)));
+  const along = (start: number, length: number, before: number, room: number) =>
+    length * zoom > room ? start - before / zoom : start + length / 2 - (before + room / 2) / zoom;
   return {
-    x: x + width / 2 - (insets.left + free.width / 2) / zoom,
-    y: y + height / 2 - (insets.top + free.height / 2) / zoom,
+    x: along(x, width, insets.left, free.width),
+    y: along(y, height, insets.top, free.height),
     zoom,
   };
 }

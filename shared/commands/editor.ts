@@ -13,8 +13,8 @@ export interface View {
   /** Multiplies the zoom, keeping the middle of the screen where it is. */
   zoomBy(factor: number): void;
   zoomTo(zoom: number): void;
-  /** Shows a rectangle whole, at 100 % at most. */
-  show(rect: Rect): void;
+  /** Shows a rectangle whole, at 100 % at most; its start where it would be smaller than at the least zoom. */
+  show(rect: Rect, least?: number): void;
   /** Moves only as far as needed to have a rectangle on screen. */
   reveal(rect: Rect): void;
 }

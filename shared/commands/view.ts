@@ -6,10 +6,12 @@ import type { Editor } from "./editor.ts";
 import type { Panel, ThemeChoice } from "./situation.ts";
 
 const fitMargin = 60;
+/** Smaller than this, what is written in a stage's area cannot be worked with: on a phone its start is shown. */
+const leastStageZoom = 0.28;
 
-function fit(editor: Editor, elements: readonly Element[]): void {
+function fit(editor: Editor, elements: readonly Element[], least?: number): void {
   const hull = hullOf(elements.map((element) => element.box));
-  if (hull) editor.view.show(rectOf(hull, fitMargin));
+  if (hull) editor.view.show(rectOf(hull, fitMargin), least);
 }
 
 /** The nearest element in a direction, sideways distance counting double; undefined if there is none. */
@@ -169,7 +171,7 @@ export const viewCommands: readonly Command[] = [
 
 /** Shows the part of the board where the open stage's work goes, with a margin around it. */
 export function showStage(editor: Editor): void {
-  fit(editor, areaOfStage(editor));
+  fit(editor, areaOfStage(editor), leastStageZoom);
 }
 
 /** The frame where the open stage's work goes, as a list of one or none. */
