@@ -8,7 +8,7 @@ const tight = 1180;
 
 /** What the bars and open panels cover of the board, so that "fit" and "reveal" show things beside them. */
 export function insetsOf({ screen, panels, selection }: SessionState): Insets {
-  if (screen.width < narrow) return { top: 128, right: 16, bottom: 136, left: 16 };
+  if (screen.width < narrow) return { top: 216, right: 16, bottom: 136, left: 16 };
   const isTight = screen.width <= tight;
   return {
     top: isTight ? 208 : 136,
