@@ -35,7 +35,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "shared/board": ["shared/geometry", "shared/text"],
   "shared/log": ["shared/board"],
   "shared/access": ["shared/log"],
-  "shared/file": ["shared/text", "shared/board"],
+  "shared/file": ["shared/text", "shared/board", "shared/log"],
   "shared/outcomes": ["shared/board"],
   "shared/methods": ["shared/board", "shared/outcomes", "shared/geometry"],
   "shared/look": ["shared/board", "shared/methods"],

@@ -6,7 +6,8 @@ import type { Command } from "#shared/commands/command.ts";
 import type { App } from "#shared/commands/editor.ts";
 import { commandsFor } from "#shared/commands/registry.ts";
 import type { Panel, Situation, ThemeChoice } from "#shared/commands/situation.ts";
-import { type UnpackedFile, unpackWorkshopFile } from "#shared/file/unpack.ts";
+import { readWorkshopFile } from "#shared/file/readWorkshop.ts";
+import type { UnpackedFile } from "#shared/file/unpack.ts";
 import type { Bridge } from "#shared/ipc/contract.ts";
 import type { GrantedFile } from "#shared/ipc/files.ts";
 import { readLog } from "#shared/log/frames.ts";
@@ -198,7 +199,7 @@ export class Session implements App {
   /** Opens the bytes of a .groundwork file; a copy of the same workshop on this device is merged with it. */
   async openBytes(bytes: Uint8Array, file: GrantedFile | undefined): Promise<void> {
     await this.#tellingTrouble(async () => {
-      const unpacked = unpackWorkshopFile(bytes);
+      const unpacked = readWorkshopFile(bytes);
       const { id } = unpacked.workshop;
       const known = await this.#workshops.has(id).catch(() => false);
       if (this.editor && readControl(this.editor.documents.control).id === id) await this.#closeBoard();
