@@ -25,7 +25,7 @@ export default defineConfig({
   ],
   jsPlugins: ["eslint-plugin-boundaries", "./e2e/fences/rules.ts"],
   options: { typeAware: true, reportUnusedDisableDirectives: "error" },
-  ignorePatterns: ["node_modules", "out", "dist", "test-results"],
+  ignorePatterns: ["node_modules", "out", "dist", "test-results", "e2e/bench/rivals"],
   categories: { correctness: "error", suspicious: "error", perf: "error" },
   settings: {
     "import/resolver": { [join(import.meta.dirname, "e2e/fences/resolver.ts")]: {} },

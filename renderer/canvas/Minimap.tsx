@@ -71,7 +71,8 @@ export function Minimap() {
       }
       frame();
     };
-    draw();
+    // The board itself comes first.
+    timer = setTimeout(draw);
     const stopBoard = board.live.subscribe(({ reshaped }) => {
       if (reshaped) timer ??= setTimeout(draw, pause);
     });

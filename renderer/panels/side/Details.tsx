@@ -1,6 +1,6 @@
 import "./Details.css";
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { memo, useDeferredValue, useId, useState } from "react";
+import { memo, startTransition, useDeferredValue, useEffect, useId, useState } from "react";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
@@ -16,9 +16,28 @@ import { whatItIs } from "./words.ts";
  * follows when the window has time: a selection of thousands shows on the board first, and typing waits for no panel.
  */
 export function Details() {
-  const selection = useDeferredValue(useSessionState((state) => state.selection));
+  const selection = useSettled(useSessionState((state) => state.selection));
   const version = useDeferredValue(useSessionState((state) => state.boardVersion));
   return <DetailsOf selection={selection} version={version} />;
+}
+
+/** How many selected elements show at once, and how long more of them wait, in milliseconds. */
+const few = 300;
+const wait = 100;
+
+/** A selection once the window has time for what hangs on it. */
+function useSettled(selection: ReadonlySet<string>): ReadonlySet<string> {
+  const [settled, settle] = useState(selection);
+  useEffect(() => {
+    const follow = () => startTransition(() => settle(selection));
+    if (selection.size <= few) {
+      follow();
+      return undefined;
+    }
+    const timer = setTimeout(follow, wait);
+    return () => clearTimeout(timer);
+  }, [selection]);
+  return settled;
 }
 
 interface DetailsOfProps {
@@ -30,9 +49,10 @@ interface DetailsOfProps {
 const DetailsOf = memo(function DetailsOf({ selection }: DetailsOfProps) {
   const board = useBoard();
   const narrow = useNarrow();
-  // At phone width it would hide the board, so there it opens when asked to.
+  // At phone width it would hide the board, so there it opens when asked to, and makes room for writing.
   const [chosen, choose] = useState<boolean>();
-  const open = chosen ?? !narrow;
+  const writing = useSessionState((state) => state.writing !== undefined);
+  const open = narrow && writing ? false : (chosen ?? !narrow);
   const title = useId();
   const elements = [...selection].flatMap((id) => board.live.get(id) ?? []);
   const [first] = elements;
