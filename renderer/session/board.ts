@@ -247,7 +247,8 @@ export class Board implements Editor {
     const { camera, screen } = this.#state;
     if (!element || camera.zoom >= leastWritingZoom) return;
     const [x, y, width, height] = element.box;
-    const margin = (writingWidth - width) / 2;
+    // A phone shows less around it rather than letters that cannot be read.
+    const margin = Math.max(0, Math.min(writingWidth, screen.width / writingZoom) - width) / 2;
     const around: Rect = [x - margin, y - margin, width + 2 * margin, height + 2 * margin, 0];
     const wanted = showing(around, screen, insetsOf(this.#state), writingZoom);
     if (wanted.zoom > camera.zoom) this.setCamera(wanted);
