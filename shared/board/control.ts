@@ -1,13 +1,13 @@
 import type * as Y from "yjs";
 import type { Control } from "./board.ts";
 import { controlMap, metaMap, schemaVersion, stageLogOf } from "./documents.ts";
-import { keepable } from "./text.ts";
+import { keepable, longestTitle } from "./text.ts";
 
 /** Writes a workshop's control for the first time. */
 export function writeControl(control: Y.Doc, values: Control): void {
   const map = controlMap(control);
   map.set("id", values.id);
-  map.set("title", keepable(values.title));
+  map.set("title", keepable(values.title, longestTitle));
   map.set("method", values.method);
   map.set("methodVersion", values.methodVersion);
   map.set("createdAt", values.createdAt);
@@ -23,5 +23,5 @@ export function openStage(control: Y.Doc, stage: string, at: string): void {
 }
 
 export function setTitle(control: Y.Doc, title: string): void {
-  controlMap(control).set("title", keepable(title));
+  controlMap(control).set("title", keepable(title, longestTitle));
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { elementTypes, inks, shapeForms } from "./board.ts";
+import { setTitle } from "./control.ts";
 import { controlMap, elementMaps, type ElementMap, stageLogOf } from "./documents.ts";
 import {
   addElements,
@@ -218,5 +219,23 @@ describe("reading the control", () => {
     const control = new Y.Doc();
     stageLogOf(control).push(["nonsense", ["facts", "2026-11-23T09:00:00Z"], ["facts"], null, [1, 2]]);
     expect(readControl(control).stageLog).toEqual([{ stage: "facts", at: "2026-11-23T09:00:00Z" }]);
+  });
+
+  it("cuts a name that no list could show, and not through an emoji", () => {
+    const control = new Y.Doc();
+    const title = `${"x".repeat(299)}😀${"y".repeat(1_000_000)}`;
+    controlMap(control).set("title", title);
+    expect(readControl(control).title).toBe("x".repeat(299));
+    setTitle(control, title);
+    expect(controlMap(control).get("title")).toBe("x".repeat(299));
+  });
+
+  it("keeps the latest of a log that was blown up", () => {
+    const control = new Y.Doc();
+    const at = "2026-11-23T09:00:00Z";
+    stageLogOf(control).push(Array.from({ length: 30_000 }, (_, place) => [`stage ${place}`, at]));
+    const { stageLog } = readControl(control);
+    expect(stageLog).toHaveLength(10_000);
+    expect(stageLog.at(-1)).toEqual({ stage: "stage 29999", at });
   });
 });

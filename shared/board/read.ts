@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import type { Box, ConnectorEnd, Control, Element, Ink, Made, Point, ShapeForm } from "./board.ts";
 import { elementTypes, inks, shapeForms } from "./board.ts";
 import { controlMap, type ElementMap, stageLogOf } from "./documents.ts";
+import { keepable, longestTitle } from "./text.ts";
 
 /**
  * Reads documents into plain values. Every field that is missing or of the wrong form gets a default, so one
@@ -13,6 +14,9 @@ const votePrefix = "v:";
 
 /** The largest coordinate that is believed; what lies further out could not be drawn or found. */
 const farthest = 10_000_000;
+
+/** The most stages that a log is read back: nobody opens as many, and the control is read with every change of it. */
+const longestLog = 10_000;
 
 function finite(value: unknown, fallback: number): number {
   return typeof value === "number" && Number.isFinite(value) && Math.abs(value) <= farthest
@@ -187,14 +191,15 @@ export function voteKey(voter: string): string {
 export function readControl(doc: Y.Doc): Control {
   const map = controlMap(doc);
   const log: { stage: string; at: string }[] = [];
-  for (const entry of stageLogOf(doc).toArray()) {
+  const entries = stageLogOf(doc);
+  for (const entry of entries.slice(Math.max(0, entries.length - longestLog))) {
     const list: readonly unknown[] = Array.isArray(entry) ? entry : [];
     const [stage, at] = list;
     if (typeof stage === "string" && typeof at === "string") log.push({ stage, at });
   }
   return {
     id: words(map.get("id")),
-    title: words(map.get("title")),
+    title: keepable(words(map.get("title")), longestTitle),
     method: words(map.get("method")),
     methodVersion: finite(map.get("methodVersion"), 1),
     createdAt: words(map.get("createdAt")),

@@ -3,16 +3,19 @@ import type * as Y from "yjs";
 /** The most characters one sticky, title or label may hold. */
 export const longestText = 100_000;
 
+/** The most characters the name of a workshop may have: it stands in lists, on the window and in file names. */
+export const longestTitle = 300;
+
 const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
 /**
- * A text as a document keeps it: `longestText` characters at most and no half of a surrogate pair, which colleagues
+ * A text as a document keeps it: `longest` characters at most and no half of a surrogate pair, which colleagues
  * would read as something else.
  */
-export function keepable(text: string): string {
-  const cutsPair = text.length > longestText && isHighSurrogate(text.charCodeAt(longestText - 1));
-  return text.slice(0, cutsPair ? longestText - 1 : longestText).toWellFormed();
+export function keepable(text: string, longest = longestText): string {
+  const cutsPair = text.length > longest && isHighSurrogate(text.charCodeAt(longest - 1));
+  return text.slice(0, cutsPair ? longest - 1 : longest).toWellFormed();
 }
 
 /** What was replaced between two versions of a text: `[start, removed length, inserted text]`, never splitting a surrogate pair. */

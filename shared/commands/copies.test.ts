@@ -167,6 +167,13 @@ describe("a clipping", () => {
     ["an order of null", clipping({ order: null })],
     ["a text too long for a sticky", clipping({ text: "x".repeat(100_001) })],
     ["facts that are no words", clipping({ fields: { time: 5 } })],
+    [
+      "more than any board",
+      JSON.stringify({
+        groundwork: 1,
+        elements: Array.from({ length: 20_001 }, (_, place) => ({ ...left, id: `e${place}` })),
+      }),
+    ],
     ["an element twice", JSON.stringify({ groundwork: 1, elements: [left, left] })],
   ])("is not what is %s", (_, text) => {
     expect(readClipping(text)).toBeUndefined();

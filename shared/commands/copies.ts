@@ -96,9 +96,14 @@ const copiedElement = v.variant("type", [
   v.object({ type: v.literal("cluster"), ...common, text }),
 ]);
 
+/** The most elements that are taken from a clipboard, where any web page can put millions. */
+const mostCopied = 20_000;
+
 const clipping = v.object({
   groundwork: v.literal(1),
   elements: v.pipe(
+    v.array(v.unknown()),
+    v.maxLength(mostCopied),
     v.array(copiedElement),
     v.check((elements) => new Set(elements.map(({ id }) => id)).size === elements.length),
   ),
