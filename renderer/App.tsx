@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { BoardView } from "#renderer/canvas/BoardView.tsx";
+import { Cursors } from "#renderer/canvas/Cursors.tsx";
 import { Minimap } from "#renderer/canvas/Minimap.tsx";
 import { applyTheme } from "#renderer/look/applyTheme.ts";
 import { Announcer } from "#renderer/panels/bars/Announcer.tsx";
@@ -7,6 +8,8 @@ import { BoardChrome } from "#renderer/panels/bars/BoardChrome.tsx";
 import { Toasts } from "#renderer/panels/bars/Toasts.tsx";
 import { Overlays } from "#renderer/panels/over/Overlays.tsx";
 import { SideRail } from "#renderer/panels/side/SideRail.tsx";
+import { Joining } from "#renderer/panels/start/Joining.tsx";
+import { JoinScreen } from "#renderer/panels/start/JoinScreen.tsx";
 import { NewWorkshopDialog } from "#renderer/panels/start/NewWorkshopDialog.tsx";
 import { StartScreen } from "#renderer/panels/start/StartScreen.tsx";
 import { listenForClipboard, listenForDrops } from "#renderer/session/clipboardEvents.ts";
@@ -19,6 +22,8 @@ export function App() {
   const place = useSessionState((state) => state.place);
   const title = useSessionState((state) => state.control?.title);
   const theme = useSessionState((state) => state.theme);
+  const invitation = useSessionState((state) => state.invitation);
+  const joining = useSessionState((state) => state.place === "start" && state.line !== undefined);
   const minimap = useSessionState((state) => state.panels.has("minimap"));
 
   useEffect(() => applyTheme(theme), [theme]);
@@ -35,10 +40,15 @@ export function App() {
         // Another workshop is another board: nothing of the one before is kept.
         <main key={session.editor?.documents.board.guid}>
           <BoardView />
+          <Cursors />
           <BoardChrome minimap={minimap && <Minimap />}>
             <SideRail />
           </BoardChrome>
         </main>
+      ) : invitation ? (
+        <JoinScreen invitation={invitation} />
+      ) : joining ? (
+        <Joining />
       ) : (
         <StartScreen />
       )}

@@ -3,6 +3,7 @@ import type Konva from "konva";
 import { useEffect, useRef, useState } from "react";
 import { Layer, Shape, Stage } from "react-konva/lib/ReactKonvaCore";
 import { say } from "#shared/text/say.ts";
+import { toBoard } from "#renderer/session/camera.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { useTheme } from "./useTheme.ts";
 import { Hand } from "./Hand.tsx";
@@ -85,6 +86,11 @@ export function BoardView() {
       aria-label={say("board.label")}
       aria-describedby="board-help"
       tabIndex={0}
+      onPointerMove={({ clientX, clientY }) => {
+        const { line, camera } = session.store.getState();
+        if (line) session.point(toBoard(camera, [clientX, clientY]));
+      }}
+      onPointerLeave={() => session.point(null)}
     >
       <p id="board-help" className="visually-hidden">
         {say("board.help")}

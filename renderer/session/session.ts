@@ -1,5 +1,7 @@
 import { newId } from "#shared/board/ids.ts";
-import type { Documents } from "#shared/board/documents.ts";
+import { readJoinLink } from "#shared/access/joinLink.ts";
+import type { Point } from "#shared/board/board.ts";
+import { type Documents, emptyDocuments } from "#shared/board/documents.ts";
 import { documentsOf, openDocuments } from "#shared/board/open.ts";
 import { readControl } from "#shared/board/read.ts";
 import type { Command } from "#shared/commands/command.ts";
@@ -21,11 +23,16 @@ import { runClipboard } from "./clipboardEvents.ts";
 import { Keeper } from "./keeper.ts";
 import { followMenu } from "./menu.ts";
 import { nextRegion } from "./regions.ts";
+import { personHere } from "./person.ts";
+import type { Self } from "./sharing/presence.ts";
+import { Room } from "./sharing/room.ts";
+import { rememberedSelf, rememberSelf } from "./sharing/self.ts";
 import { readShelf } from "./shelf.ts";
 import { situationOf } from "./situation.ts";
-import { closedBoard, createSessionStore, type SessionStore, type Toast } from "./state.ts";
+import { closedBoard, createSessionStore, type Invitation, type SessionStore, type Toast } from "./state.ts";
 import { chosenTheme, rememberTheme } from "./theme.ts";
-import { download, fillFrom, pickFile } from "./workshopFiles.ts";
+import { saveText } from "./saveText.ts";
+import { fillFrom, pickFile } from "./workshopFiles.ts";
 
 /** This window: what is open in it, and everything it can do. */
 export class Session implements App {
@@ -35,7 +42,10 @@ export class Session implements App {
   /** The open workshop; undefined on the start screen. */
   editor: Board | undefined;
   readonly #workshops: WorkshopStore;
+  readonly #person = personHere();
   #keeper: Keeper | undefined;
+  /** The room of the open workshop, while it is shared. */
+  #room: Room | undefined;
   #commands: readonly Command[] = commandsFor(undefined);
 
   constructor(workshops: WorkshopStore, bridge: Bridge | undefined) {
@@ -53,7 +63,10 @@ export class Session implements App {
       // `refreshStored` meets the same refusal and says so.
     }
     await this.refreshStored();
-    if (!this.bridge) return;
+    if (!this.bridge) {
+      await this.#answerInvitation();
+      return;
+    }
     followMenu(this.bridge, this);
     this.bridge.on("command.run", ({ id }) => this.run(id));
     this.bridge.on("window.closing", () => void this.#closing());
@@ -151,7 +164,7 @@ export class Session implements App {
     const method = methodOf(methodId);
     if (!method) return;
     const documents = documentsOf(
-      newWorkshop(method, { id: newId(), title, by: person, at: new Date().toISOString() }),
+      newWorkshop(method, { id: newId(), title, by: this.#person, at: new Date().toISOString() }),
     );
     await this.#open(documents, method, { fresh: true });
   }
@@ -178,6 +191,45 @@ export class Session implements App {
       if (row && row.removedAt === undefined) await this.openStored(sample.control.id);
       else await this.#open(documentsOf(sample), method, { fresh: true });
     });
+  }
+
+  /** A page that was opened by a join link joins, once it knows the person's name. */
+  async #answerInvitation(): Promise<void> {
+    const link = readJoinLink(location.hash);
+    if (!link) return;
+    const invitation = { address: location.origin, link };
+    const self = rememberedSelf();
+    if (self) await this.join(invitation, self);
+    else this.store.setState({ invitation });
+  }
+
+  /** Joins a shared workshop: with what this device has of it, else as soon as the host has sent it. */
+  async join({ address, link }: Invitation, self: Self): Promise<void> {
+    rememberSelf(self);
+    this.store.setState({ invitation: undefined });
+    await this.#tellingTrouble(async () => {
+      const known = await this.#workshops.has(link.workshop).catch(() => false);
+      const documents = known
+        ? openDocuments(await this.#workshops.read(link.workshop)).documents
+        : emptyDocuments();
+      const room = new Room({ address, link, documents, self }, this.store, (text) =>
+        this.tell(text, { tone: "problem" }),
+      );
+      try {
+        if (!known) await room.ready();
+        await this.#open(documents, this.#methodOf(documents), { fresh: !known });
+      } catch (error) {
+        room.close();
+        throw error;
+      }
+      this.#room = room;
+      room.show();
+    });
+  }
+
+  /** Tells the others in a shared workshop where this person's pointer is; null when it has left the board. */
+  point(at: Point | null): void {
+    this.#room?.point(at);
   }
 
   openFile(): void {
@@ -255,18 +307,8 @@ export class Session implements App {
   exportText(exporter: Exporter): void {
     void this.#tellingTrouble(async () => {
       const title = this.store.getState().control?.title ?? "";
-      const text = this.exported(exporter);
-      if (!this.bridge) {
-        download(`${title || exporter.id}.${exporter.extension}`, text, "text/markdown;charset=utf-8");
-        return;
-      }
-      const answer = await this.bridge.ask("file.exportText", {
-        suggestedName: title,
-        text,
-        extension: exporter.extension,
-      });
-      if (answer.is === "saved") this.tell(say("export.saved", { name: answer.name, folder: answer.folder }));
-      else if (answer.is === "failed") this.tell(answer.message, { tone: "problem" });
+      const where = await saveText(this.exported(exporter), { title, exporter, bridge: this.bridge });
+      if (where) this.tell(say("export.saved", where));
     });
   }
 
@@ -290,7 +332,7 @@ export class Session implements App {
   async #open(documents: Documents, method: Method, given: { readonly fresh: boolean }): Promise<void> {
     await this.#closeBoard();
     this.#commands = commandsFor(method);
-    const board = new Board(documents, method, person, this.store, {
+    const board = new Board(documents, method, this.#person, this.store, {
       now: () => this.now(),
       tell: (text) => this.tell(text),
       announce: (text) => this.announce(text),
@@ -315,6 +357,8 @@ export class Session implements App {
     const board = this.editor;
     if (!board) return;
     board.endWriting();
+    this.#room?.close();
+    this.#room = undefined;
     await this.#keeper?.close();
     this.#keeper = undefined;
     this.editor = undefined;
@@ -354,6 +398,3 @@ export class Session implements App {
     }
   }
 }
-
-/** Who works at this device; with one person to a device it is the same for all workshops. */
-const person = "me";

@@ -2,6 +2,9 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Box, Control, Ink, Point, ShapeForm } from "#shared/board/board.ts";
 import type { Panel, ThemeChoice, Tool } from "#shared/commands/situation.ts";
 import type { Camera, Screen } from "./camera.ts";
+import type { JoinLink } from "#shared/access/joinLink.ts";
+import type { LineState } from "./sharing/line.ts";
+import type { PersonHere } from "./sharing/presence.ts";
 
 /** Elements that look other than the document says while a gesture lasts; committed once at its end. */
 export type Preview =
@@ -63,6 +66,12 @@ export interface Find {
   readonly at: number;
 }
 
+/** Where a shared workshop is and what lets one in. */
+export interface Invitation {
+  readonly address: string;
+  readonly link: JoinLink;
+}
+
 /** Everything this window knows beside the documents. Nothing of it is undone or shared. */
 export interface SessionState {
   readonly place: "start" | "board";
@@ -77,6 +86,12 @@ export interface SessionState {
   readonly storedRead: boolean;
   readonly control: Control | undefined;
   readonly saved: Saved;
+  /** The connection with the host of a shared workshop; undefined for one that is on this device alone. */
+  readonly line: LineState | undefined;
+  /** Who else is in the shared workshop now. */
+  readonly people: readonly PersonHere[];
+  /** The shared workshop this window was asked into, until the person has said their name. */
+  readonly invitation: Invitation | undefined;
   /** Rises with each change of the board document. */
   readonly boardVersion: number;
   readonly deleted: number;
@@ -107,6 +122,9 @@ export const closedBoard = {
   place: "start",
   control: undefined,
   saved: { is: "stored", file: "none" },
+  line: undefined,
+  people: [],
+  invitation: undefined,
   boardVersion: 0,
   deleted: 0,
   undo: undefined,

@@ -5,7 +5,8 @@
  */
 export const en = {
   "app.name": "Groundwork",
-  "app.trouble": "Groundwork could not draw this window. Your work is stored; start the window anew to go on.",
+  "app.trouble":
+    "Groundwork could not draw this window. Your work is stored; start the window anew to go on.",
   "app.startAnew": "Start anew",
   "open.tooNew":
     "This workshop was saved by a newer Groundwork (format {version}). Update Groundwork to open it; the file has not been changed.",
@@ -463,4 +464,34 @@ export const en = {
   "deleted.bringBack": "{count, plural, =0 {Bring back} one {Bring back one} other {Bring back #}}",
   "start.removed": "Removed “{title}” from this device.",
   "start.files": "Files used before",
+
+  "share.joining": "Joining the workshop…",
+  "share.saved": "Shared, all saved",
+  "share.sending": "Sending…",
+  "share.away": "Away: kept here, sent on return",
+  "share.ended": "No longer shared",
+  "share.unreachable":
+    "The workshop's host could not be reached. Check the link and the network, then try again.",
+  "share.notInvited": "This link is not valid any more. Ask the facilitator for a new one.",
+  "share.mayNot":
+    "You may look at this workshop but not change it there. What you did is kept only on this device.",
+  "share.locked":
+    "The facilitator has locked the board. What you did is kept on this device and sent when it is open again.",
+  "share.hostCannotSave":
+    "The host cannot save at the moment. Everything you do is kept on this device and sent when it can.",
+  "share.joinTitle": "Join the workshop",
+  "share.joinWords":
+    "The others see your name and colour. There is no account; both are kept on this device.",
+  "share.name": "Your name",
+  "share.color": "Your colour",
+  "share.color.ink": "Ink",
+  "share.color.grey": "Grey",
+  "share.color.red": "Red",
+  "share.color.orange": "Orange",
+  "share.color.green": "Green",
+  "share.color.blue": "Blue",
+  "share.color.violet": "Violet",
+  "share.join": "Join",
+  "share.people":
+    "{count, plural, =0 {Nobody else is here} one {One other is here} other {# others are here}}",
 } as const;

@@ -6,12 +6,14 @@ import { say } from "#shared/text/say.ts";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { ToolbarCommand } from "#renderer/panels/parts/ToolbarCommand.tsx";
 import { AppMenu } from "./AppMenu.tsx";
+import { People } from "./People.tsx";
 
 /** What is done with the workshop as a whole. On a phone all but undo is in the menu. */
 export function ActionBar() {
   const narrow = useNarrow();
   return (
     <section className="action-bar floating" aria-label={say("bar.actions")} data-region="actions">
+      <People />
       <Toolbar.Root className="action-bar-row" aria-label={say("bar.actions")}>
         <ToolbarCommand id="edit.undo" icon={Undo2} />
         <ToolbarCommand id="edit.redo" icon={Redo2} />

@@ -1,8 +1,9 @@
 import "./SaveState.css";
-import { Check, CircleAlert, FileCheck, LoaderCircle } from "lucide-react";
+import { Check, CircleAlert, CloudOff, FileCheck, LoaderCircle, Users } from "lucide-react";
 import { useEffect, useState } from "react";
 import { say } from "#shared/text/say.ts";
 import { useSessionState } from "#renderer/session/hooks.ts";
+import type { LineState } from "#renderer/session/sharing/line.ts";
 import type { Saved } from "#renderer/session/state.ts";
 
 /** Where the workshop's changes are, in words; on a phone as an icon. */
@@ -11,13 +12,23 @@ export function SaveState() {
   const id = useSessionState((state) => state.control?.id);
   const stored = useSessionState((state) => state.stored);
   const file = stored.find((workshop) => workshop.id === id)?.file;
-  const { icon: Icon, words } = shown(saved, file);
+  const line = useSessionState((state) => state.line);
+  const { icon: Icon, words } = saved.is !== "failed" && line ? shared(line) : shown(saved, file);
+  const is = saved.is !== "failed" && line?.is === "refused" ? "failed" : saved.is;
   return (
-    <p className="save-state" data-is={saved.is} title={saved.is === "failed" ? saved.reason : words}>
+    <p className="save-state" data-is={is} title={saved.is === "failed" ? saved.reason : words}>
       <Icon aria-hidden size={16} />
       <span className="save-state-words">{words}</span>
     </p>
   );
+}
+
+function shared(line: LineState) {
+  if (line.is === "refused") return { icon: CircleAlert, words: say("share.ended") };
+  if (line.is !== "joined") return { icon: CloudOff, words: say("share.away") };
+  return line.saved
+    ? { icon: Users, words: say("share.saved") }
+    : { icon: LoaderCircle, words: say("share.sending") };
 }
 
 function shown(saved: Saved, file: string | undefined) {

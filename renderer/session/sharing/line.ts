@@ -1,0 +1,139 @@
+import { WebsocketProvider } from "y-websocket";
+import { closeCode, hostMessage, readRefused, readSaved, readTrouble } from "#shared/access/hostMessages.ts";
+import type { JoinLink } from "#shared/access/joinLink.ts";
+import { type Documents, schemaVersion } from "#shared/board/documents.ts";
+import { documentNames, type DocumentName } from "#shared/log/frames.ts";
+import { say } from "#shared/text/say.ts";
+import { deviceKey } from "./deviceKey.ts";
+
+/** How the connection with the host of a shared workshop is. */
+export type LineState =
+  | { readonly is: "connecting" }
+  /** `saved`: whether the host has stored everything that was done here. */
+  | { readonly is: "joined"; readonly saved: boolean }
+  /** The host cannot be reached: what is done is kept here and goes out on return. */
+  | { readonly is: "away" }
+  /** The host has sent this device away for good. */
+  | { readonly is: "refused"; readonly reason: string };
+
+interface Strand {
+  readonly provider: WebsocketProvider;
+  readonly stop: () => void;
+  /** Updates sent on this connection, and how many of them the host has stored. */
+  sent: number;
+  stored: number;
+  connected: boolean;
+}
+
+/** Both documents of a workshop, kept in step with a host for as long as the line is open. */
+export class Line {
+  readonly #strands: Readonly<Record<DocumentName, Strand>>;
+  readonly #onState: (state: LineState) => void;
+  readonly #onTrouble: (text: string) => void;
+  #refused: string | undefined;
+  #everJoined = false;
+
+  /** `address` is the host's page. `onTrouble` hears what the person should know: a change that was refused, a host that cannot save. */
+  constructor(
+    address: string,
+    link: JoinLink,
+    documents: Documents,
+    hear: {
+      readonly onState: (state: LineState) => void;
+      readonly onTrouble: (text: string) => void;
+    },
+  ) {
+    this.#onState = hear.onState;
+    this.#onTrouble = hear.onTrouble;
+    const sync = new URL("sync", address);
+    sync.protocol = sync.protocol === "https:" ? "wss:" : "ws:";
+    const strand = (document: DocumentName) => this.#strand(sync.href, link, document, documents);
+    this.#strands = { board: strand("board"), control: strand("control") };
+  }
+
+  /** Resolves when both documents have once been brought to what the host has; rejects with words if it sends us away. */
+  async ready(): Promise<void> {
+    await Promise.all(documentNames.map((name) => this.#synced(this.#strands[name].provider)));
+  }
+
+  /** What the people in the room say of themselves. */
+  get awareness(): WebsocketProvider["awareness"] {
+    return this.#strands.board.provider.awareness;
+  }
+
+  close(): void {
+    for (const name of documentNames) this.#strands[name].stop();
+  }
+
+  async #synced(provider: WebsocketProvider): Promise<void> {
+    if (provider.synced) return;
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    provider.once("sync", () => resolve());
+    provider.once("closed", () => reject(new Error(this.#refused ?? say("share.unreachable"))));
+    await promise;
+  }
+
+  #strand(sync: string, link: JoinLink, document: DocumentName, documents: Documents): Strand {
+    const doc = documents[document];
+    const provider = new WebsocketProvider(sync, `${link.workshop}/${document}`, doc, {
+      params: { token: link.token, key: deviceKey(), schema: String(schemaVersion) },
+      // Another window of this device has its own connection.
+      disableBc: true,
+    });
+    const onUpdate = (_: Uint8Array, origin: unknown) => {
+      if (origin === provider || !strand.connected) return;
+      strand.sent += 1;
+      this.#tell();
+    };
+    doc.on("update", onUpdate);
+    const strand: Strand = {
+      provider,
+      sent: 0,
+      stored: 0,
+      connected: false,
+      stop: () => {
+        doc.off("update", onUpdate);
+        provider.destroy();
+      },
+    };
+    provider.messageHandlers[hostMessage.saved] = (_encoder, decoder) => {
+      strand.stored = readSaved(decoder);
+      this.#tell();
+    };
+    provider.messageHandlers[hostMessage.refused] = (_encoder, decoder) => {
+      const refusal = readRefused(decoder);
+      this.#onTrouble(say(refusal === "locked" ? "share.locked" : "share.mayNot"));
+    };
+    provider.messageHandlers[hostMessage.trouble] = (_encoder, decoder) => {
+      if (readTrouble(decoder) === "cannot save") this.#onTrouble(say("share.hostCannotSave"));
+    };
+    provider.on("status", ({ status }) => {
+      strand.connected = status === "connected";
+      if (strand.connected) [strand.sent, strand.stored] = [0, 0];
+      this.#tell();
+    });
+    provider.on("sync", () => this.#tell());
+    provider.on("connection-close", (event) => {
+      const code = event?.code;
+      if (code === closeCode.notInvited || code === closeCode.removed || code === closeCode.tooOld) {
+        this.#refused = event?.reason ? event.reason : say("share.notInvited");
+        this.#tell();
+      }
+    });
+    return strand;
+  }
+
+  get state(): LineState {
+    const strands = documentNames.map((name) => this.#strands[name]);
+    if (this.#refused !== undefined) return { is: "refused", reason: this.#refused };
+    if (strands.every(({ connected, provider }) => connected && provider.synced))
+      return { is: "joined", saved: strands.every(({ sent, stored }) => stored >= sent) };
+    return { is: this.#everJoined ? "away" : "connecting" };
+  }
+
+  #tell(): void {
+    const { state } = this;
+    if (state.is === "joined") this.#everJoined = true;
+    this.#onState(state);
+  }
+}

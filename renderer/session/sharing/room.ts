@@ -1,0 +1,78 @@
+import type { JoinLink } from "#shared/access/joinLink.ts";
+import type { Point } from "#shared/board/board.ts";
+import type { Documents } from "#shared/board/documents.ts";
+import type { SessionState, SessionStore } from "#renderer/session/state.ts";
+import { Line } from "./line.ts";
+import { Presence, type Self } from "./presence.ts";
+
+/** How often the others hear where this person's pointer is, in milliseconds. */
+const pointerPause = 50;
+/** More selected elements than this are not shown to the others. */
+const mostShown = 200;
+
+/** The room of a shared workshop: its documents are kept in step with the host, and the others are in sight. */
+export class Room {
+  readonly #line: Line;
+  readonly #presence: Presence;
+  readonly #store: SessionStore;
+  readonly #stop: () => void;
+  #pointer: { readonly timer: ReturnType<typeof setTimeout>; at: Point | null } | undefined;
+
+  constructor(
+    given: {
+      readonly address: string;
+      readonly link: JoinLink;
+      readonly documents: Documents;
+      readonly self: Self;
+    },
+    store: SessionStore,
+    onTrouble: (text: string) => void,
+  ) {
+    this.#store = store;
+    this.#line = new Line(given.address, given.link, given.documents, {
+      onState: (line) => store.setState({ line }),
+      onTrouble,
+    });
+    this.#presence = new Presence(this.#line.awareness, given.self, (people) => store.setState({ people }));
+    this.#stop = store.subscribe((now, before) => this.#follow(now, before));
+  }
+
+  /** Resolves when the documents are as the host has them; rejects with words if it does not let us in. */
+  async ready(): Promise<void> {
+    await this.#line.ready();
+  }
+
+  /** Shows anew how things are, after the window's state was reset for another board. */
+  show(): void {
+    this.#store.setState({ line: this.#line.state, people: this.#presence.others() });
+  }
+
+  /** Tells the others where this person's pointer is; null when it has left the board. */
+  point(at: Point | null): void {
+    if (this.#pointer) {
+      this.#pointer.at = at;
+      return;
+    }
+    this.#presence.say({ cursor: at });
+    const timer = setTimeout(() => {
+      const last = this.#pointer?.at;
+      this.#pointer = undefined;
+      if (last !== undefined && last !== at) this.point(last);
+    }, pointerPause);
+    this.#pointer = { timer, at };
+  }
+
+  close(): void {
+    clearTimeout(this.#pointer?.timer);
+    this.#stop();
+    this.#presence.close();
+    this.#line.close();
+    this.#store.setState({ line: undefined, people: [] });
+  }
+
+  #follow({ selection, writing }: SessionState, before: SessionState): void {
+    if (selection !== before.selection)
+      this.#presence.say({ selection: selection.size > mostShown ? [] : [...selection] });
+    if (writing !== before.writing) this.#presence.say({ writing: writing ?? null });
+  }
+}

@@ -1,0 +1,85 @@
+import { type createDecoder, readVarString, readVarUint } from "lib0/decoding";
+import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
+
+/*
+ * What the host says beside the messages of y-websocket (0 sync, 1 awareness, 3 query awareness). A y-websocket
+ * provider takes them through `provider.messageHandlers[number] = (_encoder, decoder) => …`, and the readers below
+ * read what follows the number. Without a handler they are passed over.
+ *
+ * "Saved" answers the question whether all that this device has done is safe. Its `updates` counts the updates that
+ * the device has sent on this connection (one for each of the document's `update` events of another origin than the
+ * provider): everything up to that one, and all that was done before connecting, is in the host's journal. So all
+ * is saved exactly when that number equals the number sent. After "refused" no "saved" comes until what was refused
+ * has been accepted after all.
+ */
+
+/** The first number of each message of the host's own. */
+export const hostMessage = { saved: 8, refused: 9, trouble: 10 } as const;
+
+/** Why the host did not take a change. */
+export const refusals = ["role", "locked", "forged", "too much"] as const;
+export type Refusal = (typeof refusals)[number];
+
+/** Whether the host can save at the moment. */
+export const troubles = ["none", "cannot save"] as const;
+export type Trouble = (typeof troubles)[number];
+
+/**
+ * With which codes the host closes a connection. y-websocket comes back by itself after all of them but those from
+ * 4400 to 4499.
+ */
+export const closeCode = {
+  goingAway: 1001,
+  wrongForm: 1007,
+  hostFault: 1011,
+  tooBusy: 1013,
+  /** The invite is unknown, has expired or was revoked. */
+  notInvited: 4401,
+  /** Somebody removed this person. */
+  removed: 4403,
+  /** The client's Groundwork is older than the workshop, or the host's is. */
+  tooOld: 4426,
+  /** The host's disk is full or its journal out of reach: what was done stays on the device until it comes back. */
+  cannotSave: 4503,
+} as const;
+
+export function writeSaved(updates: number): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, hostMessage.saved);
+  writeVarUint(encoder, updates);
+  return toUint8Array(encoder);
+}
+
+export function writeRefused(refusal: Refusal): Uint8Array {
+  return writeWord(hostMessage.refused, refusal);
+}
+
+export function writeTrouble(trouble: Trouble): Uint8Array {
+  return writeWord(hostMessage.trouble, trouble);
+}
+
+type Decoder = ReturnType<typeof createDecoder>;
+
+/** The number of this connection's updates that are saved. */
+export function readSaved(decoder: Decoder): number {
+  return readVarUint(decoder);
+}
+
+/** Undefined for a reason that only a newer host knows. */
+export function readRefused(decoder: Decoder): Refusal | undefined {
+  const word = readVarString(decoder);
+  return refusals.find((refusal) => refusal === word);
+}
+
+/** Undefined for a state that only a newer host knows. */
+export function readTrouble(decoder: Decoder): Trouble | undefined {
+  const word = readVarString(decoder);
+  return troubles.find((trouble) => trouble === word);
+}
+
+function writeWord(message: number, word: string): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, message);
+  writeVarString(encoder, word);
+  return toUint8Array(encoder);
+}
