@@ -1,0 +1,111 @@
+import type { Page } from "@playwright/test";
+import { byText, clearBoard, put, roomy } from "#e2e/app/board.ts";
+import { boardOf } from "#e2e/app/screens.ts";
+import { expect, test } from "#e2e/app/test.ts";
+
+function field(page: Page) {
+  return page.getByRole("textbox", { name: /^Text of / });
+}
+
+test.describe("writing on the board", { tag: "@browser" }, () => {
+  test.use({ size: roomy });
+
+  test.beforeEach(async ({ page }) => {
+    await clearBoard(page);
+  });
+
+  test("through an input method: nothing is taken for a command before it is decided", async ({ page }) => {
+    const devtools = await page.context().newCDPSession(page);
+    await page.keyboard.press("1");
+    await expect(field(page)).toBeFocused();
+    for (const text of ["し", "しょ", "しょうがい"])
+      await devtools.send("Input.imeSetComposition", {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await expect(field(page)).toHaveValue("しょうがい");
+    await devtools.send("Input.insertText", { text: "障害" });
+    await devtools.send("Input.imeSetComposition", { text: "の", selectionStart: 1, selectionEnd: 1 });
+    await devtools.send("Input.insertText", { text: "記録" });
+    await page.keyboard.press("Escape");
+    expect([...(await byText(page)).keys()]).toEqual(["障害記録"]);
+    await page.keyboard.press("Control+z");
+    expect([...(await byText(page)).keys()]).toEqual([""]);
+  });
+
+  test("emoji, right-to-left and many scripts stay what they are", async ({ page }) => {
+    const texts = [
+      "👩‍👩‍👧‍👦 🏳️‍🌈 👍🏽",
+      "تعطل قاعدة البيانات",
+      "בסיס הנתונים נפל",
+      "データベース障害",
+      "e\u0301 ﷽ ‮txt",
+    ];
+    for (const [index, text] of texts.entries())
+      await put(page, [450 + 240 * (index % 4), 350 + 300 * (index > 3 ? 1 : 0)], text);
+    expect([...(await byText(page)).keys()]).toEqual(texts);
+    await page.keyboard.press("Escape");
+    await page.mouse.dblclick(690, 350);
+    // The field turns to where its words begin.
+    await expect(field(page)).toHaveAttribute("dir", "auto");
+    expect(await field(page).evaluate((area) => getComputedStyle(area).direction)).toBe("rtl");
+    await page.keyboard.press("Escape");
+    await boardOf(page).focus();
+    // A letter is taken away as a person sees it.
+    await page.mouse.dblclick(450, 350);
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.press("Escape");
+    expect([...(await byText(page)).keys()][0]).toBe("👩‍👩‍👧‍👦 🏳️‍🌈 ");
+  });
+
+  test("the letters grow smaller as more is written, so that it fits", async ({ page }) => {
+    await page.keyboard.press("1");
+    const size = async () => Number.parseFloat(await field(page).evaluate((area) => area.style.fontSize));
+    await page.keyboard.type("Short");
+    await expect(field(page)).toHaveValue("Short");
+    const large = await size();
+    await page.keyboard.insertText(
+      " words, and then a good many more of them until it would not fit any longer at that size",
+    );
+    const small = await size();
+    expect(small).toBeLessThan(large);
+    const fits = await field(page).evaluate((area) => area.scrollHeight <= area.clientHeight + 2);
+    expect(fits).toBe(true);
+  });
+
+  test("Enter is a new line, Ctrl+Enter the next sticky, Escape and a click elsewhere end it", async ({
+    page,
+  }) => {
+    await page.keyboard.press("1");
+    await page.keyboard.type("two");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("lines");
+    await page.keyboard.press("Control+Enter");
+    await expect(field(page)).toHaveValue("");
+    await page.keyboard.type("next");
+    await page.keyboard.press("Escape");
+    await expect(field(page)).toBeHidden();
+    await expect(boardOf(page)).toBeFocused();
+    await page.keyboard.press("F2");
+    await page.keyboard.press("End");
+    await page.keyboard.type(" one");
+    await page.mouse.click(1300, 1000);
+    await expect(field(page)).toBeHidden();
+    expect([...(await byText(page)).keys()]).toEqual(["two\nlines", "next one"]);
+    // All that was written in one go is one step.
+    await page.keyboard.press("Control+z");
+    expect([...(await byText(page)).keys()]).toEqual(["two\nlines", "next"]);
+  });
+
+  test("keys of the board are letters while one writes", async ({ page }) => {
+    await page.keyboard.press("1");
+    await page.keyboard.type("n c v h s t r f p ? + - [ ] 123");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.press("Shift+Home");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Escape");
+    expect([...(await byText(page)).keys()]).toEqual(["n c v h s t r f p ? + - [ ] 12"]);
+  });
+});
