@@ -26,6 +26,10 @@ export class Keeper {
   #fileState: "none" | "waiting" | "saved" | { readonly failed: string } = "none";
   #listTimer: ReturnType<typeof setTimeout> | undefined;
   #changed = false;
+  /** How many changes there were, to see whether some were made since a moment. */
+  #updates = 0;
+  /** A dialog may be answered when its workshop is no longer open. */
+  #closed = false;
 
   constructor(
     board: Board,
@@ -62,10 +66,12 @@ export class Keeper {
 
   /** From now on the file follows every change. One that is behind, since it was merged with what is here, does so at once. */
   keepFile(file: GrantedFile, behind = false): void {
-    if (!this.#bridge) return;
+    const bridge = this.#bridge;
+    if (!bridge) return;
+    this.#fileKeeper?.close();
     this.#fileKeeper = new FileKeeper(
-      this.#bridge,
       file,
+      (bytes) => bridge.ask("file.save", { grant: file.grant, bytes }),
       () => this.#pack(),
       (state) => {
         const failing = typeof state === "object";
@@ -76,7 +82,7 @@ export class Keeper {
     );
     this.#fileState = "saved";
     this.#tellState();
-    if (behind) this.#fileKeeper.changed();
+    if (behind && !this.#closed) this.#fileKeeper.changed();
   }
 
   /** Saves to the workshop's file; without one, or for a new one, asks where. */
@@ -87,6 +93,7 @@ export class Keeper {
       return;
     }
     const { title } = this.#board.workshop().control;
+    const packed = this.#updates;
     const bytes = await this.#pack();
     if (!this.#bridge) {
       download(`${title}.groundwork`, new Uint8Array(bytes), "application/vnd.groundwork+zip");
@@ -99,7 +106,7 @@ export class Keeper {
     });
     if (answer.is === "failed") this.#warn(answer.message);
     if (answer.is !== "saved") return;
-    this.keepFile(answer.file);
+    this.keepFile(answer.file, this.#updates !== packed);
     this.#changed = true;
     await this.#list();
   }
@@ -115,7 +122,9 @@ export class Keeper {
 
   async close(): Promise<void> {
     await this.flush();
+    this.#closed = true;
     this.#stop();
+    this.#fileKeeper?.close();
     this.#packer.close();
     await this.#journal.close();
     try {
@@ -126,6 +135,7 @@ export class Keeper {
   }
 
   #onUpdate(): void {
+    this.#updates += 1;
     this.#fileKeeper?.changed();
     this.#listSoon();
   }
@@ -191,6 +201,7 @@ export class Keeper {
   }
 
   #tellState(): void {
+    if (this.#closed) return;
     const [journal, file] = [this.#journalState, this.#fileState];
     if (typeof file === "object") this.#store.setState({ saved: { is: "failed", reason: file.failed } });
     else if (journal.is === "failed")

@@ -4,7 +4,7 @@ import { readControl } from "#shared/board/read.ts";
 import { packWorkshopFile } from "#shared/file/pack.ts";
 import { type UnpackedFile } from "#shared/file/unpack.ts";
 import { fileExtension } from "#shared/file/workshopFile.ts";
-import type { Bridge } from "#shared/ipc/contract.ts";
+import type { AnswerOf } from "#shared/ipc/contract.ts";
 import type { GrantedFile } from "#shared/ipc/files.ts";
 import { type LogEntry, writeLog } from "#shared/log/frames.ts";
 
@@ -62,22 +62,23 @@ export async function pickFile(): Promise<File | undefined> {
 
 /** Keeps a workshop's .groundwork file up to date: one save at a time, the last state wins. */
 export class FileKeeper {
-  readonly #bridge: Bridge;
   readonly #file: GrantedFile;
+  readonly #store: (bytes: Uint8Array) => Promise<AnswerOf<"file.save">>;
   readonly #pack: () => Promise<Uint8Array>;
   readonly #onState: (state: "waiting" | "saved" | { readonly failed: string }) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | undefined;
   #dirty = false;
+  #closed = false;
 
   constructor(
-    bridge: Bridge,
     file: GrantedFile,
+    store: (bytes: Uint8Array) => Promise<AnswerOf<"file.save">>,
     pack: () => Promise<Uint8Array>,
     onState: (state: "waiting" | "saved" | { readonly failed: string }) => void,
   ) {
-    this.#bridge = bridge;
     this.#file = file;
+    this.#store = store;
     this.#pack = pack;
     this.#onState = onState;
   }
@@ -86,9 +87,15 @@ export class FileKeeper {
     return this.#file;
   }
 
+  /** Leaves the file as it is: the workshop is kept in another from now on. */
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+  }
+
   /** To be told of each change; the file follows within two seconds. */
   changed(): void {
-    if (!this.#dirty) this.#onState("waiting");
+    if (!this.#dirty) this.#tell("waiting");
     this.#dirty = true;
     this.#timer ??= setTimeout(() => void this.save(), autosaveAfter);
   }
@@ -102,7 +109,7 @@ export class FileKeeper {
       if (this.#dirty) await this.save();
       return;
     }
-    if (!this.#dirty) return;
+    if (!this.#dirty || this.#closed) return;
     this.#dirty = false;
     this.#saving = this.#write();
     await this.#saving;
@@ -111,20 +118,21 @@ export class FileKeeper {
 
   async #write(): Promise<void> {
     try {
-      const answer = await this.#bridge.ask("file.save", {
-        grant: this.#file.grant,
-        bytes: await this.#pack(),
-      });
+      const answer = await this.#store(await this.#pack());
       if (answer.is === "saved") {
-        if (!this.#dirty) this.#onState("saved");
+        if (!this.#dirty) this.#tell("saved");
         return;
       }
       this.#dirty = true;
-      this.#onState({ failed: answer.message });
+      this.#tell({ failed: answer.message });
     } catch (error) {
       this.#dirty = true;
-      this.#onState({ failed: error instanceof Error ? error.message : String(error) });
+      this.#tell({ failed: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  #tell(state: "waiting" | "saved" | { readonly failed: string }): void {
+    if (!this.#closed) this.#onState(state);
   }
 }
 
