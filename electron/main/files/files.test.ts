@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, realpath, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -167,6 +168,14 @@ describe("opening a workshop", () => {
     expect(await files.openPath(documents)).toMatchObject({ reason: "not-a-workshop" });
     expect(await files.openRecent({ grant: "f".repeat(32) })).toMatchObject({ reason: "unknown-grant" });
     expect(await files.recent()).toEqual({ files: [] });
+  });
+
+  it.runIf(process.platform === "linux")("waits for no pipe that has a workshop's name", async () => {
+    const { files } = await startFiles();
+    const pipe = join(documents, "pipe.groundwork");
+    execFileSync("mkfifo", [pipe]);
+    expect(await files.openPath(pipe)).toMatchObject({ reason: "not-a-workshop" });
+    expect(await files.openPath("/dev/null")).toMatchObject({ reason: "not-a-workshop" });
   });
 });
 
