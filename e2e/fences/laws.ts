@@ -45,7 +45,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "electron/host": shared,
   "electron/main": [...shared, "electron/host"],
   "electron/cli": [...shared, "electron/host"],
-  "electron/launch": ["electron/host", "shared/ipc"],
+  "electron/launch": ["electron/host", "electron/cli", "shared/ipc"],
 
   "renderer/platform": ["shared/ipc"],
   "renderer/store": ["shared/board", "shared/log"],

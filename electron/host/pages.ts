@@ -23,20 +23,26 @@ interface Page {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** The built files by the path of their address. */
+export type PageTable = ReadonlyMap<string, Page>;
+
 const loopback = "127.0.0.1";
 
 /** Serves the app's page on loopback, as it was built at this moment; rejects with Node's error if the port is taken. */
 export async function servePages(settings: PagesSettings): Promise<Pages> {
   const pages = await readPages(settings.folder);
   const server = createServer();
-  const port = await listen(server, settings.port ?? 0);
+  const port = await listen(server, settings.port ?? 0, loopback);
   const hosts = new Set([`${loopback}:${port}`, `localhost:${port}`]);
-  server.on("request", (request, response) => answer(request, response, { pages, hosts }));
+  server.on("request", (request, response) => {
+    if (!hosts.has(request.headers.host ?? "")) return refuseHost(response);
+    answerPage(request, response, pages);
+  });
   return { address: `http://${loopback}:${port}/`, port, close: () => close(server) };
 }
 
 // Files are looked up in a table made beforehand: no request can name one that was not built.
-async function readPages(folder: string): Promise<ReadonlyMap<string, Page>> {
+export async function readPages(folder: string): Promise<PageTable> {
   const pages = new Map<string, Page>();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -66,20 +72,12 @@ function pageOf(path: string, bytes: Buffer): Page {
 // The build puts a hash of the content into the name of every asset.
 const hashed = /^\/assets\/.+-[\w-]{8}\.\w+$/;
 
-interface Site {
-  readonly pages: ReadonlyMap<string, Page>;
-  readonly hosts: ReadonlySet<string>;
-}
-
-function answer(request: IncomingMessage, response: ServerResponse, site: Site): void {
+/** Answers a request for a piece of the page. */
+export function answerPage(request: IncomingMessage, response: ServerResponse, pages: PageTable): void {
   if (request.method !== "GET" && request.method !== "HEAD") {
     return refuse(response, 405, "Only GET and HEAD are answered here.", { Allow: "GET, HEAD" });
   }
-  // A foreign name that was pointed at this machine must not reach the app (DNS rebinding).
-  if (!site.hosts.has(request.headers.host ?? "")) {
-    return refuse(response, 421, "This address is not served here.");
-  }
-  const page = site.pages.get(pathOf(request.url ?? "/"));
+  const page = pages.get(pathOf(request.url ?? "/"));
   if (page === undefined) return refuse(response, 404, "There is nothing at this address.");
   if (request.headers["if-none-match"] === page.headers["ETag"]) {
     const { "Content-Length": _, ...headers } = page.headers;
@@ -98,7 +96,13 @@ function pathOf(target: string): string {
   }
 }
 
-function refuse(
+/** A foreign name that was pointed at this machine must not reach the app (DNS rebinding). */
+export function refuseHost(response: ServerResponse): void {
+  refuse(response, 421, "This address is not served here.");
+}
+
+/** Answers with a refusal in words. */
+export function refuse(
   response: ServerResponse,
   status: number,
   words: string,
@@ -109,19 +113,21 @@ function refuse(
     .end(`${words}\n`);
 }
 
-function listen(server: Server, port: number): Promise<number> {
+/** Listens on a port, any free one for 0, of one address or of all, and gives it; rejects with Node's error if it is taken. */
+export function listen(server: Server, port: number, address?: string): Promise<number> {
   return new Promise((done, fail) => {
     server.once("error", fail);
-    server.listen(port, loopback, () => {
+    server.listen(port, address, () => {
       server.off("error", fail);
-      const address = server.address();
-      if (address === null || typeof address === "string") throw new Error("A server on a port has no port.");
-      done(address.port);
+      const bound = server.address();
+      if (bound === null || typeof bound === "string") throw new Error("A server on a port has no port.");
+      done(bound.port);
     });
   });
 }
 
-function close(server: Server): Promise<void> {
+/** Ends a server, and hangs up on those who are still connected. */
+export function close(server: Server): Promise<void> {
   return new Promise((done, fail) => {
     server.close((error) => (error === undefined ? done() : fail(error)));
     server.closeAllConnections();

@@ -8,6 +8,7 @@ interface Command {
 // Loaded when called, so that none waits for what only another needs.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: () => import("./build.ts"),
+  host: () => import("./host.ts"),
   check: () => import("./check.ts"),
   package: () => import("./package.ts"),
   size: () => import("./size.ts"),

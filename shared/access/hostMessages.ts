@@ -17,11 +17,11 @@ import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/
 export const hostMessage = { saved: 8, refused: 9, trouble: 10 } as const;
 
 /** Why the host did not take a change. */
-export const refusals = ["role", "locked", "forged", "too much"] as const;
+const refusals = ["role", "locked", "forged", "too much"] as const;
 export type Refusal = (typeof refusals)[number];
 
 /** Whether the host can save at the moment. */
-export const troubles = ["none", "cannot save"] as const;
+const troubles = ["none", "cannot save"] as const;
 export type Trouble = (typeof troubles)[number];
 
 /**

@@ -187,6 +187,11 @@ export function voteKey(voter: string): string {
   return `${votePrefix}${voter}`;
 }
 
+/** Whether participants may change the board no longer, from the control document. */
+export function readLocked(control: Y.Doc): boolean {
+  return controlMap(control).get("locked") === true;
+}
+
 /** The control document as values. */
 export function readControl(doc: Y.Doc): Control {
   const map = controlMap(doc);

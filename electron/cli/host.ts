@@ -1,0 +1,190 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { writeJoinLink } from "#shared/access/joinLink.ts";
+import { startHost, type Host } from "#electron/host/host.ts";
+import { openFileJournal } from "#electron/host/journal/fileJournal.ts";
+import type { Journal } from "#electron/host/journal/journal.ts";
+
+const usage = `Runs the host that people share workshops through.
+
+  npm run host -- --folder data [--file workshop.groundwork]
+
+  --folder <folder>            where the host keeps its data (required)
+  --file <file>                a workshop to take in; may be given several times
+  --port <number>              47630 if left out; 0 for any free one
+  --address <address>          listen on this address of the machine alone
+  --name <name>                a name under which the host is reached, such as board.example.org; several times
+  --cert <file> --key <file>   certificate and key (PEM), for https without a proxy
+  --behind-proxy               a proxy says in X-Forwarded-For who asks
+  --admin-token-file <file>    opens /admin to whoever has the token in this file
+  --sync-disk                  wait for the disk itself before anything counts as saved
+  --no-page                    serve connections alone, not the page
+`;
+
+const options = {
+  folder: { type: "string" },
+  file: { type: "string", multiple: true },
+  port: { type: "string", default: "47630" },
+  address: { type: "string" },
+  name: { type: "string", multiple: true },
+  cert: { type: "string" },
+  key: { type: "string" },
+  "behind-proxy": { type: "boolean", default: false },
+  "admin-token-file": { type: "string" },
+  "sync-disk": { type: "boolean", default: false },
+  "no-page": { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+} as const;
+
+/** Something that whoever runs the host can put right. */
+class Wrong extends Error {
+  override readonly name = "Wrong";
+}
+
+/** Runs the host until it is asked to end; `page` is the folder of the built page. */
+export async function run(args: readonly string[], { page }: { readonly page: string }): Promise<number> {
+  try {
+    return await host(args, page);
+  } catch (fault) {
+    const words = wordsFor(fault);
+    if (words === undefined) throw fault;
+    process.stderr.write(`${words}\n`);
+    return 1;
+  }
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
+
+async function host(args: readonly string[], page: string): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options });
+  if (values.help) {
+    tell(usage);
+    return 0;
+  }
+  if (values.folder === undefined)
+    throw new Wrong(`Say where the host keeps its data: --folder.\n\n${usage}`);
+  const ended = signal();
+  const journal = await openFileJournal({
+    folder: placeOf(values.folder),
+    throughToDisk: values["sync-disk"],
+    tell: note,
+  });
+  try {
+    const running = await start(values, { journal, page });
+    try {
+      await present(running, await takeIn(running, values.file ?? []));
+      await ended;
+      tell("Ending …");
+    } finally {
+      await running.stop();
+    }
+  } finally {
+    await journal.close();
+  }
+  return 0;
+}
+
+async function start(
+  values: Values,
+  { journal, page }: { readonly journal: Journal; readonly page: string },
+): Promise<Host> {
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Wrong("--port takes a number up to 65535.");
+  if ((values.cert === undefined) !== (values.key === undefined))
+    throw new Wrong("--cert and --key go together.");
+  const [cert, key, adminToken] = await Promise.all([
+    textOf(values.cert),
+    textOf(values.key),
+    textOf(values["admin-token-file"]),
+  ]);
+  if (adminToken !== undefined && adminToken.trim().length < 22)
+    throw new Wrong(
+      "The admin's token is too short to be safe: take 22 letters and digits or more, made at random.",
+    );
+  return startHost({
+    journal,
+    port,
+    behindProxy: values["behind-proxy"],
+    names: values.name ?? [],
+    tell: note,
+    ...(values.address === undefined ? {} : { address: values.address }),
+    ...(values["no-page"] ? {} : { pages: page }),
+    ...(cert === undefined || key === undefined ? {} : { tls: { cert, key } }),
+    ...(adminToken === undefined ? {} : { adminToken: adminToken.trim() }),
+  });
+}
+
+async function takeIn(running: Host, files: readonly string[]): Promise<readonly string[]> {
+  const taken: string[] = [];
+  for (const file of files) taken.push(await running.bring(await readFile(placeOf(file))));
+  return taken;
+}
+
+/** Says where the host is, and gives a link for each workshop that was taken in, or for the only one there is. */
+async function present(running: Host, taken: readonly string[]): Promise<void> {
+  const [first = "", ...more] = running.addresses();
+  tell(`The host is running: ${[first, ...more].join(" ")}`);
+  const all = await running.workshops();
+  const shown = taken.length > 0 || all.length > 1 ? taken : all;
+  for (const workshop of shown) {
+    const { token } = await running.invite(workshop, { role: "facilitator", hours: 24 });
+    // The address in the network first: a link to this machine alone is of no use to others.
+    tell(
+      `Facilitator of ${workshop}, for a day: ${writeJoinLink(more.at(-1) ?? first, { workshop, token })}`,
+    );
+  }
+  if (all.length === 0) tell("There is no workshop yet: start with --file, or send one to /admin/workshops.");
+  tell("Ctrl+C ends it.");
+}
+
+function signal(): Promise<void> {
+  return new Promise((done) => {
+    process.once("SIGINT", () => done());
+    process.once("SIGTERM", () => done());
+  });
+}
+
+function placeOf(path: string): string {
+  return resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
+}
+
+async function textOf(path: string | undefined): Promise<string | undefined> {
+  return path === undefined ? undefined : readFile(placeOf(path), "utf8");
+}
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function note(line: string): void {
+  process.stdout.write(`${new Date().toISOString()} ${line}\n`);
+}
+
+/** Words for what was foreseen; undefined for a fault of ours. */
+function wordsFor(fault: unknown): string | undefined {
+  if (!(fault instanceof Error)) return undefined;
+  if (!("code" in fault)) return foreseen.has(fault.name) ? fault.message : undefined;
+  switch (fault.code) {
+    case "EADDRINUSE":
+      return "This port is taken. Take another with --port, or 0 for any free one.";
+    case "EACCES":
+    case "ENOENT":
+      return `${fault.message}. Check the path and who may read it.`;
+    default:
+      return String(fault.code).startsWith("ERR_PARSE_ARGS") ? `${fault.message}\n\n${usage}` : undefined;
+  }
+}
+
+const foreseen: ReadonlySet<string> = new Set([
+  "Wrong",
+  "CannotRead",
+  "CannotSave",
+  "NotAWorkshop",
+  "FileTooNew",
+  "FileTooLarge",
+  "FileDamaged",
+  "WorkshopTooNew",
+  "WorkshopDamaged",
+]);

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { readJoinLink } from "#shared/access/joinLink.ts";
+
+const launcher = join(import.meta.dirname, "../launch/go.js");
+
+/** A host in a process of its own. */
+export interface ChildHost {
+  readonly process: ChildProcess;
+  readonly port: number;
+  readonly address: string;
+  /** Of the link that it printed; empty if it printed none. */
+  readonly token: string;
+  readonly lines: readonly string[];
+  /** Settles with the exit code, or the name of the signal that ended it. */
+  readonly ended: Promise<number | string>;
+}
+
+export interface ChildSettings {
+  readonly folder: string;
+  readonly port?: number;
+  readonly args?: readonly string[];
+  /** The largest file that it may write, in KiB. */
+  readonly largestFile?: number;
+}
+
+/** Starts `npm run host` as npm does, without npm, and waits until it is there. */
+export async function startChildHost(settings: ChildSettings): Promise<ChildHost> {
+  const { folder, port = 0, args = [], largestFile } = settings;
+  const words = [launcher, "host", "--no-page", "--folder", folder, "--port", String(port), ...args];
+  const child =
+    largestFile === undefined
+      ? spawn(process.execPath, words, { stdio: ["ignore", "pipe", "pipe"] })
+      : spawn("bash", ["-c", `ulimit -f ${largestFile}; exec "$0" "$@"`, process.execPath, ...words], {
+          stdio: ["ignore", "pipe", "pipe"],
+        });
+  const ended = once(child, "exit").then(
+    ([code, signal]: unknown[]) => Number(code ?? NaN) || String(signal ?? code),
+  );
+  const lines: string[] = [];
+  const output = createInterface({ input: child.stdout });
+  createInterface({ input: child.stderr }).on("line", (line) => lines.push(line));
+  let found = 0;
+  let token = "";
+  const ready = new Promise<void>((done, fail) => {
+    output.on("line", (line) => {
+      lines.push(line);
+      found = Number(/running: https?:\/\/localhost:(\d+)\//.exec(line)?.[1] ?? found);
+      const link = /(\S+#join=\S+)/.exec(line)?.[1];
+      if (link !== undefined) token = readJoinLink(link)?.token ?? "";
+      if (line.startsWith("Ctrl+C")) done();
+    });
+    output.once("close", () => fail(new Error(`The host did not start:\n${lines.join("\n")}`)));
+  });
+  await ready;
+  return { process: child, port: found, address: `ws://127.0.0.1:${found}`, token, lines, ended };
+}

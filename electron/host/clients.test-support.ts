@@ -1,0 +1,161 @@
+import { EventEmitter, once } from "node:events";
+import { WebSocket } from "ws";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { elementMaps } from "#shared/board/documents.ts";
+import { hostMessage, readRefused, readSaved, readTrouble } from "#shared/access/hostMessages.ts";
+import type { DocumentName } from "#shared/log/frames.ts";
+import { workshop } from "./hosts.test-support.ts";
+
+export interface ClientWish {
+  readonly address: string;
+  readonly token: string;
+  readonly document?: DocumentName;
+  /** The device's own secret. */
+  readonly key?: string;
+  readonly doc?: Y.Doc;
+}
+
+/** An unmodified y-websocket client, and what it hears. */
+export class Client {
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  readonly refusals: string[] = [];
+  readonly troubles: string[] = [];
+  closed: { readonly code: number; readonly reason: string } | undefined;
+  #sent = 0;
+  #saved: number | undefined;
+  readonly #heard = new EventEmitter();
+
+  constructor({ address, token, document = "board", key, doc = new Y.Doc() }: ClientWish) {
+    this.doc = doc;
+    this.provider = new WebsocketProvider(`${address}/sync/${workshop}`, document, doc, {
+      params: key === undefined ? { token } : { token, key },
+      // @ts-expect-error -- the library wants the browser's class, of which ws leaves out what nobody here uses.
+      WebSocketPolyfill: WebSocket,
+      disableBc: true,
+      maxBackoffTime: 200,
+      connect: false,
+    });
+    const heard = (): void => void this.#heard.emit("heard");
+    this.provider.messageHandlers[hostMessage.saved] = (_encoder, decoder) => {
+      this.#saved = readSaved(decoder);
+      heard();
+    };
+    this.provider.messageHandlers[hostMessage.refused] = (_encoder, decoder) => {
+      this.refusals.push(readRefused(decoder) ?? "");
+      heard();
+    };
+    this.provider.messageHandlers[hostMessage.trouble] = (_encoder, decoder) => {
+      this.troubles.push(readTrouble(decoder) ?? "");
+      heard();
+    };
+    this.provider.on("status", ({ status }) => {
+      if (status === "connected") {
+        this.#sent = 0;
+        this.#saved = undefined;
+      }
+      heard();
+    });
+    this.provider.on("connection-close", (event) => {
+      if (event) this.closed = { code: event.code, reason: event.reason };
+      heard();
+    });
+    this.provider.on("sync", heard);
+    this.provider.awareness.on("change", heard);
+    doc.on("update", (_update: Uint8Array, origin: unknown) => {
+      if (origin !== this.provider && this.provider.wsconnected) this.#sent += 1;
+      heard();
+    });
+    this.provider.connect();
+  }
+
+  /** Whether the host has told that all this client has done is saved. */
+  get isSaved(): boolean {
+    return this.provider.wsconnected && this.#saved === this.#sent;
+  }
+
+  /** Settles once it is so. */
+  async until(isSo: (client: this) => boolean): Promise<void> {
+    while (!isSo(this)) await this.next();
+  }
+
+  synced(): Promise<void> {
+    return this.until(({ provider }) => provider.synced);
+  }
+
+  saved(): Promise<void> {
+    return this.until(({ isSaved }) => isSaved);
+  }
+
+  /** Settles with the next thing that this client hears or does. */
+  async next(): Promise<void> {
+    await once(this.#heard, "heard");
+  }
+
+  /** Loses the connection, without a farewell. */
+  breakOff(): void {
+    const { ws } = this.provider;
+    if (ws instanceof WebSocket) ws.terminate();
+  }
+
+  /** Puts a plain sticky on the board. */
+  write(text: string): void {
+    writeSticky(this.doc, text);
+  }
+
+  has(text: string): boolean {
+    return textsIn(this.doc).includes(text);
+  }
+
+  leave(): void {
+    this.provider.destroy();
+    this.doc.destroy();
+  }
+}
+
+/** Settles once all these have just the same document. */
+export async function expectSame(...clients: readonly Client[]): Promise<void> {
+  while (new Set(clients.map(({ doc }) => stateOf(doc))).size > 1)
+    await Promise.race(clients.map((client) => client.next()));
+}
+
+export function writeSticky(doc: Y.Doc, text: string): void {
+  doc.transact(() => {
+    const sticky = new Y.Map<unknown>();
+    elementMaps(doc).set(`${doc.clientID}-${text}`, sticky);
+    sticky.set("type", "sticky");
+    sticky.set("words", text);
+  });
+}
+
+/** The texts of all plain stickies. */
+export function textsIn(doc: Y.Doc): readonly string[] {
+  return [...elementMaps(doc).values()].flatMap((sticky) => {
+    const text = sticky.get("words");
+    return typeof text === "string" ? [text] : [];
+  });
+}
+
+/** A document to be compared: equal for equal documents, byte for byte. */
+export function stateOf(doc: Y.Doc): string {
+  return Buffer.from(Y.encodeStateAsUpdate(doc)).toString("base64");
+}
+
+/** A client that says whatever it likes. */
+export interface Liar {
+  readonly socket: WebSocket;
+  readonly say: (...bytes: readonly number[]) => void;
+  readonly end: Promise<{ readonly code: number; readonly reason: string }>;
+}
+
+export async function lie({ address, token, document = "board", key }: ClientWish): Promise<Liar> {
+  const more = key === undefined ? "" : `&key=${key}`;
+  const socket = new WebSocket(`${address}/sync/${workshop}/${document}?token=${token}${more}`);
+  const end = new Promise<{ readonly code: number; readonly reason: string }>((done) => {
+    socket.once("close", (code, reason) => done({ code, reason: reason.toString() }));
+  });
+  socket.on("error", () => undefined);
+  await once(socket, "open");
+  return { socket, say: (...bytes) => socket.send(Uint8Array.from(bytes)), end };
+}

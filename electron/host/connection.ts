@@ -1,0 +1,157 @@
+import type { Duplex } from "node:stream";
+import type { RawData, WebSocket } from "ws";
+import type { DocumentName } from "#shared/log/frames.ts";
+import { closeCode } from "#shared/access/hostMessages.ts";
+import { mayWrite, type Role } from "#shared/access/roles.ts";
+import { readClientMessage, stillHere } from "./framing.ts";
+import { Allowance, type Limits } from "./limits.ts";
+import type { Metrics } from "./metrics.ts";
+import type { Room } from "./room.ts";
+import type { Member } from "./seats.ts";
+
+/** Who is at the other end of a connection, as the host knows it. */
+export interface Guest {
+  readonly role: Role;
+  /** The id of the invite that let them in. */
+  readonly invite: string;
+  /** The same for all connections of a device that sends a key of its own; otherwise of this one alone. */
+  readonly person: string;
+  readonly isKnownAgain: boolean;
+}
+
+export interface ConnectionSettings {
+  readonly socket: WebSocket;
+  /** What the socket writes to. */
+  readonly wire: Duplex;
+  readonly room: Room;
+  readonly document: DocumentName;
+  readonly guest: Guest;
+  readonly label: string;
+  readonly isLocked: () => boolean;
+  readonly limits: Limits;
+  readonly metrics: Metrics;
+  readonly tell: (line: string) => void;
+  readonly now: () => number;
+  readonly onEnd: () => void;
+}
+
+export interface Connection {
+  readonly guest: Guest;
+  readonly member: Member;
+  readonly close: (code: number, words: string) => void;
+  /** To be called every so often: cuts the connection if the last call has had no answer. */
+  readonly check: () => void;
+}
+
+const proofTime = 3000;
+// Whoever asks for the document makes the host read all of it.
+const costOfAsking = 50;
+
+/** Joins a socket to a room, and lets it leave when it closes. */
+export function connectToRoom(settings: ConnectionSettings): Connection {
+  const { socket, wire, room, document, guest, label, limits, metrics, tell, now } = settings;
+  const allowance = new Allowance(limits.messages, now());
+  let isAlive = true;
+  let proof: NodeJS.Timeout | undefined;
+  let largest = 0;
+
+  const close = (code: number, words: string): void => {
+    if (socket.readyState !== socket.OPEN) return;
+    socket.close(code, words);
+    // One that does not read does not answer the farewell either.
+    cutAfter(socket, proofTime);
+  };
+  const cut = (why: string): void => {
+    metrics.add("cut");
+    tell(`${label}: cut, since it ${why}.`);
+    socket.terminate();
+  };
+
+  const member: Member = {
+    label,
+    person: guest.person,
+    isKnownAgain: guest.isKnownAgain,
+    mayBringAll: guest.role === "facilitator",
+    whyNot: () => {
+      if (mayWrite(guest.role, document, { locked: settings.isLocked() })) return undefined;
+      return mayWrite(guest.role, document, { locked: false }) ? "locked" : "role";
+    },
+    send: (frames) => {
+      if (socket.readyState !== socket.OPEN) return;
+      // A document larger than the limit may take its time.
+      if (socket.bufferedAmount > limits.unread + largest) {
+        cut("does not read");
+        return;
+      }
+      wire.cork();
+      for (const frame of frames) {
+        metrics.add("sent_bytes", frame.length);
+        largest = Math.max(largest, frame.length);
+        socket.send(frame);
+      }
+      wire.uncork();
+    },
+    close,
+    prove: () => {
+      if (proof !== undefined) return;
+      isAlive = false;
+      socket.ping();
+      proof = setTimeout(() => {
+        proof = undefined;
+        if (!isAlive) cut("does not answer");
+      }, proofTime);
+    },
+  };
+
+  const take = (data: RawData, isBinary: boolean): void => {
+    if (socket.readyState !== socket.OPEN) return;
+    isAlive = true;
+    metrics.add("messages");
+    if (!isBinary || !Buffer.isBuffer(data))
+      return close(closeCode.wrongForm, "Only binary messages are understood.");
+    try {
+      const message = readClientMessage(data);
+      if (!allowance.spend(now(), message.is === "ask" ? costOfAsking : 1)) {
+        tell(`${label}: sent away, since it sends too much.`);
+        return close(closeCode.tooBusy, "Too many messages. Wait a moment and come back.");
+      }
+      if (message.is === "ask") room.ask(member, message.has);
+      else if (message.is === "presence") room.show(member, message.update);
+      else if (message.is === "who") room.who(member);
+      else if (!room.offer(member, message)) throw new Error("No update.");
+    } catch {
+      metrics.add("refused_changes");
+      tell(`${label}: refused a malformed message of ${data.length} bytes.`);
+      close(closeCode.wrongForm, "This message is not understood.");
+    }
+  };
+
+  socket.on("message", take);
+  socket.on("pong", () => (isAlive = true));
+  // The library closes the socket itself, with the code for what is wrong.
+  socket.on("error", (fault) => tell(`${label}: ${fault.message}.`));
+  socket.once("close", () => {
+    clearTimeout(proof);
+    room.leave(member);
+    settings.onEnd();
+  });
+  room.join(member);
+
+  return {
+    guest,
+    member,
+    close,
+    check: () => {
+      if (!isAlive) return cut("does not answer");
+      isAlive = false;
+      socket.ping();
+      member.send([stillHere]);
+    },
+  };
+}
+
+/** Ends a socket whose other end does not answer the closing in time. */
+export function cutAfter(socket: WebSocket, milliseconds: number): void {
+  const timer = setTimeout(() => socket.terminate(), milliseconds);
+  socket.once("close", () => clearTimeout(timer));
+}

@@ -1,0 +1,70 @@
+import { createDecoder, hasContent, readVarUint, readVarUint8Array } from "lib0/decoding";
+import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from "lib0/encoding";
+import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
+import * as Y from "yjs";
+
+/** The first number of y-websocket's messages. */
+export const messageType = { sync: 0, awareness: 1, queryAwareness: 3 } as const;
+
+/** A message from a client. `answer` is what the host asked for with `askFor`, `update` is what was just done. */
+export type ClientMessage =
+  | { readonly is: "ask"; readonly has: Uint8Array }
+  | { readonly is: "answer" | "update"; readonly update: Uint8Array }
+  | { readonly is: "presence"; readonly update: Uint8Array }
+  | { readonly is: "who" };
+
+/** Reads a message of an unmodified y-websocket client; throws for anything else. */
+export function readClientMessage(bytes: Uint8Array): ClientMessage {
+  const decoder = createDecoder(bytes);
+  const message = readContent(decoder);
+  if (hasContent(decoder)) throw new Error("More bytes than the message has.");
+  return message;
+}
+
+function readContent(decoder: ReturnType<typeof createDecoder>): ClientMessage {
+  switch (readVarUint(decoder)) {
+    case messageType.sync: {
+      const step = readVarUint(decoder);
+      const content = readVarUint8Array(decoder);
+      if (step === messageYjsSyncStep1) {
+        Y.decodeStateVector(content);
+        return { is: "ask", has: content };
+      }
+      if (step === messageYjsSyncStep2) return { is: "answer", update: content };
+      if (step === messageYjsUpdate) return { is: "update", update: content };
+      throw new Error("A step of syncing that is not known.");
+    }
+    case messageType.awareness:
+      return { is: "presence", update: readVarUint8Array(decoder) };
+    case messageType.queryAwareness:
+      return { is: "who" };
+    default:
+      throw new Error("A message that is not known.");
+  }
+}
+
+/** Asks a client for all that the document does not have. */
+export function askFor(doc: Y.Doc): Uint8Array {
+  return syncMessage(messageYjsSyncStep1, Y.encodeStateVector(doc));
+}
+
+/** Gives a client what it asked for. */
+export function answerWith(update: Uint8Array): Uint8Array {
+  return syncMessage(messageYjsSyncStep2, update);
+}
+
+/** Tells a client what others did. */
+export function updateMessage(update: Uint8Array): Uint8Array {
+  return syncMessage(messageYjsUpdate, update);
+}
+
+/** Says nothing, so that a y-websocket client that hears nobody else does not take the host for dead. */
+export const stillHere: Uint8Array = new Uint8Array([messageType.awareness, 1, 0]);
+
+function syncMessage(step: number, content: Uint8Array): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, messageType.sync);
+  writeVarUint(encoder, step);
+  writeVarUint8Array(encoder, content);
+  return toUint8Array(encoder);
+}

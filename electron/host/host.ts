@@ -1,0 +1,220 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import { closeCode } from "#shared/access/hostMessages.ts";
+import type { Role } from "#shared/access/roles.ts";
+import { answerAdmin } from "./admin.ts";
+import { makeDoor } from "./door.ts";
+import { gateFor, networkAddresses } from "./gate.ts";
+import { Hall } from "./hall.ts";
+import { importWorkshop } from "./importWorkshop.ts";
+import type { Journal } from "./journal/journal.ts";
+import { usualLimits, Visitors, type Limits } from "./limits.ts";
+import { Metrics } from "./metrics.ts";
+import { answerPage, close, listen, readPages, refuse, refuseHost, type PageTable } from "./pages.ts";
+import { peopleIn, type Person } from "./people.ts";
+import { isSame, Tokens, type Denial, type Invite } from "./tokens.ts";
+
+export interface HostSettings {
+  /** Closed by whoever opened it, after the host has stopped. */
+  readonly journal: Journal;
+  /** Any free port for 0. */
+  readonly port: number;
+  /** Where to listen: every network of this machine when left out. */
+  readonly address?: string;
+  /** The folder of the built page; without it only connections are served. */
+  readonly pages?: string;
+  /** Certificate and key as PEM, for a host without a proxy before it. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+  /** Names under which the host is reached beside this machine's own. */
+  readonly names?: readonly string[];
+  /** Whether a proxy stands before the host and says in X-Forwarded-For who asks. */
+  readonly behindProxy?: boolean;
+  /** Opens the admin's addresses; without it there are none. */
+  readonly adminToken?: string;
+  readonly limits?: Partial<Limits>;
+  /** Milliseconds between two looks whether each connection is alive and still welcome. */
+  readonly checkEvery?: number;
+  /** Hears one line for each thing worth knowing; never content, names, tokens or addresses. */
+  readonly tell: (line: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** What a host does for whoever runs it. */
+export interface Host {
+  readonly port: number;
+  /** Where it is reached: this machine's own address first, then those in its networks, then the names given. */
+  readonly addresses: () => readonly string[];
+  readonly workshops: () => Promise<readonly string[]>;
+  /** Takes in a `.groundwork` file, merging it with what the host has of that workshop, and gives the workshop's id. Rejects with the faults of opening a file. */
+  readonly bring: (file: Uint8Array) => Promise<string>;
+  /** Makes an invite and gives its token, this once. */
+  readonly invite: (
+    workshop: string,
+    given: InviteWish,
+  ) => Promise<{ readonly invite: Invite; readonly token: string }>;
+  /** The same in place of all invites of that role; whoever came by those has to come again. */
+  readonly renew: (
+    workshop: string,
+    given: InviteWish,
+  ) => Promise<{ readonly invite: Invite; readonly token: string }>;
+  readonly invites: (workshop: string) => Promise<readonly Invite[]>;
+  /** False if there was no such invite. Whoever came by it is sent away. */
+  readonly revoke: (workshop: string, invite: string) => Promise<boolean>;
+  readonly people: (workshop: string) => Promise<readonly Person[]>;
+  /** Sends a person away and keeps them out. */
+  readonly remove: (workshop: string, person: string) => Promise<void>;
+  /** Sends everybody away, stores everything and hangs up. */
+  readonly stop: () => Promise<void>;
+}
+
+interface InviteWish {
+  readonly role: Role;
+  readonly hours: number;
+}
+
+/** Starts the host; rejects with Node's error if the port is taken. */
+export async function startHost(settings: HostSettings): Promise<Host> {
+  const { journal, tell, names = [], now = Date.now } = settings;
+  const limits = { ...usualLimits, ...settings.limits };
+  const metrics = new Metrics();
+  const tokens = new Tokens(journal.notes, now);
+  const hall = new Hall({ journal, limits, metrics, tell, now });
+  const pages: PageTable = settings.pages === undefined ? new Map() : await readPages(settings.pages);
+  const server = settings.tls === undefined ? createServer() : createSecureServer(settings.tls);
+  const port = await listen(server, settings.port, settings.address);
+  const gate = gateFor({ port, names });
+  const scheme = settings.tls === undefined ? "http" : "https";
+  const addressOf = (request: IncomingMessage): string => {
+    const forwarded = settings.behindProxy === true ? request.headers["x-forwarded-for"] : undefined;
+    const last = (Array.isArray(forwarded) ? forwarded.join(",") : forwarded)?.split(",").at(-1)?.trim();
+    return last ?? request.socket.remoteAddress ?? "";
+  };
+  const door = makeDoor({
+    hall,
+    tokens,
+    gate,
+    visitors: new Visitors(limits, now),
+    limits,
+    metrics,
+    tell,
+    now,
+    addressOf,
+  });
+
+  /** Sends away those whose invite is gone; another host on the same journal may have revoked it. */
+  async function sendAway(id: string): Promise<void> {
+    const mayStay = await tokens.stay(id);
+    const workshop = (await hall.open()).get(id);
+    for (const connection of workshop?.connections ?? []) {
+      const denial = mayStay(connection.guest.invite, connection.guest.person);
+      if (denial !== undefined) connection.close(...farewells[denial]);
+    }
+  }
+
+  const checking = setInterval(() => {
+    for (const connection of door.connections) connection.check();
+    void hall
+      .open()
+      .then((open) => Promise.all([...open.keys()].map(sendAway)))
+      .catch((fault: unknown) => tell(`Who may stay could not be found out: ${String(fault)}`));
+  }, settings.checkEvery ?? 20_000);
+
+  const host: Host = {
+    port,
+    addresses: () =>
+      [
+        ...new Set([`localhost:${port}`, ...networkAddresses().map((name) => `${name}:${port}`), ...names]),
+      ].map((name) => `${scheme}://${name}/`),
+    workshops: () => journal.workshops(),
+    bring: (file) => importWorkshop(file, { journal, hall }),
+    invite: (workshop, given) => tokens.invite(workshop, given),
+    renew: async (workshop, given) => {
+      const made = await tokens.renew(workshop, given);
+      await sendAway(workshop);
+      return made;
+    },
+    invites: (workshop) => tokens.invites(workshop),
+    revoke: async (workshop, invite) => {
+      const there = await tokens.revoke(workshop, invite);
+      await sendAway(workshop);
+      return there;
+    },
+    people: async (workshop) => peopleIn((await hall.open()).get(workshop)),
+    remove: async (workshop, person) => {
+      await tokens.remove(workshop, person);
+      await sendAway(workshop);
+    },
+    stop: () => (stopped ??= stop()),
+  };
+
+  let stopped: Promise<void> | undefined;
+  async function stop(): Promise<void> {
+    clearInterval(checking);
+    server.removeAllListeners("upgrade");
+    server.on("upgrade", (_request, wire) => wire.destroy());
+    for (const { close: end } of door.connections) end(closeCode.goingAway, "The host is ending.");
+    await hall.close();
+    await close(server);
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!gate.allowsHost(request.headers.host)) return refuseHost(response);
+    const path = (request.url ?? "/").split(/[?#]/, 1)[0] ?? "/";
+    const isAdmin = isAdminRequest(request, settings.adminToken);
+    if (path === "/healthz" || path === "/metrics") {
+      if (!isAdmin && !isFromHere(request))
+        return refuse(response, 403, "Only this machine and the admin may ask for this.");
+      const open = await hall.open();
+      const rooms = [...open.values()].flatMap((one) => Object.values(one.rooms));
+      const unsaved = rooms.filter((room) => room.isTroubled).length;
+      if (path === "/healthz") return sayHealth(response, unsaved);
+      const gauges = {
+        connections: door.connections.size,
+        workshops: open.size,
+        unsaved_documents: unsaved,
+        memory_bytes: process.memoryUsage.rss(),
+      };
+      response.writeHead(200, { "Content-Type": "text/plain; version=0.0.4" }).end(metrics.text(gauges));
+      return;
+    }
+    if (path.startsWith("/admin/")) {
+      if (!isAdmin)
+        return refuse(response, 401, "This needs the admin's token.", { "WWW-Authenticate": "Bearer" });
+      return answerAdmin(request, response, { host, path });
+    }
+    answerPage(request, response, pages);
+  }
+
+  server.on("upgrade", (request: IncomingMessage, wire, head) => void door.open(request, wire, head));
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    answer(request, response).catch((fault: unknown) => {
+      tell(`A request failed: ${String(fault)}`);
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, "The host has a fault of its own.");
+    });
+  });
+  return host;
+}
+
+const farewells: Readonly<Record<Denial, readonly [number, string]>> = {
+  "not invited": [closeCode.notInvited, "This link is not valid any more. Ask for a new one."],
+  removed: [closeCode.removed, "The facilitator has removed you from this workshop."],
+};
+
+function isAdminRequest(request: IncomingMessage, token: string | undefined): boolean {
+  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
+  return token !== undefined && given !== undefined && isSame(given, token);
+}
+
+/** Whether a program on this machine asks; what a proxy here passes on comes from elsewhere. */
+function isFromHere(request: IncomingMessage): boolean {
+  const address = request.socket.remoteAddress ?? "";
+  const isLoopback = address === "::1" || /^(?:::ffff:)?127\./.test(address);
+  return isLoopback && !("x-forwarded-for" in request.headers) && !("forwarded" in request.headers);
+}
+
+function sayHealth(response: ServerResponse, unsaved: number): void {
+  if (unsaved === 0) response.writeHead(200, { "Content-Type": "text/plain; charset=utf-8" }).end("ok\n");
+  else refuse(response, 503, `${unsaved} documents cannot be saved at the moment.`);
+}

@@ -1,0 +1,393 @@
+import * as Y from "yjs";
+import { closeCode, writeSaved, writeTrouble, type Refusal } from "#shared/access/hostMessages.ts";
+import { examine } from "./admission.ts";
+import { answerWith, updateMessage } from "./framing.ts";
+import { CannotSave, type DocumentRecord } from "./journal/journal.ts";
+import type { Limits } from "./limits.ts";
+import type { Metrics } from "./metrics.ts";
+import { Owners } from "./owners.ts";
+import { Presence } from "./presence.ts";
+import { Saving } from "./saving.ts";
+import { type Member, type Seat, Seats } from "./seats.ts";
+
+export interface RoomSettings {
+  readonly doc: Y.Doc;
+  readonly record: DocumentRecord;
+  /** The bytes of the document, roughly. */
+  readonly size: number;
+  readonly limits: Limits;
+  readonly metrics: Metrics;
+  readonly tell: (line: string) => void;
+  readonly now: () => number;
+  /** The document can no longer be trusted: the room has closed its connections and wants to be opened anew. */
+  readonly onBroken: () => void;
+  /** Nobody is here any more, and everything is saved. */
+  readonly onIdle: () => void;
+}
+
+interface Offer {
+  /** Undefined for what was brought from elsewhere. */
+  readonly seat: Seat | undefined;
+  readonly update: Uint8Array;
+}
+
+/** What has gathered for the next turn. */
+interface Gathered {
+  readonly offers: Offer[];
+  /** Updates that other hosts have stored. */
+  readonly others: Uint8Array[];
+  /** What those do not have yet who asked. */
+  readonly asks: Map<Seat, Uint8Array>;
+  /** Those who wait to hear that they are saved. */
+  readonly heard: Set<Seat>;
+  readonly brought: Brought[];
+}
+
+interface Brought {
+  readonly done: () => void;
+  readonly fail: (fault: CannotSave) => void;
+}
+
+const nothing = (): Gathered => ({
+  offers: [],
+  others: [],
+  asks: new Map(),
+  heard: new Set(),
+  brought: [],
+});
+
+const cannotSaveWords = "The host cannot save at the moment. Your changes stay on your device until it can.";
+
+/**
+ * One document and those who have it open.
+ *
+ * What comes in during one turn of the event loop is applied together, stored, and only then shown to others and
+ * told as saved. While that is under way the next turn gathers. So between two turns the document is exactly what
+ * the journal holds, and an answer made there shows nothing that could still be lost.
+ */
+export class Room {
+  readonly #settings: RoomSettings;
+  readonly #seats: Seats;
+  readonly #saving: Saving;
+  readonly #presence = new Presence();
+  readonly #owners = new Owners();
+  /** How far the gathered offers reach. */
+  readonly #ahead = new Map<number, number>();
+  #gathered = nothing();
+  #bringing: readonly Brought[] = [];
+  #waiting = 0;
+  #size: number;
+  #whole: Uint8Array | undefined;
+  #turning: Promise<void> | undefined;
+  #isClosing = false;
+  #isBroken = false;
+
+  constructor(settings: RoomSettings) {
+    const { doc, record, metrics, tell, now } = settings;
+    this.#settings = settings;
+    this.#size = settings.size;
+    this.#seats = new Seats(doc, now);
+    this.#saving = new Saving({
+      doc,
+      record,
+      metrics,
+      tell,
+      onTrouble: (trouble) => this.#tellAll(writeTrouble(trouble ? "cannot save" : "none")),
+      onHeld: () => this.#sendAway(closeCode.cannotSave, cannotSaveWords),
+    });
+  }
+
+  /** Whether nobody is here and nothing is under way. */
+  get isIdle(): boolean {
+    return this.#seats.isEmpty && this.#turning === undefined && !this.#saving.isHolding;
+  }
+
+  /** Whether the journal is behind what people did. */
+  get isTroubled(): boolean {
+    return this.#saving.isTroubled;
+  }
+
+  /** What a member shows of themselves, as JSON. */
+  presenceOf(member: Member): string | undefined {
+    const client = this.#owners.of(member);
+    return client === undefined ? undefined : this.#presence.stateOf(client);
+  }
+
+  join(member: Member): void {
+    if (this.isTroubled || this.#isClosing) {
+      member.close(closeCode.cannotSave, cannotSaveWords);
+      return;
+    }
+    this.#seats.add(member);
+    this.who(member);
+  }
+
+  leave(member: Member): void {
+    const seat = this.#seats.of(member);
+    if (seat === undefined) return;
+    this.#seats.remove(member);
+    this.#gathered.asks.delete(seat);
+    this.#gathered.heard.delete(seat);
+    const client = this.#owners.of(member);
+    if (client !== undefined) this.#presence.leave(client);
+    this.#owners.leave(member);
+    this.resync();
+    this.#turnSoon();
+  }
+
+  /** A client wants what it does not have. */
+  ask(member: Member, has: Uint8Array): void {
+    const seat = this.#seats.of(member);
+    if (seat === undefined) return;
+    this.#gathered.asks.set(seat, has);
+    this.#turnSoon();
+  }
+
+  /** A client brings a change, or the answer to what it was asked. False if it is no update at all. */
+  offer(
+    member: Member,
+    { is, update }: { readonly is: "answer" | "update"; readonly update: Uint8Array },
+  ): boolean {
+    const seat = this.#seats.of(member);
+    if (seat === undefined) return true;
+    if (is === "answer") seat.isAsked = false;
+    else seat.updates += 1;
+    const verdict = examine(update, {
+      doc: this.#settings.doc,
+      ahead: this.#ahead,
+      mayBring: (client) => member.mayBringAll || this.#owners.mayBring(client, member),
+    });
+    switch (verdict.is) {
+      case "malformed":
+        return false;
+      case "forged":
+        this.#refuse(seat, "forged");
+        // Perhaps it is the same person, back before the old connection was found dead.
+        this.#owners.holderOf(verdict.client)?.prove();
+        return true;
+      case "gap":
+        seat.isBehind = true;
+        if (member.whyNot() === undefined) this.#seats.askAgain(seat);
+        return true;
+      case "nothing":
+        break;
+      case "news": {
+        const refusal = member.whyNot() ?? this.#tooMuch(update);
+        if (refusal !== undefined) {
+          this.#refuse(seat, refusal);
+          return true;
+        }
+        this.#gathered.offers.push({ seat, update });
+        this.#waiting += update.length;
+        for (const [client, end] of verdict.reach) this.#ahead.set(client, end);
+      }
+    }
+    if (is === "answer") seat.isBehind = false;
+    this.#gathered.heard.add(seat);
+    this.#turnSoon();
+    return true;
+  }
+
+  /** Takes in what was made elsewhere, such as in a file; settles when it is stored. */
+  bring(update: Uint8Array): Promise<void> {
+    return new Promise((done, fail) => {
+      this.#gathered.offers.push({ seat: undefined, update });
+      this.#gathered.brought.push({ done, fail });
+      this.#turnSoon();
+    });
+  }
+
+  /** A client shows itself; throws if the bytes say nothing. */
+  show(member: Member, update: Uint8Array): void {
+    const foreign = this.#presence.take(update, {
+      isOwn: (client) => this.#owners.claim(client, member),
+      isKnown: (client) => this.#owners.isKnown(client, member),
+    });
+    for (const client of foreign) {
+      const holder = this.#owners.holderOf(client);
+      // Windows of one browser tell each other, and pass on what they hear.
+      if (holder === undefined || holder.person === member.person) continue;
+      holder.prove();
+      this.#settings.metrics.add("refused_changes");
+      this.#settings.tell(`${member.label}: refused presence in the name of somebody else.`);
+    }
+    if (this.#presence.hasChanges) this.#turnSoon();
+  }
+
+  /** Tells a member who is here. */
+  who(member: Member): void {
+    const here = this.#presence.whole();
+    if (here !== undefined) member.send([here]);
+  }
+
+  /** Another host has stored an update. */
+  hear(update: Uint8Array): void {
+    this.#gathered.others.push(update);
+    this.#turnSoon();
+  }
+
+  /** Asks those whose changes were refused, as they may be welcome now. */
+  resync(): void {
+    this.#seats.resync();
+  }
+
+  /** Stores what is under way and a snapshot. Nobody is let in any more. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    this.#seats.stop();
+    this.#saving.hurry();
+    while (this.#turning !== undefined) await this.#turning;
+    await this.#saving.finish({ isSound: !this.#isBroken });
+    this.#settings.doc.destroy();
+  }
+
+  #refuse(seat: Seat, refusal: Refusal): void {
+    this.#seats.refuse(seat, refusal);
+    this.#settings.metrics.add("refused_changes");
+    this.#settings.tell(`${seat.member.label}: refused a change (${refusal}).`);
+  }
+
+  #tooMuch(update: Uint8Array): Refusal | undefined {
+    const { limits } = this.#settings;
+    if (this.#waiting + update.length > limits.waiting) return "too much";
+    const more = this.#waiting + update.length;
+    if (this.#size + more <= limits.document) return undefined;
+    // Updates add up to more than the document that they make.
+    this.#size = this.#encoded().length;
+    return this.#size + more > limits.document ? "too much" : undefined;
+  }
+
+  #encoded(): Uint8Array {
+    this.#whole ??= Y.encodeStateAsUpdate(this.#settings.doc);
+    return this.#whole;
+  }
+
+  #turnSoon(): void {
+    this.#turning ??= this.#turns();
+  }
+
+  async #turns(): Promise<void> {
+    // What else the event loop has for us now goes into the same turn.
+    await new Promise<void>((done) => {
+      setImmediate(() => done());
+    });
+    try {
+      while (this.#hasWork() && !this.#isBroken) await this.#turn();
+    } finally {
+      this.#turning = undefined;
+      if (this.isIdle && !this.#isClosing) this.#settings.onIdle();
+    }
+  }
+
+  #hasWork(): boolean {
+    const { offers, others, heard, asks } = this.#gathered;
+    return offers.length + others.length + heard.size + asks.size > 0 || this.#presence.hasChanges;
+  }
+
+  async #turn(): Promise<void> {
+    const turn = this.#gathered;
+    // Before it is saved, since more may come on the same connections meanwhile.
+    const told = new Map<Seat, number>();
+    for (const seat of turn.heard) if (!seat.isBehind) told.set(seat, seat.updates);
+    this.#forget();
+    let foreign: Uint8Array | undefined;
+    let own: Uint8Array | undefined;
+    try {
+      foreign = this.#apply(turn.others);
+      own = this.#apply(turn.offers.map(({ update }) => update));
+    } catch (fault) {
+      this.#bringing = turn.brought;
+      this.#break(fault);
+      return;
+    }
+    this.#size += own?.length ?? 0;
+    this.#bringing = turn.brought;
+    if (own !== undefined && !(await this.#saving.save(own))) return;
+    if (own !== undefined) this.#saving.snapshotIfDue(own);
+    for (const { done } of turn.brought) done();
+    this.#pass({ own, foreign, turn, told });
+  }
+
+  #forget(): void {
+    this.#gathered = nothing();
+    this.#waiting = 0;
+    this.#ahead.clear();
+  }
+
+  /** Applies all at once and gives what that changed, in one piece; undefined if it changed nothing. */
+  #apply(updates: readonly Uint8Array[]): Uint8Array | undefined {
+    if (updates.length === 0) return undefined;
+    const { doc } = this.#settings;
+    const changes: Uint8Array[] = [];
+    const hear = (change: Uint8Array): void => void changes.push(change);
+    doc.on("update", hear);
+    try {
+      doc.transact(() => {
+        for (const update of updates) Y.applyUpdate(doc, update);
+      });
+    } finally {
+      doc.off("update", hear);
+    }
+    if (changes.length > 0) this.#whole = undefined;
+    return changes.length > 1 ? Y.mergeUpdates(changes) : changes[0];
+  }
+
+  /** Shows everybody what the turn brought, and answers those who asked. */
+  #pass({ own, foreign, turn, told }: Passed): void {
+    const forAll: Uint8Array[] = [];
+    if (foreign !== undefined) forAll.push(updateMessage(foreign));
+    const presence = this.#presence.takeChanges();
+    if (presence !== undefined) forAll.push(presence);
+    const news = own === undefined ? undefined : updateMessage(own);
+    const author = onlyAuthorOf(turn.offers);
+    for (const seat of this.#seats.all()) {
+      const frames = news === undefined || seat === author ? [...forAll] : [news, ...forAll];
+      const has = turn.asks.get(seat);
+      if (has !== undefined) frames.push(answerWith(this.#missingFrom(has)));
+      const saved = told.get(seat);
+      if (saved !== undefined && !seat.isBehind) frames.push(writeSaved(saved));
+      if (frames.length > 0) seat.member.send(frames);
+    }
+    if (news !== undefined || foreign !== undefined) this.resync();
+  }
+
+  #missingFrom(has: Uint8Array): Uint8Array {
+    const isNew = has.length === 1 && has[0] === 0;
+    return isNew ? this.#encoded() : Y.encodeStateAsUpdate(this.#settings.doc, has);
+  }
+
+  #tellAll(message: Uint8Array): void {
+    for (const { member } of this.#seats.all()) member.send([message]);
+  }
+
+  /** What was not stored stays with those who did it: they come back with it. */
+  #sendAway(code: number, words: string): void {
+    for (const { fail } of [...this.#bringing, ...this.#gathered.brought]) fail(new CannotSave(words));
+    this.#forget();
+    for (const { member } of this.#seats.all()) member.close(code, words);
+  }
+
+  #break(fault: unknown): void {
+    this.#isBroken = true;
+    this.#isClosing = true;
+    this.#settings.tell(
+      `A document broke while a change was taken over, and is read again from the journal: ${String(fault)}`,
+    );
+    this.#sendAway(closeCode.hostFault, "The host has to read the workshop again.");
+    this.#settings.onBroken();
+  }
+}
+
+interface Passed {
+  readonly own: Uint8Array | undefined;
+  readonly foreign: Uint8Array | undefined;
+  readonly turn: Gathered;
+  /** What those are told as saved who wait to hear it. */
+  readonly told: ReadonlyMap<Seat, number>;
+}
+
+/** The one whose changes these all are, who need not be told of them. */
+function onlyAuthorOf(offers: readonly Offer[]): Seat | undefined {
+  const first = offers[0]?.seat;
+  return offers.every(({ seat }) => seat === first) ? first : undefined;
+}

@@ -1,0 +1,116 @@
+import type * as Y from "yjs";
+import { writeRefused, type Refusal } from "#shared/access/hostMessages.ts";
+import { askFor } from "./framing.ts";
+
+/** A connection as its room sees it. */
+export interface Member {
+  /** For the host's own lines: no name and no address. */
+  readonly label: string;
+  /** The same for all connections of a device. */
+  readonly person: string;
+  /** Whether the person will be known again on another connection. */
+  readonly isKnownAgain: boolean;
+  /** Facilitators may bring the changes of others, such as from a workshop they worked on before. */
+  readonly mayBringAll: boolean;
+  /** Why this member may not change the document just now. */
+  readonly whyNot: () => Refusal | undefined;
+  readonly send: (frames: readonly Uint8Array[]) => void;
+  readonly close: (code: number, words: string) => void;
+  /** Cuts the connection unless the other end answers soon. */
+  readonly prove: () => void;
+}
+
+/** A member's place in a room. */
+export interface Seat {
+  readonly member: Member;
+  /** Updates that came on this connection. */
+  updates: number;
+  /** Whether something that the member has was not taken: nothing is told as saved until its answer is. */
+  isBehind: boolean;
+  /** Whether the member was asked and has not answered yet. */
+  isAsked: boolean;
+  /** When the member was last asked once more, in milliseconds; in the future to be left alone for longer. */
+  askedAgainAt: number;
+}
+
+const askAgainAfter = 1000;
+const longWait = 30_000;
+
+/** Who is in a room, and what each still has to bring. */
+export class Seats {
+  readonly #doc: Y.Doc;
+  readonly #now: () => number;
+  readonly #seats = new Map<Member, Seat>();
+  #later: NodeJS.Timeout | undefined;
+
+  constructor(doc: Y.Doc, now: () => number) {
+    this.#doc = doc;
+    this.#now = now;
+  }
+
+  get isEmpty(): boolean {
+    return this.#seats.size === 0;
+  }
+
+  /** All of them, in the order of their coming. */
+  all(): Iterable<Seat> {
+    return this.#seats.values();
+  }
+
+  of(member: Member): Seat | undefined {
+    return this.#seats.get(member);
+  }
+
+  /** Gives a member a place, and asks for all that only the member has. */
+  add(member: Member): void {
+    const seat: Seat = { member, updates: 0, isBehind: true, isAsked: false, askedAgainAt: -Infinity };
+    this.#seats.set(member, seat);
+    this.#ask(seat);
+  }
+
+  remove(member: Member): void {
+    this.#seats.delete(member);
+    if (this.isEmpty) this.stop();
+  }
+
+  /** Tells a member that a change was not taken. */
+  refuse(seat: Seat, refusal: Refusal): void {
+    seat.isBehind = true;
+    // It would be just as much again.
+    if (refusal === "too much") seat.askedAgainAt = this.#now() + longWait;
+    seat.member.send([writeRefused(refusal)]);
+  }
+
+  /** Asks for what was not taken, but not over and over. */
+  askAgain(seat: Seat): void {
+    if (seat.isAsked) return;
+    const now = this.#now();
+    const early = seat.askedAgainAt + askAgainAfter - now;
+    if (early > 0) {
+      this.#later ??= setTimeout(() => {
+        this.#later = undefined;
+        this.resync();
+      }, early);
+      return;
+    }
+    seat.askedAgainAt = now;
+    this.#ask(seat);
+  }
+
+  /** Asks those whose changes were refused, as they may be welcome now. */
+  resync(): void {
+    for (const seat of this.#seats.values())
+      if (seat.isBehind && seat.member.whyNot() === undefined) this.askAgain(seat);
+  }
+
+  /** Ends what it would still do by itself. */
+  stop(): void {
+    clearTimeout(this.#later);
+    this.#later = undefined;
+  }
+
+  #ask(seat: Seat): void {
+    seat.isAsked = true;
+    seat.member.send([askFor(this.#doc)]);
+  }
+}

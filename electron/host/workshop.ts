@@ -1,0 +1,138 @@
+import * as Y from "yjs";
+import { metaMap, schemaVersion } from "#shared/board/documents.ts";
+import { migrate } from "#shared/board/open.ts";
+import { readLocked } from "#shared/board/read.ts";
+import { documentNames, type DocumentName } from "#shared/log/frames.ts";
+import type { Connection } from "./connection.ts";
+import { CannotRead, type DocumentRecord, type Journal } from "./journal/journal.ts";
+import type { Limits } from "./limits.ts";
+import type { Metrics } from "./metrics.ts";
+import { Room } from "./room.ts";
+
+export interface WorkshopSettings {
+  readonly journal: Journal;
+  readonly limits: Limits;
+  readonly metrics: Metrics;
+  readonly tell: (line: string) => void;
+  readonly now: () => number;
+}
+
+/** A workshop while somebody is in it: its two rooms, and who is there. */
+export interface OpenWorkshop {
+  readonly rooms: Readonly<Record<DocumentName, Room>>;
+  readonly connections: Set<Connection>;
+  readonly isLocked: () => boolean;
+  /** Stores what is left and lets go of the documents. */
+  readonly close: () => Promise<void>;
+}
+
+interface Hooks {
+  /** Nobody is in it, and everything is saved. */
+  readonly onIdle: () => void;
+  /** It must be closed and opened anew. */
+  readonly onBroken: () => void;
+}
+
+/** Reads both documents of a workshop from the journal. Rejects with `CannotRead` or `WorkshopTooNew`. */
+export async function openWorkshop(
+  id: string,
+  settings: WorkshopSettings,
+  hooks: Hooks,
+): Promise<OpenWorkshop> {
+  const board = await readDocument(id, "board", settings);
+  const control = await readDocument(id, "control", settings).catch(async (fault: unknown) => {
+    await board.record.close();
+    throw fault;
+  });
+  const opened = { board, control };
+  try {
+    await bringUpToDate(opened);
+  } catch (fault) {
+    for (const name of documentNames) await opened[name].record.close();
+    throw fault;
+  }
+  const rooms = { board: roomOf(board), control: roomOf(control) };
+  for (const name of documentNames) opened[name].listen((update) => rooms[name].hear(update));
+
+  let locked = readLocked(control.doc);
+  control.doc.on("update", () => {
+    const before = locked;
+    locked = readLocked(control.doc);
+    if (before && !locked) rooms.board.resync();
+  });
+
+  function roomOf({ doc, record, size }: Opened): Room {
+    return new Room({
+      ...settings,
+      doc,
+      record,
+      size,
+      onBroken: hooks.onBroken,
+      onIdle: () => {
+        if (rooms.board.isIdle && rooms.control.isIdle) hooks.onIdle();
+      },
+    });
+  }
+
+  return {
+    rooms,
+    connections: new Set(),
+    isLocked: () => locked,
+    close: async () => {
+      await Promise.all(documentNames.map((name) => rooms[name].close()));
+    },
+  };
+}
+
+interface Opened {
+  readonly doc: Y.Doc;
+  readonly record: DocumentRecord;
+  readonly size: number;
+  /** Gives what other hosts store to the room, also what came before there was one. */
+  readonly listen: (hear: (update: Uint8Array) => void) => void;
+}
+
+async function readDocument(
+  workshop: string,
+  document: DocumentName,
+  { journal }: WorkshopSettings,
+): Promise<Opened> {
+  let early: Uint8Array[] = [];
+  let hear = (update: Uint8Array): void => void early.push(update);
+  const record = await journal.open({ workshop, document }, (update) => hear(update));
+  const doc = new Y.Doc({ gc: true });
+  const { snapshot, updates } = record.stored;
+  const pieces = snapshot === undefined ? updates : [snapshot, ...updates];
+  try {
+    // In one go: applied one by one, a long log takes many times longer.
+    doc.transact(() => {
+      for (const piece of pieces) Y.applyUpdate(doc, piece);
+    });
+  } catch (fault) {
+    await record.close();
+    throw new CannotRead(`The ${document} of workshop ${workshop} is damaged in the journal.`, {
+      cause: fault,
+    });
+  }
+  return {
+    doc,
+    record,
+    size: pieces.reduce((sum, piece) => sum + piece.length, 0),
+    listen: (listener) => {
+      hear = listener;
+      for (const update of early) listener(update);
+      early = [];
+    },
+  };
+}
+
+/** Brings documents of an older Groundwork to this one's form before anyone joins: two must never do it at once. */
+async function bringUpToDate({ board, control }: Readonly<Record<DocumentName, Opened>>): Promise<void> {
+  const isNew = metaMap(control.doc).size === 0;
+  if (isNew || [board, control].every(({ doc }) => metaMap(doc).get("schema") === schemaVersion)) return;
+  const changes: (() => Promise<void>)[] = [];
+  for (const { doc, record } of [board, control])
+    doc.on("update", (update: Uint8Array) => changes.push(() => record.append(update)));
+  migrate({ board: board.doc, control: control.doc });
+  for (const store of changes) await store();
+}
