@@ -233,11 +233,23 @@ export function paintArrow(pen: Pen, [fx, fy]: Point, [tx, ty]: Point, color: st
   pen.fill();
 }
 
+/** Whether anything between two points may be on screen. */
+function isInSight([fx, fy]: Point, [tx, ty]: Point, { camera, screen }: Scene): boolean {
+  const margin = arrowLength;
+  return (
+    Math.max(fx, tx) + margin > camera.x &&
+    Math.max(fy, ty) + margin > camera.y &&
+    Math.min(fx, tx) - margin < camera.x + screen.width / camera.zoom &&
+    Math.min(fy, ty) - margin < camera.y + screen.height / camera.zoom
+  );
+}
+
 /** Draws a connector in board coordinates, between what it joins where that is drawn now. */
 export function paintConnector(pen: Pen, connector: Connector, scene: Scene, words: boolean): void {
   const points = connectorPoints(connector, scene.boxOf);
   if (!points) return;
   const [from, to] = points;
+  if (!isInSight(from, to, scene)) return;
   const selected = scene.selection.has(connector.id);
   paintArrow(
     pen,

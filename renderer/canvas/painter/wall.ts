@@ -21,6 +21,8 @@ const typicalLetter = 15;
 /** Below this many screen pixels a side, an outline cannot be told and a sticky is a patch of colour. */
 const leastOutline = 22;
 const dotGap = 40;
+/** In screen pixels. */
+const dotSize = 1.5;
 /** In screen pixels. Closer dots would be thousands, and cost more than the stickies. */
 const leastDotGap = 28;
 
@@ -33,7 +35,7 @@ export function paintWall(pen: Pen, scene: Scene, ratio: number): void {
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.fillStyle = theme.paper;
   pen.fillRect(0, 0, screen.width, screen.height);
-  if (scene.dots) paintDots(pen, scene);
+  if (scene.dots) paintDots(pen, scene, ratio);
   const scale = camera.zoom * ratio;
   const toBoard = () => pen.setTransform(scale, 0, 0, scale, -camera.x * scale, -camera.y * scale);
   toBoard();
@@ -47,6 +49,11 @@ export function paintWall(pen: Pen, scene: Scene, ratio: number): void {
   // What hangs over a box: shadow, outline, a cluster's title.
   const hang = 40;
   for (const element of scene.elements) {
+    if (moving && element.type === "connector") {
+      // Its box is where it was before the drag of what it joins.
+      paintConnector(pen, element, scene, words);
+      continue;
+    }
     // Where a drag has it is worked out only for what is visible: thousands may be dragged.
     const dragged = moving?.ids.has(element.id) === true && element.type !== "cluster";
     const known = moving && element.type !== "cluster" ? element.box : scene.placeOf(element);
@@ -162,14 +169,21 @@ function mark(pen: Pen, element: Element, box: Box, scene: Scene): void {
   pen.stroke();
 }
 
-function paintDots(pen: Pen, { camera, screen, theme }: Scene): void {
+/** Dots on whole pixels: with smooth edges hundreds of them would cost as much as the stickies. */
+function paintDots(pen: Pen, { camera, screen, theme }: Scene, ratio: number): void {
   let gap = dotGap * camera.zoom;
   while (gap < leastDotGap) gap *= 5;
   if (gap > 200) return;
-  pen.fillStyle = theme.dots;
   const startX = -((((camera.x * camera.zoom) % gap) + gap) % gap);
   const startY = -((((camera.y * camera.zoom) % gap) + gap) % gap);
-  const size = 1.5;
-  for (let x = startX; x < screen.width; x += gap)
-    for (let y = startY; y < screen.height; y += gap) pen.fillRect(x, y, size, size);
+  const size = Math.ceil(dotSize * ratio);
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.fillStyle = theme.dots;
+  // As much ink as a dot of the size itself has.
+  pen.globalAlpha = (dotSize * ratio) ** 2 / size ** 2;
+  for (let x = startX; x < screen.width; x += gap) {
+    const left = Math.round(x * ratio);
+    for (let y = startY; y < screen.height; y += gap) pen.fillRect(left, Math.round(y * ratio), size, size);
+  }
+  pen.globalAlpha = 1;
 }
