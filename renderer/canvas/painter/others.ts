@@ -233,14 +233,16 @@ export function paintArrow(pen: Pen, [fx, fy]: Point, [tx, ty]: Point, color: st
   pen.fill();
 }
 
+/** How far a label may stand off the line it is on. */
+const labelReach = 120;
+
 /** Whether anything between two points may be on screen. */
 function isInSight([fx, fy]: Point, [tx, ty]: Point, { camera, screen }: Scene): boolean {
-  const margin = arrowLength;
   return (
-    Math.max(fx, tx) + margin > camera.x &&
-    Math.max(fy, ty) + margin > camera.y &&
-    Math.min(fx, tx) - margin < camera.x + screen.width / camera.zoom &&
-    Math.min(fy, ty) - margin < camera.y + screen.height / camera.zoom
+    Math.max(fx, tx) + labelReach > camera.x &&
+    Math.max(fy, ty) + labelReach > camera.y &&
+    Math.min(fx, tx) - labelReach < camera.x + screen.width / camera.zoom &&
+    Math.min(fy, ty) - labelReach < camera.y + screen.height / camera.zoom
   );
 }
 
