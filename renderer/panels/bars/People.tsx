@@ -5,6 +5,14 @@ import { useSessionState } from "#renderer/session/hooks.ts";
 /** The most that are shown by their letter; the others are counted. */
 const most = 5;
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** The first letter of a name, whole even where it is of several characters. */
+function initialOf(name: string): string {
+  const [first] = graphemes.segment(name);
+  return first?.segment.toLocaleUpperCase() ?? "";
+}
+
 /** Who else is in the shared workshop, each by colour and first letter. */
 export function People() {
   const people = useSessionState((state) => state.people);
@@ -18,7 +26,7 @@ export function People() {
           title={person.name}
           style={{ background: `var(--ink-${person.color})` }}
         >
-          <span aria-hidden>{[...person.name][0]?.toLocaleUpperCase()}</span>
+          <span aria-hidden>{initialOf(person.name)}</span>
           <span className="visually-hidden">{person.name}</span>
         </li>
       ))}

@@ -116,7 +116,8 @@ export class Line {
     provider.on("connection-close", (event) => {
       const code = event?.code;
       if (code === closeCode.notInvited || code === closeCode.removed || code === closeCode.tooOld) {
-        this.#refused = event?.reason ? event.reason : say("share.notInvited");
+        const words = event?.reason ?? "";
+        this.#refused = words === "" ? say("share.notInvited") : words;
         this.#tell();
       }
     });
