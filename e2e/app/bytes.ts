@@ -9,8 +9,8 @@ import { newWorkshop } from "#shared/methods/newWorkshop.ts";
 
 const at = "2026-03-12T09:00:00.000Z";
 
-/** The bytes of a .groundwork file with one sticky. */
-export function wholeFile(title: string, sticky: string): Uint8Array {
+/** The bytes of a .groundwork file with one sticky, always of the same workshop. */
+export function wholeFile(title: string, sticky: string, given?: { readonly board: Uint8Array }): Uint8Array {
   const [method] = methods;
   if (!method) throw new Error("There is no method");
   const made = { by: "me", at };
@@ -24,7 +24,7 @@ export function wholeFile(title: string, sticky: string): Uint8Array {
     app: "0.1.0",
     saved: at,
     workshop: { id: control.id, title, method: method.id, methodVersion: method.version },
-    board: Y.encodeStateAsUpdateV2(board),
+    board: given?.board ?? Y.encodeStateAsUpdateV2(board),
     control: Y.encodeStateAsUpdateV2(steering),
     log: undefined,
     thumbnail: undefined,

@@ -24,6 +24,27 @@ test("files that are damaged, too new or foreign are refused in the person's wor
   await startWorkshop(page, "After all that");
 });
 
+test("a bad file of the workshop that is open leaves it open @browser", async ({ page }) => {
+  const openIt = async (bytes: Uint8Array) => {
+    const asked = page.waitForEvent("filechooser");
+    await page.keyboard.press("Control+o");
+    const given = { name: "it.groundwork", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
+    await (await asked).setFiles(given);
+  };
+  await startWorkshop(page, "Somewhere to start from");
+  await boardOf(page).focus();
+  await openIt(wholeFile("Whole", "kept"));
+  await expect(page.getByRole("textbox", { name: "Title of the workshop" })).toHaveValue("Whole");
+  await readOutline(page);
+  await expect(lineOf(page, "kept")).toBeVisible();
+  await boardOf(page).focus();
+  await openIt(wholeFile("Whole", "", { board: new Uint8Array([9, 9, 9]) }));
+  await expect(problems(page)).toContainText("its content is damaged");
+  await expect(lineOf(page, "kept")).toBeVisible();
+  await addByKeys(page, "1", ["and on"]);
+  await expect(lineOf(page, "and on")).toBeVisible();
+});
+
 test.describe("on the desktop", { tag: "@desktop" }, () => {
   test("files that are damaged, too new, foreign, huge or gone are refused, and stay as they are", async ({
     page,

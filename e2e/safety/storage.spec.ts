@@ -106,9 +106,37 @@ test.describe("the device's store", { tag: "@browser" }, () => {
         { text: "kept in the window" },
         { text: "and saved to a file" },
       ]);
+      await page.getByRole("button", { name: "Back to the start screen" }).click();
+      await expect(problems(page).last()).toContainText("Your latest changes are stored nowhere yet");
+      expect(await savedElements(page)).toHaveLength(2);
+      await page.getByRole("button", { name: "Leave without them" }).click();
+      await expect(page.getByRole("heading", { name: "Recent workshops" })).toBeVisible();
     } finally {
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     }
+  });
+
+  test("does not mix a sample that was removed into the one that is opened after it", async ({
+    groundwork,
+  }) => {
+    let { page } = groundwork;
+    const openSample = () => page.getByRole("button", { name: "Open the sample" }).first().click();
+    await openSample();
+    await addByKeys(page, "1", ["of the first"]);
+    await leaveWorkshop(page);
+    await page.getByRole("button", { name: /^Remove “.*” from this device$/ }).click();
+    await expect(page.getByText("Nothing here yet.")).toBeVisible();
+    await openSample();
+    await addByKeys(page, "1", ["of the second"]);
+    const elements = await savedElements(page);
+    await leaveWorkshop(page);
+    page = await groundwork.restart();
+    await openSample();
+    await expect(boardOf(page)).toBeVisible();
+    expect(await savedElements(page)).toEqual(elements);
+    const texts = elements.flatMap((one) => (one.type === "sticky" ? [one.text] : []));
+    expect(texts).toContain("of the second");
+    expect(texts).not.toContain("of the first");
   });
 });

@@ -49,9 +49,9 @@ export function listenForDrops(page: Document, session: Session): () => void {
     (event) => {
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
-      const workshop = files.find(({ name }) => name.endsWith(`.${fileExtension}`));
+      const workshop = files.find(({ name }) => name.toLowerCase().endsWith(`.${fileExtension}`));
       if (workshop) {
-        void workshop.arrayBuffer().then((bytes) => session.openBytes(new Uint8Array(bytes), undefined));
+        session.openDropped(workshop);
         return;
       }
       const board = session.editor;

@@ -47,7 +47,13 @@ export class Keeper {
     const onUpdate = () => this.#onUpdate();
     board.documents.board.on("update", onUpdate);
     board.documents.control.on("update", onUpdate);
+    // A tab is closed without asking the page; the desktop's window asks.
+    const onLeave = (event: BeforeUnloadEvent) => {
+      if (!this.isKept) event.preventDefault();
+    };
+    if (!bridge) window.addEventListener("beforeunload", onLeave);
     this.#stop = () => {
+      window.removeEventListener("beforeunload", onLeave);
       board.documents.board.off("update", onUpdate);
       board.documents.control.off("update", onUpdate);
     };
@@ -109,6 +115,11 @@ export class Keeper {
     this.keepFile(answer.file, this.#updates !== packed);
     this.#changed = true;
     await this.#list();
+  }
+
+  /** Whether what was done would be there again if the window went now: in the store, or else in the file. */
+  get isKept(): boolean {
+    return this.#journalState.is !== "failed" || this.#fileState === "saved";
   }
 
   /** Resolves when all that was done is stored, in the list and in the file. */

@@ -3,16 +3,12 @@ import { readJoinLink } from "#shared/access/joinLink.ts";
 import type { Point } from "#shared/board/board.ts";
 import { type Documents, emptyDocuments } from "#shared/board/documents.ts";
 import { documentsOf, openDocuments } from "#shared/board/open.ts";
-import { readControl } from "#shared/board/read.ts";
 import type { Command } from "#shared/commands/command.ts";
 import type { App } from "#shared/commands/editor.ts";
 import { commandsFor } from "#shared/commands/registry.ts";
 import type { Panel, Situation, ThemeChoice } from "#shared/commands/situation.ts";
-import { readWorkshopFile } from "#shared/file/readWorkshop.ts";
-import type { UnpackedFile } from "#shared/file/unpack.ts";
 import type { Bridge } from "#shared/ipc/contract.ts";
 import type { GrantedFile } from "#shared/ipc/files.ts";
-import { readLog } from "#shared/log/frames.ts";
 import { methodOf } from "#shared/methods/index.ts";
 import { newWorkshop } from "#shared/methods/newWorkshop.ts";
 import type { Exporter, Method } from "#shared/methods/method.ts";
@@ -22,6 +18,7 @@ import { Board } from "./board.ts";
 import { runClipboard } from "./clipboardEvents.ts";
 import { Keeper } from "./keeper.ts";
 import { followMenu } from "./menu.ts";
+import { methodIn, openedFile } from "./opening.ts";
 import { nextRegion } from "./regions.ts";
 import { personHere } from "./person.ts";
 import type { Self } from "./sharing/presence.ts";
@@ -31,8 +28,9 @@ import { readShelf } from "./shelf.ts";
 import { situationOf } from "./situation.ts";
 import { closedBoard, createSessionStore, type Invitation, type SessionStore, type Toast } from "./state.ts";
 import { chosenTheme, rememberTheme } from "./theme.ts";
+import { putUpToast } from "./toasts.ts";
 import { saveText } from "./saveText.ts";
-import { fillFrom, pickFile } from "./workshopFiles.ts";
+import { bytesOf, pickFile } from "./workshopFiles.ts";
 
 /** This window: what is open in it, and everything it can do. */
 export class Session implements App {
@@ -47,6 +45,8 @@ export class Session implements App {
   /** The room of the open workshop, while it is shared. */
   #room: Room | undefined;
   #commands: readonly Command[] = commandsFor(undefined);
+  /** The opening or closing that is under way. */
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(workshops: WorkshopStore, bridge: Bridge | undefined) {
     this.#workshops = workshops;
@@ -111,15 +111,7 @@ export class Session implements App {
 
   /** Says something at the window's edge, and to screen readers. */
   tell(text: string, options?: { readonly tone?: "problem"; readonly action?: Toast["action"] }): void {
-    const toast: Toast = {
-      id: newId(),
-      text,
-      tone: options?.tone ?? "info",
-      ...(options?.action && { action: options.action }),
-    };
-    this.store.setState(({ toasts }) => ({
-      toasts: [...toasts.filter((other) => other.text !== text), toast].slice(-4),
-    }));
+    putUpToast(this.store, text, options);
   }
 
   dismiss(toast: string): void {
@@ -166,29 +158,32 @@ export class Session implements App {
     const documents = documentsOf(
       newWorkshop(method, { id: newId(), title, by: this.#person, at: new Date().toISOString() }),
     );
-    await this.#open(documents, method, { fresh: true });
+    await this.#inTurn(() => this.#open(documents, method, { fresh: true }));
   }
 
   /** Opens a workshop that is stored on this device. */
   async openStored(id: string): Promise<void> {
-    await this.#tellingTrouble(async () => {
-      const row = await this.#workshops.get(id);
-      const { documents, mended } = openDocuments(await this.#workshops.read(id));
-      const method = this.#methodOf(documents);
-      await this.#open(documents, method, { fresh: false });
-      if (row?.file) this.#keeper?.keepFile({ ...row.file, folder: "" });
-      if (mended.unreadable > 0) this.tell(say("open.mended", { count: mended.unreadable }));
-    });
+    await this.#inTurn(() => this.#openStored(id));
+  }
+
+  async #openStored(id: string): Promise<void> {
+    const row = await this.#workshops.get(id);
+    const { documents, mended } = openDocuments(await this.#workshops.read(id));
+    const method = methodIn(documents);
+    await this.#open(documents, method, { fresh: false });
+    if (row?.file) this.#keeper?.keepFile({ ...row.file, folder: "" });
+    if (mended.unreadable > 0) this.tell(say("open.mended", { count: mended.unreadable }));
   }
 
   /** Opens the finished sample of a method: as it was left if it was opened before. */
   async openSample(methodId: string): Promise<void> {
-    await this.#tellingTrouble(async () => {
+    await this.#inTurn(async () => {
       const method = methodOf(methodId);
       if (!method) return;
       const sample = await method.sample();
-      const row = await this.#workshops.get(sample.control.id).catch(() => undefined);
-      if (row && row.removedAt === undefined) await this.openStored(sample.control.id);
+      const { id } = sample.control;
+      const known = await this.#workshops.hasStill(id).catch(() => false);
+      if (known) await this.#openStored(id);
       else await this.#open(documentsOf(sample), method, { fresh: true });
     });
   }
@@ -217,7 +212,7 @@ export class Session implements App {
       );
       try {
         if (!known) await room.ready();
-        await this.#open(documents, this.#methodOf(documents), { fresh: !known });
+        await this.#open(documents, methodIn(documents), { fresh: !known });
       } catch (error) {
         room.close();
         throw error;
@@ -239,8 +234,13 @@ export class Session implements App {
         return;
       }
       const file = await pickFile();
-      if (file) await this.openBytes(new Uint8Array(await file.arrayBuffer()), undefined);
+      if (file) await this.openBytes(await bytesOf(file), undefined);
     });
+  }
+
+  /** Opens a file that was dropped on the window. */
+  openDropped(file: File): void {
+    void this.#tellingTrouble(async () => this.openBytes(await bytesOf(file), undefined));
   }
 
   /** Opens a file that this device used before. */
@@ -249,32 +249,17 @@ export class Session implements App {
   }
 
   /** Opens the bytes of a .groundwork file; a copy of the same workshop on this device is merged with it. */
-  async openBytes(bytes: Uint8Array, file: GrantedFile | undefined): Promise<void> {
-    await this.#tellingTrouble(async () => {
-      const unpacked = readWorkshopFile(bytes);
-      const { id } = unpacked.workshop;
-      const known = await this.#workshops.has(id).catch(() => false);
-      if (this.editor && readControl(this.editor.documents.control).id === id) await this.#closeBoard();
-      const stored = known ? await this.#workshops.read(id) : undefined;
-      const fill = fillFrom(unpacked);
-      const { documents, mended } = openDocuments((empty) => {
-        stored?.(empty);
-        fill(empty);
-      });
-      const method = this.#methodOf(documents);
-      if (!known) await this.#keepLog(id, unpacked);
+  async openBytes(bytes: Uint8Array, file: GrantedFile | undefined, anyway = false): Promise<void> {
+    await this.#inTurn(async () => {
+      const here = this.editor?.documents;
+      const { documents, method, known, isHere, tidings } = await openedFile(bytes, this.#workshops, here);
+      const again = () => void this.openBytes(bytes, file, true);
+      if (!anyway && !isHere && !(await this.#mayClose(again))) return;
       await this.#open(documents, method, { fresh: true });
       if (file) this.#keeper?.keepFile(file, known);
       if (known) this.tell(say("open.merged"));
-      for (const warning of unpacked.warnings) this.tell(warning, { tone: "problem" });
-      if (mended.unreadable > 0) this.tell(say("open.mended", { count: mended.unreadable }));
+      for (const text of tidings) this.tell(text, { tone: "problem" });
     });
-  }
-
-  async #keepLog(id: string, { log }: UnpackedFile): Promise<void> {
-    if (!log) return;
-    // Without a store there is no place for history; the board itself opens all the same.
-    await this.#workshops.addLog(id, readLog(log)).catch(() => undefined);
   }
 
   /** Takes a workshop off the list; the toast brings it back. */
@@ -291,8 +276,9 @@ export class Session implements App {
     });
   }
 
-  leave(): void {
-    void this.#tellingTrouble(async () => {
+  leave(anyway = false): void {
+    void this.#inTurn(async () => {
+      if (!anyway && !(await this.#mayClose(() => this.leave(true)))) return;
       await this.#closeBoard();
       await this.refreshStored();
     });
@@ -310,13 +296,6 @@ export class Session implements App {
       const where = await saveText(this.exported(exporter), { title, exporter, bridge: this.bridge });
       if (where) this.tell(say("export.saved", where));
     });
-  }
-
-  #methodOf(documents: Documents): Method {
-    const { method } = readControl(documents.control);
-    const known = methodOf(method);
-    if (!known) throw new Error(say("open.unknownMethod", { method }));
-    return known;
   }
 
   async #opened(
@@ -353,6 +332,17 @@ export class Session implements App {
     board.showAll();
   }
 
+  /** Whether nothing is lost with the open board; if it were, the person is told and may have it go all the same. */
+  async #mayClose(goAnyway: () => void): Promise<boolean> {
+    await this.flush();
+    if (this.#keeper?.isKept !== false) return true;
+    this.tell(say("leave.notStored"), {
+      tone: "problem",
+      action: { label: say("leave.anyway"), run: goAnyway },
+    });
+    return false;
+  }
+
   async #closeBoard(): Promise<void> {
     const board = this.editor;
     if (!board) return;
@@ -378,6 +368,7 @@ export class Session implements App {
   }
 
   async #closing(): Promise<void> {
+    await this.#turn;
     await this.flush();
     await this.bridge?.ask("window.closed", {});
   }
@@ -387,6 +378,12 @@ export class Session implements App {
     if (this.bridge) void this.bridge.ask("edit.clipboard", { action });
     // A browser lets no page paste by itself; the key still does.
     else if (!runClipboard(action)) this.tell(say("paste.useKey", { key: this.mac ? "⌘V" : "Ctrl+V" }));
+  }
+
+  /** Opens or closes when what was begun before is done: two files may be handed over at once. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(() => this.#tellingTrouble(work));
+    return this.#turn;
   }
 
   /** Does something that may fail for reasons the person should hear. */

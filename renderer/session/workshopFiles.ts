@@ -1,12 +1,15 @@
 import * as Y from "yjs";
 import type { Documents } from "#shared/board/documents.ts";
 import { readControl } from "#shared/board/read.ts";
+import { FileTooLarge } from "#shared/file/faults.ts";
+import { maxFileBytes } from "#shared/file/limits.ts";
 import { packWorkshopFile } from "#shared/file/pack.ts";
 import { type UnpackedFile } from "#shared/file/unpack.ts";
 import { fileExtension } from "#shared/file/workshopFile.ts";
 import type { AnswerOf } from "#shared/ipc/contract.ts";
 import type { GrantedFile } from "#shared/ipc/files.ts";
 import { type LogEntry, writeLog } from "#shared/log/frames.ts";
+import { say } from "#shared/text/say.ts";
 
 /** The workshop as the bytes of a .groundwork file. Throws with a message for people if it is too large. */
 export function packDocuments(
@@ -36,6 +39,25 @@ export function fillFrom(file: UnpackedFile): (documents: Documents) => void {
     Y.applyUpdateV2(board, file.board, "file");
     Y.applyUpdateV2(control, file.control, "file");
   };
+}
+
+/** Brings documents to what others hold. */
+export function fillWith(others: Documents): (documents: Documents) => void {
+  return ({ board, control }) => {
+    Y.applyUpdate(board, Y.encodeStateAsUpdate(others.board), "file");
+    Y.applyUpdate(control, Y.encodeStateAsUpdate(others.control), "file");
+  };
+}
+
+/** What is in a file that was picked or dropped; throws with a message for people. */
+export async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > maxFileBytes) throw new FileTooLarge();
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // A folder that was dropped looks like a file until it is read.
+    throw new Error(say("file.failed.open.not-a-workshop", { name: file.name }));
+  }
 }
 
 /** Hands bytes to the browser as a download, where there is no desktop process to save them. */

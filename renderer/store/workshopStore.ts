@@ -75,6 +75,12 @@ export class WorkshopStore {
     );
   }
 
+  /** Whether the store has a workshop; one that was removed is deleted, so that another with its id is not mixed with it. */
+  async hasStill(id: string): Promise<boolean> {
+    if ((await this.get(id))?.removedAt !== undefined) await this.delete(id);
+    return this.has(id);
+  }
+
   /** Reads what is stored; gives the function that brings documents to it, for `openDocuments`. */
   async read(id: string): Promise<(documents: Documents) => void> {
     const snapshot = await this.#database.snapshots.get(id);

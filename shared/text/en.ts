@@ -272,6 +272,10 @@ export const en = {
   "open.unknownMethod":
     "This workshop uses the method “{method}”, which this Groundwork does not have. Update Groundwork to open it; the file has not been changed.",
 
+  "leave.notStored":
+    "Your latest changes are stored nowhere yet, so this workshop stays open. Save it to a file first, or leave without them.",
+  "leave.anyway": "Leave without them",
+
   "store.refused":
     "This device does not let Groundwork store workshops, so none can be listed. You can work, but save to a file before you close.",
   "store.refusedOpen":
