@@ -135,9 +135,10 @@ const pieceLength = 100;
 
 /** The text as it is; in pieces, so that those out of sight need not be laid out. */
 function Source({ text }: { readonly text: string }) {
-  const lines = text.split("\n");
+  // Each line with its end, so that the pieces are the text to the letter.
+  const lines = text.split(/(?<=\n)/);
   const pieces = Array.from({ length: Math.ceil(lines.length / pieceLength) }, (_, index) =>
-    lines.slice(index * pieceLength, (index + 1) * pieceLength).join("\n"),
+    lines.slice(index * pieceLength, (index + 1) * pieceLength).join(""),
   );
   return (
     <pre className="export-dialog-source">
