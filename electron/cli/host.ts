@@ -10,7 +10,10 @@ const usage = `Runs the host that people share workshops through.
 
   npm run host -- --folder data [--file workshop.groundwork]
 
-  --folder <folder>            where the host keeps its data (required)
+  --folder <folder>            where the host keeps its data
+  --nats <address>             keep the data in NATS instead, for several hosts: nats://127.0.0.1:4222; several times
+  --nats-replicas <number>     on how many servers of NATS; 1 if left out
+  --nats-token-file <file>     the token for NATS
   --file <file>                a workshop to take in; may be given several times
   --port <number>              47630 if left out; 0 for any free one
   --address <address>          listen on this address of the machine alone
@@ -24,6 +27,9 @@ const usage = `Runs the host that people share workshops through.
 
 const options = {
   folder: { type: "string" },
+  nats: { type: "string", multiple: true },
+  "nats-replicas": { type: "string", default: "1" },
+  "nats-token-file": { type: "string" },
   file: { type: "string", multiple: true },
   port: { type: "string", default: "47630" },
   address: { type: "string" },
@@ -62,14 +68,8 @@ async function host(args: readonly string[], page: string): Promise<number> {
     tell(usage);
     return 0;
   }
-  if (values.folder === undefined)
-    throw new Wrong(`Say where the host keeps its data: --folder.\n\n${usage}`);
   const ended = signal();
-  const journal = await openFileJournal({
-    folder: placeOf(values.folder),
-    throughToDisk: values["sync-disk"],
-    tell: note,
-  });
+  const journal = await openJournal(values);
   try {
     const running = await start(values, { journal, page });
     try {
@@ -83,6 +83,25 @@ async function host(args: readonly string[], page: string): Promise<number> {
     await journal.close();
   }
   return 0;
+}
+
+async function openJournal(values: Values): Promise<Journal> {
+  const { folder, nats } = values;
+  if (folder !== undefined && nats === undefined)
+    return openFileJournal({ folder: placeOf(folder), throughToDisk: values["sync-disk"], tell: note });
+  if (nats === undefined || folder !== undefined)
+    throw new Wrong(`Say where the host keeps its data: either --folder or --nats.\n\n${usage}`);
+  const replicas = Number(values["nats-replicas"]);
+  if (![1, 3, 5].includes(replicas)) throw new Wrong("--nats-replicas takes 1, 3 or 5.");
+  const token = await textOf(values["nats-token-file"]);
+  // Loaded when asked for: most hosts keep their data in a folder.
+  const { openNatsJournal } = await import("#electron/host/journal/natsJournal.ts");
+  return openNatsJournal({
+    servers: nats,
+    replicas,
+    tell: note,
+    ...(token === undefined ? {} : { token: token.trim() }),
+  });
 }
 
 async function start(
@@ -169,6 +188,8 @@ function wordsFor(fault: unknown): string | undefined {
   switch (fault.code) {
     case "EADDRINUSE":
       return "This port is taken. Take another with --port, or 0 for any free one.";
+    case "ECONNREFUSED":
+      return "NATS cannot be reached at this address. Start it, or give another with --nats.";
     case "EACCES":
     case "ENOENT":
       return `${fault.message}. Check the path and who may read it.`;

@@ -19,7 +19,8 @@ export interface ChildHost {
 }
 
 export interface ChildSettings {
-  readonly folder: string;
+  /** Where its data is; it is in NATS if left out. */
+  readonly folder?: string;
   readonly port?: number;
   readonly args?: readonly string[];
   /** The largest file that it may write, in KiB. */
@@ -29,7 +30,8 @@ export interface ChildSettings {
 /** Starts `npm run host` as npm does, without npm, and waits until it is there. */
 export async function startChildHost(settings: ChildSettings): Promise<ChildHost> {
   const { folder, port = 0, args = [], largestFile } = settings;
-  const words = [launcher, "host", "--no-page", "--folder", folder, "--port", String(port), ...args];
+  const data = folder === undefined ? [] : ["--folder", folder];
+  const words = [launcher, "host", "--no-page", ...data, "--port", String(port), ...args];
   const child =
     largestFile === undefined
       ? spawn(process.execPath, words, { stdio: ["ignore", "pipe", "pipe"] })

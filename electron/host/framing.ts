@@ -4,7 +4,7 @@ import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from "y-pr
 import * as Y from "yjs";
 
 /** The first number of y-websocket's messages. */
-export const messageType = { sync: 0, awareness: 1, queryAwareness: 3 } as const;
+const messageType = { sync: 0, awareness: 1, queryAwareness: 3 } as const;
 
 /** A message from a client. `answer` is what the host asked for with `askFor`, `update` is what was just done. */
 export type ClientMessage =
@@ -56,6 +56,14 @@ export function answerWith(update: Uint8Array): Uint8Array {
 /** Tells a client what others did. */
 export function updateMessage(update: Uint8Array): Uint8Array {
   return syncMessage(messageYjsUpdate, update);
+}
+
+/** Tells a client who is here, as an awareness update. */
+export function presenceMessage(update: Uint8Array): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, messageType.awareness);
+  writeVarUint8Array(encoder, update);
+  return toUint8Array(encoder);
 }
 
 /** Says nothing, so that a y-websocket client that hears nobody else does not take the host for dead. */

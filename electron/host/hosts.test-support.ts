@@ -93,11 +93,14 @@ export async function startTestHost(settings: Partial<HostSettings> = {}): Promi
   };
 }
 
+/** For opening a record without hearing from other hosts. */
+const alone = { onOther: (): void => undefined, onPresence: (): void => undefined };
+
 /** The documents of the test workshop as the journal has them. */
 export async function documentsIn(journal: Journal): Promise<Documents> {
   const documents = emptyDocuments();
   for (const document of ["board", "control"] as const) {
-    const record = await journal.open({ workshop, document }, () => undefined);
+    const record = await journal.open({ workshop, document }, alone);
     const { snapshot, updates } = record.stored;
     for (const update of snapshot ? [snapshot, ...updates] : updates)
       Y.applyUpdate(documents[document], update);

@@ -6,6 +6,8 @@ import type { Hall } from "./hall.ts";
 import { checkedWorkshop, type Journal } from "./journal/journal.ts";
 import { readControl } from "#shared/board/read.ts";
 
+const alone = { onOther: (): void => undefined, onPresence: (): void => undefined };
+
 /**
  * Takes the workshop in a `.groundwork` file in: a new one with its whole log, so that replay goes on from there;
  * one that the host has by merging. Gives its id; throws what opening a file throws.
@@ -22,7 +24,7 @@ export async function importWorkshop(
   const id = checkedWorkshop(readControl(documents.control).id);
   if (!(await journal.workshops()).includes(id)) {
     for (const document of documentNames) {
-      const record = await journal.open({ workshop: id, document }, () => undefined);
+      const record = await journal.open({ workshop: id, document }, alone);
       for (const entry of readLog(unpacked.log ?? new Uint8Array()))
         if (entry.document === document) await record.append(entry.update, Date.parse(entry.at));
       await record.close();

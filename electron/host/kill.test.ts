@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { closeCode } from "#shared/access/hostMessages.ts";
 import { Client, expectSame, textsIn } from "./clients.test-support.ts";
 import { startChildHost, type ChildHost } from "./children.test-support.ts";
+import { killAgainAndAgain, writeOn } from "./kills.test-support.ts";
 import { testFile } from "./hosts.test-support.ts";
 
 let folder: string;
@@ -33,42 +34,10 @@ async function start(settings: Partial<Parameters<typeof startChildHost>[0]> = {
   return child;
 }
 
-/** Writes without end; every text is noted once the host has told that it is saved. */
-async function writeOn(client: Client, name: string, saved: (text: string) => void): Promise<never> {
-  for (let n = 0; ; n += 1) {
-    const text = `${name} ${n}`;
-    client.write(text);
-    await client.saved();
-    saved(text);
-  }
-}
-
 test("a host that is killed ten times under load has lost nothing that it had acknowledged", async () => {
-  const acknowledged = new Set<string>();
-  let child = await start({ args: ["--file", file] });
-  const { token, port } = child;
-  for (let round = 0; round < 10; round += 1) {
-    const { address } = child;
-    const clients = [0, 1, 2].map(() => new Client({ address, token }));
-    // At another moment in every round.
-    const enough = acknowledged.size + 5 + ((round * 7) % 30);
-    await new Promise<void>((done) => {
-      for (const [n, client] of clients.entries())
-        void writeOn(client, `${round}.${n}`, (text) => {
-          acknowledged.add(text);
-          if (acknowledged.size >= enough) done();
-        });
-    });
-    child.process.kill("SIGKILL");
-    expect(await child.ended).toBe("SIGKILL");
-    for (const client of clients) client.leave();
-    child = await start({ port });
-    const fresh = new Client({ address: child.address, token });
-    await fresh.synced();
-    const there = new Set(textsIn(fresh.doc));
-    expect([...acknowledged].filter((text) => !there.has(text))).toEqual([]);
-    fresh.leave();
-  }
+  const { acknowledged, lost } = await killAgainAndAgain({ folder, file, rounds: 10 });
+  expect(acknowledged).toBeGreaterThan(100);
+  expect(lost).toEqual([]);
 });
 
 test("a host whose disk is full acknowledges nothing more, says why, and has all it acknowledged", async () => {

@@ -1,15 +1,9 @@
 import { createDecoder, hasContent, readVarUint, readVarUint8Array } from "lib0/decoding";
-import {
-  createEncoder,
-  length,
-  toUint8Array,
-  writeUint8Array,
-  writeVarString,
-  writeVarUint,
-} from "lib0/encoding";
-import { messageType } from "./framing.ts";
+import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
 
 interface Shown {
+  /** Undefined for those who are with another host: the time when that host last said so. */
+  readonly heardAt: number | undefined;
   readonly clock: number;
   /** JSON; undefined once the person has left. */
   readonly state: string | undefined;
@@ -23,6 +17,7 @@ export interface PresenceDoor {
 }
 
 const largestState = 16_384;
+const renewedWithin = 45_000;
 
 /**
  * Who is here and what they show of themselves, in y-websocket's awareness protocol. States are passed on as the
@@ -30,40 +25,59 @@ const largestState = 16_384;
  */
 export class Presence {
   readonly #shown = new Map<number, Shown>();
+  readonly #now: () => number;
   #changed = new Set<number>();
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Takes what another host shows; throws if the bytes are no awareness update. */
+  takeFromHost(update: Uint8Array): void {
+    const heardAt = this.#now();
+    this.#read(update, (client, clock, bytes) => {
+      const shown = this.#shown.get(client);
+      const isLeaving = clock === shown?.clock && isNull(bytes) && shown.state !== undefined;
+      if (shown !== undefined && clock <= shown.clock && !isLeaving) return;
+      this.#shown.set(client, { clock, state: readState(bytes), heardAt });
+      this.#changed.add(client);
+    });
+  }
 
   /** Takes what is new, and gives the client ids that are not the sender's; throws if the bytes are no awareness update. */
   take(update: Uint8Array, { isOwn, isKnown }: PresenceDoor): readonly number[] {
     const foreign: number[] = [];
-    const decoder = createDecoder(update);
-    for (let left = readVarUint(decoder); left > 0; left -= 1) {
-      const client = readVarUint(decoder);
-      const clock = readVarUint(decoder);
-      const bytes = readVarUint8Array(decoder);
+    this.#read(update, (client, clock, bytes) => {
       const shown = this.#shown.get(client);
       // y-websocket says all it hears back to the host, so what is old already is most of what comes.
-      if (shown !== undefined && clock < shown.clock) continue;
+      if (shown !== undefined && clock < shown.clock) return;
       if (clock === shown?.clock) {
         // Gone with the clock they had, or back with it after the connection was lost.
         const isChange = isNull(bytes) === (shown.state !== undefined);
-        if (!isChange || !isKnown(client)) continue;
+        if (!isChange || !isKnown(client)) return;
       }
       if (!isOwn(client)) {
         foreign.push(client);
-        continue;
+        return;
       }
-      this.#shown.set(client, { clock, state: readState(bytes) });
+      this.#shown.set(client, { clock, state: readState(bytes), heardAt: undefined });
       this.#changed.add(client);
-    }
-    if (hasContent(decoder)) throw new Error("More bytes than an awareness update has.");
+    });
     return foreign;
+  }
+
+  #read(update: Uint8Array, take: (client: number, clock: number, bytes: Uint8Array) => void): void {
+    const decoder = createDecoder(update);
+    for (let left = readVarUint(decoder); left > 0; left -= 1)
+      take(readVarUint(decoder), readVarUint(decoder), readVarUint8Array(decoder));
+    if (hasContent(decoder)) throw new Error("More bytes than an awareness update has.");
   }
 
   /** Takes a client id off the board. */
   leave(client: number): void {
     const shown = this.#shown.get(client);
     if (shown?.state === undefined) return;
-    this.#shown.set(client, { clock: shown.clock, state: undefined });
+    this.#shown.set(client, { ...shown, state: undefined });
     this.#changed.add(client);
   }
 
@@ -71,40 +85,47 @@ export class Presence {
     return this.#changed.size > 0;
   }
 
-  /** The message that tells what changed since the last call; undefined if nothing did. */
-  takeChanges(): Uint8Array | undefined {
-    if (this.#changed.size === 0) return undefined;
-    const changed = this.#changed;
-    this.#changed = new Set();
-    return this.#messageOf([...changed]);
+  /** What changed since the last call: for everybody here, and for other hosts what they cannot know. Undefined for nothing. */
+  takeChanges(): { readonly forAll: Uint8Array | undefined; readonly forHosts: Uint8Array | undefined } {
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    return {
+      forAll: contentOf(this.#shown, changed),
+      forHosts: contentOf(
+        this.#shown,
+        changed.filter((client) => this.#shown.get(client)?.heardAt === undefined),
+      ),
+    };
   }
 
-  /** The message that tells everything; undefined if nobody is here. */
-  whole(): Uint8Array | undefined {
-    const here = [...this.#shown].flatMap(([client, { state }]) => (state === undefined ? [] : [client]));
-    return here.length === 0 ? undefined : this.#messageOf(here);
+  /** Everybody who is here; undefined for nobody. */
+  whole({ withOtherHosts }: { readonly withOtherHosts: boolean }): Uint8Array | undefined {
+    // A host that was killed says no good-bye; its people renew themselves elsewhere.
+    const oldest = this.#now() - renewedWithin;
+    const here = [...this.#shown].flatMap(([client, { state, heardAt }]) => {
+      const isHere = heardAt === undefined || (withOtherHosts && heardAt > oldest);
+      return state !== undefined && isHere ? [client] : [];
+    });
+    return contentOf(this.#shown, here);
   }
 
   /** The JSON that a client id shows. */
   stateOf(client: number): string | undefined {
     return this.#shown.get(client)?.state;
   }
+}
 
-  #messageOf(clients: readonly number[]): Uint8Array {
-    const content = createEncoder();
-    writeVarUint(content, clients.length);
-    for (const client of clients) {
-      const shown = this.#shown.get(client);
-      writeVarUint(content, client);
-      writeVarUint(content, shown?.clock ?? 0);
-      writeVarString(content, shown?.state ?? "null");
-    }
-    const message = createEncoder();
-    writeVarUint(message, messageType.awareness);
-    writeVarUint(message, length(content));
-    writeUint8Array(message, toUint8Array(content));
-    return toUint8Array(message);
+function contentOf(shown: ReadonlyMap<number, Shown>, clients: readonly number[]): Uint8Array | undefined {
+  if (clients.length === 0) return undefined;
+  const encoder = createEncoder();
+  writeVarUint(encoder, clients.length);
+  for (const client of clients) {
+    const one = shown.get(client);
+    writeVarUint(encoder, client);
+    writeVarUint(encoder, one?.clock ?? 0);
+    writeVarString(encoder, one?.state ?? "null");
   }
+  return toUint8Array(encoder);
 }
 
 function isNull(bytes: Uint8Array): boolean {

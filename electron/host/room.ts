@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { closeCode, writeSaved, writeTrouble, type Refusal } from "#shared/access/hostMessages.ts";
 import { examine } from "./admission.ts";
-import { answerWith, updateMessage } from "./framing.ts";
+import { answerWith, presenceMessage, updateMessage } from "./framing.ts";
 import { CannotSave, type DocumentRecord } from "./journal/journal.ts";
 import type { Limits } from "./limits.ts";
 import type { Metrics } from "./metrics.ts";
@@ -9,6 +9,7 @@ import { Owners } from "./owners.ts";
 import { Presence } from "./presence.ts";
 import { Saving } from "./saving.ts";
 import { type Member, type Seat, Seats } from "./seats.ts";
+import { nothing, onlyAuthorOf, type Brought, type Gathered } from "./turn.ts";
 
 export interface RoomSettings {
   readonly doc: Y.Doc;
@@ -25,37 +26,6 @@ export interface RoomSettings {
   readonly onIdle: () => void;
 }
 
-interface Offer {
-  /** Undefined for what was brought from elsewhere. */
-  readonly seat: Seat | undefined;
-  readonly update: Uint8Array;
-}
-
-/** What has gathered for the next turn. */
-interface Gathered {
-  readonly offers: Offer[];
-  /** Updates that other hosts have stored. */
-  readonly others: Uint8Array[];
-  /** What those do not have yet who asked. */
-  readonly asks: Map<Seat, Uint8Array>;
-  /** Those who wait to hear that they are saved. */
-  readonly heard: Set<Seat>;
-  readonly brought: Brought[];
-}
-
-interface Brought {
-  readonly done: () => void;
-  readonly fail: (fault: CannotSave) => void;
-}
-
-const nothing = (): Gathered => ({
-  offers: [],
-  others: [],
-  asks: new Map(),
-  heard: new Set(),
-  brought: [],
-});
-
 const cannotSaveWords = "The host cannot save at the moment. Your changes stay on your device until it can.";
 
 /**
@@ -69,7 +39,7 @@ export class Room {
   readonly #settings: RoomSettings;
   readonly #seats: Seats;
   readonly #saving: Saving;
-  readonly #presence = new Presence();
+  readonly #presence: Presence;
   readonly #owners = new Owners();
   /** How far the gathered offers reach. */
   readonly #ahead = new Map<number, number>();
@@ -87,6 +57,7 @@ export class Room {
     this.#settings = settings;
     this.#size = settings.size;
     this.#seats = new Seats(doc, now);
+    this.#presence = new Presence(now);
     this.#saving = new Saving({
       doc,
       record,
@@ -216,14 +187,25 @@ export class Room {
 
   /** Tells a member who is here. */
   who(member: Member): void {
-    const here = this.#presence.whole();
-    if (here !== undefined) member.send([here]);
+    const here = this.#presence.whole({ withOtherHosts: true });
+    if (here !== undefined) member.send([presenceMessage(here)]);
   }
 
   /** Another host has stored an update. */
   hear(update: Uint8Array): void {
     this.#gathered.others.push(update);
     this.#turnSoon();
+  }
+
+  /** Another host shows who is with it, or wants to know who is here. */
+  hearPresence(update: Uint8Array | undefined): void {
+    if (update === undefined) {
+      const here = this.#presence.whole({ withOtherHosts: false });
+      if (here !== undefined) this.#settings.record.show?.(here);
+      return;
+    }
+    this.#presence.takeFromHost(update);
+    if (this.#presence.hasChanges) this.#turnSoon();
   }
 
   /** Asks those whose changes were refused, as they may be welcome now. */
@@ -237,6 +219,7 @@ export class Room {
     this.#seats.stop();
     this.#saving.hurry();
     while (this.#turning !== undefined) await this.#turning;
+    for (const { fail } of this.#gathered.brought) fail(new CannotSave(cannotSaveWords));
     await this.#saving.finish({ isSound: !this.#isBroken });
     this.#settings.doc.destroy();
   }
@@ -263,7 +246,8 @@ export class Room {
   }
 
   #turnSoon(): void {
-    this.#turning ??= this.#turns();
+    // What comes too late has not been acknowledged: those who brought it bring it again.
+    if (!this.#isClosing) this.#turning ??= this.#turns();
   }
 
   async #turns(): Promise<void> {
@@ -303,7 +287,8 @@ export class Room {
     this.#size += own?.length ?? 0;
     this.#bringing = turn.brought;
     if (own !== undefined && !(await this.#saving.save(own))) return;
-    if (own !== undefined) this.#saving.snapshotIfDue(own);
+    // What other hosts stored meanwhile is not in the document yet, and a snapshot has to have it.
+    if (own !== undefined) this.#saving.stored(own, { isWhole: this.#gathered.others.length === 0 });
     for (const { done } of turn.brought) done();
     this.#pass({ own, foreign, turn, told });
   }
@@ -337,7 +322,8 @@ export class Room {
     const forAll: Uint8Array[] = [];
     if (foreign !== undefined) forAll.push(updateMessage(foreign));
     const presence = this.#presence.takeChanges();
-    if (presence !== undefined) forAll.push(presence);
+    if (presence.forAll !== undefined) forAll.push(presenceMessage(presence.forAll));
+    if (presence.forHosts !== undefined) this.#settings.record.show?.(presence.forHosts);
     const news = own === undefined ? undefined : updateMessage(own);
     const author = onlyAuthorOf(turn.offers);
     for (const seat of this.#seats.all()) {
@@ -384,10 +370,4 @@ interface Passed {
   readonly turn: Gathered;
   /** What those are told as saved who wait to hear it. */
   readonly told: ReadonlyMap<Seat, number>;
-}
-
-/** The one whose changes these all are, who need not be told of them. */
-function onlyAuthorOf(offers: readonly Offer[]): Seat | undefined {
-  const first = offers[0]?.seat;
-  return offers.every(({ seat }) => seat === first) ? first : undefined;
 }

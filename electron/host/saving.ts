@@ -65,10 +65,10 @@ export class Saving {
     return true;
   }
 
-  /** To be called after each update that was stored and before the next is applied: the snapshot must not be ahead. */
-  snapshotIfDue(stored: Uint8Array): void {
-    this.#sinceSnapshot += stored.length;
-    if (this.#sinceSnapshot >= snapshotEvery) this.#takeSnapshot();
+  /** To be called after each update that was stored and before the next is applied; takes a snapshot now and then, if the document has all that came from other hosts too. */
+  stored(update: Uint8Array, { isWhole }: { readonly isWhole: boolean }): void {
+    this.#sinceSnapshot += update.length;
+    if (isWhole && this.#sinceSnapshot >= snapshotEvery) this.#takeSnapshot();
   }
 
   /** Tries once more to store what is held; to be followed by `finish`. */

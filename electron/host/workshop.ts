@@ -52,7 +52,7 @@ export async function openWorkshop(
     throw fault;
   }
   const rooms = { board: roomOf(board), control: roomOf(control) };
-  for (const name of documentNames) opened[name].listen((update) => rooms[name].hear(update));
+  for (const name of documentNames) opened[name].listen(rooms[name]);
 
   let locked = readLocked(control.doc);
   control.doc.on("update", () => {
@@ -88,8 +88,8 @@ interface Opened {
   readonly doc: Y.Doc;
   readonly record: DocumentRecord;
   readonly size: number;
-  /** Gives what other hosts store to the room, also what came before there was one. */
-  readonly listen: (hear: (update: Uint8Array) => void) => void;
+  /** Gives what other hosts store and show to the room, also what came before there was one. */
+  readonly listen: (room: Room) => void;
 }
 
 async function readDocument(
@@ -97,9 +97,19 @@ async function readDocument(
   document: DocumentName,
   { journal }: WorkshopSettings,
 ): Promise<Opened> {
-  let early: Uint8Array[] = [];
-  let hear = (update: Uint8Array): void => void early.push(update);
-  const record = await journal.open({ workshop, document }, (update) => hear(update));
+  let early: ((room: Room) => void)[] = [];
+  let room: Room | undefined;
+  const soon = (hear: (there: Room) => void): void => {
+    if (room === undefined) early.push(hear);
+    else hear(room);
+  };
+  const record = await journal.open(
+    { workshop, document },
+    {
+      onOther: (update) => soon((there) => there.hear(update)),
+      onPresence: (presence) => soon((there) => there.hearPresence(presence)),
+    },
+  );
   const doc = new Y.Doc({ gc: true });
   const { snapshot, updates } = record.stored;
   const pieces = snapshot === undefined ? updates : [snapshot, ...updates];
@@ -118,9 +128,9 @@ async function readDocument(
     doc,
     record,
     size: pieces.reduce((sum, piece) => sum + piece.length, 0),
-    listen: (listener) => {
-      hear = listener;
-      for (const update of early) listener(update);
+    listen: (there) => {
+      room = there;
+      for (const hear of early) hear(there);
       early = [];
     },
   };

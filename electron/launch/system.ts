@@ -46,6 +46,13 @@ export async function provideChromium(): Promise<boolean> {
   return true;
 }
 
+/** Sees to the server of NATS for the tests of hosts that share one journal. */
+export async function provideNats(): Promise<void> {
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  if (!folders.some((folder) => existsSync(join(folder, "nats-server"))))
+    await provide(["nats-server"], "The tests need a server of NATS (nats-server)");
+}
+
 /** Whether windows can be shown. */
 export function hasDisplay(): boolean {
   if (process.platform !== "linux") return true;

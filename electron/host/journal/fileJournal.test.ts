@@ -32,11 +32,12 @@ async function withJournal<Result>(
 }
 
 const ignore = (): void => {};
+const alone = { onOther: ignore, onPresence: ignore };
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 const plain = (updates: readonly Uint8Array[]): number[][] => updates.map((update) => [...update]);
 
 async function storedIn(journal: Journal): Promise<{ snapshot: number[] | undefined; updates: number[][] }> {
-  const { stored, close } = await journal.open(place, ignore);
+  const { stored, close } = await journal.open(place, alone);
   await close();
   return { snapshot: stored.snapshot && [...stored.snapshot], updates: plain(stored.updates) };
 }
@@ -44,7 +45,7 @@ async function storedIn(journal: Journal): Promise<{ snapshot: number[] | undefi
 describe("what is appended", () => {
   test("is there again in the same order, also if nobody waited for each", async () => {
     await withJournal(async (journal) => {
-      const record = await journal.open(place, ignore);
+      const record = await journal.open(place, alone);
       expect(record.stored).toEqual({ snapshot: undefined, updates: [] });
       await Promise.all(Array.from({ length: 300 }, (_, n) => record.append(bytes(n & 255, n >> 8))));
       await record.append(bytes());
@@ -57,7 +58,7 @@ describe("what is appended", () => {
   test("is not read again if a snapshot has it; the log keeps it", async () => {
     const folder = join(root, "snapshot");
     await withJournal(async (journal) => {
-      const record = await journal.open(place, ignore);
+      const record = await journal.open(place, alone);
       await record.append(bytes(1), 1_000);
       await record.append(bytes(2), 2_000);
       await record.snapshot(bytes(12));
@@ -78,7 +79,7 @@ describe("what is appended", () => {
     const folder = join(root, "damaged");
     const snapshot = join(folder, place.workshop, "board.snapshot");
     await withJournal(async (journal) => {
-      const record = await journal.open(place, ignore);
+      const record = await journal.open(place, alone);
       await record.append(bytes(1));
       await record.snapshot(bytes(10));
       await record.close();
@@ -96,14 +97,14 @@ describe("what is appended", () => {
     const folder = join(root, "cut");
     const log = join(folder, place.workshop, "board.log");
     await withJournal(async (journal) => {
-      const record = await journal.open(place, ignore);
+      const record = await journal.open(place, alone);
       await record.append(bytes(1));
       await record.append(bytes(2));
       await record.snapshot(bytes(12));
       await record.close();
       await writeFile(log, (await readFile(log)).subarray(0, 27));
       expect(await storedIn(journal)).toEqual({ snapshot: [12], updates: [[1]] });
-      const again = await journal.open(place, ignore);
+      const again = await journal.open(place, alone);
       await again.append(bytes(3));
       await again.close();
       const { snapshot, updates } = await storedIn(journal);
@@ -194,7 +195,7 @@ describe("the folder", () => {
     "is not left by the id %j",
     async (workshop) => {
       await withJournal(async (journal) => {
-        await expect(journal.open({ workshop, document: "board" }, ignore)).rejects.toThrow("id");
+        await expect(journal.open({ workshop, document: "board" }, alone)).rejects.toThrow("id");
         await expect(journal.notes.read(workshop, "access")).rejects.toThrow("id");
         await expect(journal.notes.change(workshop, "access", () => "x")).rejects.toThrow("id");
       });
@@ -217,10 +218,10 @@ describe("the folder", () => {
   test("with a file of something else says so instead of writing over it", async () => {
     const folder = join(root, "foreign");
     await withJournal(async (journal) => {
-      const { close } = await journal.open(place, ignore);
+      const { close } = await journal.open(place, alone);
       await close();
       await writeFile(join(folder, place.workshop, "board.log"), "somebody else's words");
-      await expect(journal.open(place, ignore)).rejects.toThrow("not a log");
+      await expect(journal.open(place, alone)).rejects.toThrow("not a log");
     }, folder);
   });
 });

@@ -13,6 +13,14 @@ export interface Stored {
   readonly updates: readonly Uint8Array[];
 }
 
+/** What comes from other hosts while a document is open. */
+export interface FromOthers {
+  /** An update that is stored already. */
+  readonly onOther: (update: Uint8Array) => void;
+  /** An awareness update; undefined if a host wants to know who is here. */
+  readonly onPresence: (presence: Uint8Array | undefined) => void;
+}
+
 /** The record of one document while it is open. */
 export interface DocumentRecord {
   /** Read once; what other hosts append afterwards comes through `onOther`. */
@@ -22,14 +30,19 @@ export interface DocumentRecord {
    * is stored. Updates are stored in the order of the calls.
    */
   readonly append: (update: Uint8Array, at?: number) => Promise<void>;
-  /** Spares the next opening the replay of all that was appended before this call. `state` is the whole document. */
+  /**
+   * Spares the next opening the replay of what came before. `state` is the whole document, with all that was
+   * appended and all that came through `onOther` before this call.
+   */
   readonly snapshot: (state: Uint8Array) => Promise<void>;
+  /** Shows other hosts an awareness update; there are none where this is missing. */
+  readonly show?: (presence: Uint8Array) => void;
   readonly close: () => Promise<void>;
 }
 
 export interface Journal {
   /** Opens a document's record, an empty one if there is none. Rejects with `CannotRead`. */
-  readonly open: (place: Place, onOther: (update: Uint8Array) => void) => Promise<DocumentRecord>;
+  readonly open: (place: Place, others: FromOthers) => Promise<DocumentRecord>;
   /** The ids of the workshops that have a record, sorted. */
   readonly workshops: () => Promise<readonly string[]>;
   /** Small texts kept beside a workshop's documents. */

@@ -1,0 +1,170 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, test as base } from "@playwright/test";
+import { type ChildHost, startChildHost } from "#electron/host/children.test-support.ts";
+import { Client, expectSame, textsIn } from "#electron/host/clients.test-support.ts";
+import {
+  documentsIn,
+  startTestHost,
+  testFile,
+  workshop,
+  type TestHost,
+} from "#electron/host/hosts.test-support.ts";
+import { openNatsJournal } from "#electron/host/journal/natsJournal.ts";
+import { type NatsServer, startNats } from "./natsServer.ts";
+
+interface Stage {
+  readonly folder: string;
+  nats: NatsServer;
+  readonly host: () => Promise<TestHost>;
+  readonly child: (...args: readonly string[]) => Promise<ChildHost>;
+  readonly enter: (wish: { readonly address: string; readonly token: string }) => Promise<Client>;
+}
+
+// Several hosts share one journal in a real server of NATS.
+const test = base.extend<{ stage: Stage }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are wanted from the pattern.
+  stage: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "groundwork-nats-"));
+    const ends: (() => Promise<unknown> | void)[] = [];
+    const stage: Stage = {
+      folder,
+      nats: await startNats(join(folder, "nats")),
+      host: async () => {
+        const journal = await openNatsJournal({ servers: [stage.nats.address], tell: () => undefined });
+        const host = await startTestHost({ journal });
+        ends.push(host.stop);
+        return host;
+      },
+      child: async (...args) => {
+        const child = await startChildHost({ args: ["--nats", stage.nats.address, ...args] });
+        ends.push(() => {
+          child.process.kill("SIGKILL");
+          return child.ended;
+        });
+        return child;
+      },
+      enter: async (wish) => {
+        const client = new Client(wish);
+        ends.push(() => client.leave());
+        await client.synced();
+        return client;
+      },
+    };
+    await use(stage);
+    for (const end of ends.toReversed()) await end();
+    await stage.nats.kill();
+    await rm(folder, { recursive: true });
+  },
+});
+
+test.describe("two hosts on one journal in NATS", { tag: "@desktop" }, () => {
+  test("are one room: words, long ones too, cursors, and good-byes go from one to the other", async ({
+    stage,
+  }) => {
+    const [one, two] = [await stage.host(), await stage.host()];
+    const token = await one.token("participant");
+    const ada = await stage.enter({ address: one.address, token });
+    const bo = await stage.enter({ address: two.address, token });
+    ada.write("from one");
+    bo.write("from two");
+    ada.write("x".repeat(1_300_000));
+    for (const client of [ada, bo]) {
+      await client.saved();
+      await client.until(({ doc }) => textsIn(doc).length === 3);
+    }
+    await expectSame(ada, bo);
+    ada.provider.awareness.setLocalState({ user: { name: "Ada" } });
+    await bo.until(({ provider }) =>
+      JSON.stringify([...provider.awareness.getStates().values()]).includes("Ada"),
+    );
+    const late = await stage.enter({ address: two.address, token });
+    await late.until(({ provider }) => provider.awareness.getStates().has(ada.doc.clientID));
+    ada.leave();
+    await bo.until(({ provider }) => !provider.awareness.getStates().has(ada.doc.clientID));
+    // Whoever is sent away by one host is sent away by the other too, with its next look.
+    expect((await two.host.invites(workshop)).map(({ role }) => role)).toContain("participant");
+  });
+
+  test("find everything again through snapshots, after what those hold was purged", async ({ stage }) => {
+    const one = await stage.host();
+    const token = await one.token("participant");
+    for (let round = 0; round < 4; round += 1) {
+      const client = await stage.enter({ address: one.address, token });
+      client.write(`round ${round}`);
+      await client.saved();
+      client.leave();
+      // Closed with a snapshot, as the last one has left.
+      await expect(async () => expect(await one.host.people(workshop)).toEqual([])).toPass();
+      const metrics = `http://127.0.0.1:${one.host.port}/metrics`;
+      await expect(async () =>
+        expect(await (await fetch(metrics)).text()).toMatch(/^groundwork_workshops 0$/m),
+      ).toPass();
+    }
+    const two = await stage.host();
+    const bo = await stage.enter({ address: two.address, token });
+    expect([...textsIn(bo.doc)].toSorted()).toEqual(["round 0", "round 1", "round 2", "round 3"]);
+    expect(textsIn((await documentsIn(one.journal)).board)).toHaveLength(4);
+  });
+
+  test("lose nothing that was acknowledged when one is killed, and its people go on at the other", async ({
+    stage,
+  }) => {
+    const file = join(stage.folder, "workshop.groundwork");
+    await writeFile(file, testFile());
+    const [one, two] = [await stage.child("--file", file), await stage.child()];
+    const acknowledged: string[] = [];
+    const there = await stage.enter({ address: two.address, token: one.token });
+    for (let round = 0; round < 5; round += 1) {
+      const host = round === 0 ? one : await stage.child();
+      const ada = await stage.enter({ address: host.address, token: one.token });
+      for (let n = 0; n < 10 + round * 7; n += 1) {
+        const text = `round ${round}, ${n}`;
+        ada.write(text);
+        await ada.saved();
+        acknowledged.push(text);
+      }
+      ada.write(`perhaps ${round}`);
+      host.process.kill("SIGKILL");
+      await host.ended;
+      const moved = await stage.enter({ address: two.address, token: one.token });
+      const found = new Set(textsIn(moved.doc));
+      expect(acknowledged.filter((text) => !found.has(text))).toEqual([]);
+      await there.until((client) => acknowledged.every((text) => client.has(text)));
+      ada.leave();
+      moved.leave();
+    }
+  });
+
+  test("wait while NATS is gone for ten seconds, say so, and go on within two when it is back", async ({
+    stage,
+  }) => {
+    const [one, two] = [await stage.host(), await stage.host()];
+    const token = await one.token("participant");
+    const ada = await stage.enter({ address: one.address, token });
+    const bo = await stage.enter({ address: two.address, token });
+    ada.write("before");
+    await ada.saved();
+    await bo.until((client) => client.has("before"));
+    const { port } = stage.nats;
+    await stage.nats.kill();
+    ada.write("meanwhile, at one");
+    bo.write("meanwhile, at two");
+    for (const client of [ada, bo]) await client.until(({ troubles }) => troubles.at(-1) === "cannot save");
+    expect(ada.isSaved).toBe(false);
+    // The ten seconds are what is tried here, not something to wait for.
+    await wait(10_000);
+    expect([ada.closed, bo.closed]).toEqual([undefined, undefined]);
+    expect(bo.has("meanwhile, at one")).toBe(false);
+    stage.nats = await startNats(join(stage.folder, "nats"), port);
+    const back = performance.now();
+    for (const client of [ada, bo]) await client.saved();
+    for (const client of [ada, bo]) await client.until(({ doc }) => textsIn(doc).length === 3);
+    const seconds = (performance.now() - back) / 1000;
+    test.info().annotations.push({ type: "back after", description: `${seconds.toFixed(1)} s` });
+    expect(seconds).toBeLessThan(4);
+    await expectSame(ada, bo);
+  });
+});
