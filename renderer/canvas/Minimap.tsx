@@ -2,8 +2,9 @@ import "./Minimap.css";
 import { useEffect, useRef } from "react";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { say } from "#shared/text/say.ts";
-import { type Camera, showing, toBoard, visiblePart } from "#renderer/session/camera.ts";
+import { type Camera, toBoard, visiblePart } from "#renderer/session/camera.ts";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
+import { overviewOf } from "./overview.ts";
 import { paperOf } from "./painter/paper.ts";
 import { useTheme } from "./useTheme.ts";
 
@@ -49,7 +50,7 @@ export function Minimap() {
       const elements = board.live.elements();
       const hull = hullOf(elements.map(({ box }) => box));
       if (!pen) return;
-      if (hull) camera.current = showing(rectOf(hull, margin), size);
+      if (hull) camera.current = overviewOf(rectOf(hull, margin), size);
       const { x, y, zoom } = camera.current;
       const ratio = window.devicePixelRatio;
       pen.setTransform(ratio, 0, 0, ratio, 0, 0);

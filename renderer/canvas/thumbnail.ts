@@ -1,5 +1,5 @@
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
-import { showing } from "#renderer/session/camera.ts";
+import { overviewOf } from "./overview.ts";
 import type { Scene } from "./painter/scene.ts";
 import { paintWall } from "./painter/wall.ts";
 
@@ -15,7 +15,7 @@ export async function drawThumbnail(scene: Scene): Promise<Blob | undefined> {
   const small: Scene = {
     ...scene,
     screen: size,
-    camera: showing(rectOf(hull, 80), size),
+    camera: overviewOf(rectOf(hull, 80), size),
     selection: new Set(),
     matches: new Set(),
     writing: undefined,
