@@ -446,7 +446,7 @@ export const en = {
   "export.copy": "Copy",
   "export.copied": "Copied as Markdown.",
   "export.copyFailed": "It could not be copied. Select the text and copy it with the keyboard.",
-  "export.before": "Before you commit it",
+  "export.before": "Before you share it",
   "export.nothingFound": "Nothing is missing.",
   "export.show": "{count, plural, one {Show it on the board} other {Show # on the board}}",
   "export.preview": "Preview",
@@ -498,4 +498,5 @@ export const en = {
   "share.join": "Join",
   "share.people":
     "{count, plural, =0 {Nobody else is here} one {One other is here} other {# others are here}}",
+  "bar.firstSticky": "Press N or double-click the board to add the first sticky.",
 } as const;

@@ -4,6 +4,7 @@ import type { MouseEvent, ReactNode } from "react";
 import { useSessionState } from "#renderer/session/hooks.ts";
 import { useAtMost } from "#renderer/panels/parts/useAtMost.ts";
 import { ActionBar } from "./ActionBar.tsx";
+import { FirstSticky } from "./FirstSticky.tsx";
 import { Legend } from "./Legend.tsx";
 import { StageBar } from "./StageBar.tsx";
 import { TitleBar } from "./TitleBar.tsx";
@@ -47,6 +48,7 @@ export function BoardChrome({ children, minimap }: BoardChromeProps) {
           {legend && <Legend key={String(tight)} folded={tight} />}
         </div>
         <div className="board-chrome-side">{children}</div>
+        <FirstSticky />
         <div className="board-chrome-corner">
           {minimap}
           <ZoomBar />
