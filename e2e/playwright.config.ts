@@ -8,6 +8,8 @@ const results = resolve(import.meta.dirname, "../test-results");
 // Tests marked @desktop run on the packaged app alone, @browser in Chromium alone, all others in both.
 export default defineConfig({
   testDir: import.meta.dirname,
+  // What ends in .test.ts is a unit test and Vitest's.
+  testMatch: "**/*.spec.ts",
   outputDir: resolve(results, "e2e"),
   forbidOnly: true,
   fullyParallel: true,
