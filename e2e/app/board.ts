@@ -42,12 +42,15 @@ export async function drag(page: Page, from: Place, to: Place, steps = 4): Promi
   await page.mouse.up();
 }
 
-/** Presses each with Shift held, so that all are selected. */
+let picks = 0;
+
+/** Presses each with Shift held, so that all are selected; never twice at one place, which would be a double press. */
 export async function pick(page: Page, places: readonly Place[]): Promise<void> {
   await page.keyboard.press("Escape");
-  for (const [index, at] of places.entries()) {
+  picks += 1;
+  for (const [index, [x, y]] of places.entries()) {
     if (index > 0) await page.keyboard.down("Shift");
-    await page.mouse.click(...at);
+    await page.mouse.click(x + 8 * (picks % 2), y);
     if (index > 0) await page.keyboard.up("Shift");
   }
 }

@@ -16,7 +16,9 @@ export async function openOutline(page: Page): Promise<Locator> {
 /** The line of an element in the outline, by its words. */
 export function lineOf(page: Page, text: string): Locator {
   const words = text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  return outlineOf(page).getByRole("treeitem", { name: new RegExp(String.raw`^[^:]+: ${words}, (?:.+, )?\d+ of \d+, in `) });
+  return outlineOf(page).getByRole("treeitem", {
+    name: new RegExp(String.raw`^[^:]+: ${words}, (?:.+, )?\d+ of \d+, in `),
+  });
 }
 
 /** Every line of the outline as a screen reader says it, indented by its level, from the top to the bottom. */

@@ -60,6 +60,9 @@ test.describe("selecting and moving", { tag: "@browser" }, () => {
     await expect(selectionOf(page)).toHaveText("3 selected");
     await page.keyboard.press("Escape");
     await expect(selectionOf(page)).toBeHidden();
+    // With nothing selected a bare arrow picks what is nearest to the middle.
+    await page.keyboard.press("ArrowRight");
+    await expect(selectionOf(page)).toHaveText("Working agreement");
     await page.keyboard.press("Control+a");
     await expect(selectionOf(page)).toHaveText("3 selected");
     // A plain click on one of many selects it alone.

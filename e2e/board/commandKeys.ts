@@ -1,0 +1,232 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { type Place, pick, selectionOf } from "#e2e/app/board.ts";
+import { boardOf, goToStage } from "#e2e/app/screens.ts";
+import { outlineOf } from "#e2e/app/outline.ts";
+
+/** Where the three stickies of the board lie: the corner of the second is over the first. */
+export const places = [
+  [500, 400],
+  [690, 460],
+  [500, 800],
+] as const satisfies readonly Place[];
+const [a, b, c] = places;
+
+/** A situation in which a key applies, and what comes of it. */
+export interface KeyTrial {
+  readonly given?: (page: Page) => Promise<void>;
+  readonly then: (page: Page) => Promise<void>;
+  /** How many steps of undo put the board back. */
+  readonly undo?: number;
+  /** Whether the board looks elsewhere afterwards: then it is tried after those that press on it. */
+  readonly movesAway?: true;
+}
+
+const one = (page: Page) => pick(page, [a]);
+const two = (page: Page) => pick(page, [a, b]);
+const all = (page: Page) => pick(page, places);
+
+const undo = (label: string) => (page: Page) =>
+  expect(page.getByRole("button", { name: `Undo: ${label}`, exact: true })).toBeVisible();
+const step = (given: KeyTrial["given"], label: string): KeyTrial => ({
+  ...(given && { given }),
+  then: undo(label),
+  undo: 1,
+});
+
+const pressed = (name: string, given?: KeyTrial["given"]): KeyTrial => ({
+  ...(given && { given }),
+  then: (page) =>
+    expect(
+      page.getByRole("toolbar", { name: "Tools" }).getByRole("button", { name, exact: true }),
+    ).toHaveAttribute("aria-pressed", "true"),
+});
+
+const dialog = (name: string): KeyTrial => ({
+  then: async (page) => {
+    await expect(page.getByRole("dialog", { name })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+  },
+});
+
+/** A panel comes and, with the same key, goes. */
+const panel = (key: string, find: (page: Page) => Locator): KeyTrial => ({
+  then: async (page) => {
+    const before = await find(page).isVisible();
+    await boardOf(page).focus();
+    await page.keyboard.press(key);
+    await expect(find(page)).toBeVisible({ visible: !before });
+    await page.keyboard.press(key);
+    await expect(find(page)).toBeVisible({ visible: before });
+    await page.keyboard.press(key);
+  },
+});
+
+const zoom = (percent: number | RegExp, given?: KeyTrial["given"]): KeyTrial => ({
+  ...(given && { given }),
+  then: async (page) => {
+    const words = typeof percent === "number" ? `Zoom ${percent} %` : percent;
+    await expect(page.getByRole("button", { name: words })).toBeVisible();
+    await page.keyboard.press("Control+0");
+  },
+});
+
+const selects = (words: string, given?: KeyTrial["given"]): KeyTrial => ({
+  ...(given && { given }),
+  then: (page) => expect(page.getByRole("complementary", { name: "Beside the board" })).toContainText(words),
+});
+
+const writes = (given?: KeyTrial["given"], steps = 1): KeyTrial => ({
+  ...(given && { given }),
+  then: async (page) => {
+    await expect(page.getByRole("textbox", { name: /^Text of / })).toBeFocused();
+    await page.keyboard.press("Escape");
+  },
+  undo: steps,
+});
+
+const votes = (count: number, given: KeyTrial["given"]): KeyTrial => ({
+  ...(given && { given }),
+  then: async (page) => {
+    const shown = page.getByRole("complementary", { name: "Beside the board" }).locator("output");
+    await expect(shown).toHaveText(String(count));
+    await page.getByRole("button", { name: "Take a vote back" }).click();
+  },
+});
+
+/** For each command with a key, how it is tried; those that a stage's kinds make are tried with `methods.spec.ts`. */
+export const trials: Readonly<Record<string, KeyTrial>> = {
+  "file.new": dialog("New workshop"),
+  "file.export": dialog("Export"),
+  "help.shortcuts": dialog("Keyboard shortcuts"),
+  "view.palette": dialog("Command palette"),
+  "workshop.nextStage": {
+    movesAway: true,
+    then: async (page) => {
+      await expect(page.getByText("What happened, as you saw it, and when?")).toBeVisible();
+      await goToStage(page, "Safety");
+    },
+  },
+  "workshop.previousStage": {
+    movesAway: true,
+    given: (page) => goToStage(page, "Timeline"),
+    then: (page) => expect(page.getByText("Everyone acted reasonably")).toBeVisible(),
+  },
+  "connect.finish": step(async (page) => {
+    await one(page);
+    await page.keyboard.press("c");
+    await page.keyboard.press("Alt+ArrowRight");
+  }, "Connect"),
+  "edit.undo": {
+    given: async (page) => {
+      await one(page);
+      await page.keyboard.press("ArrowRight");
+    },
+    then: (page) => expect(page.getByRole("button", { name: "Redo: Move" })).toBeEnabled(),
+  },
+  "edit.redo": step(async (page) => {
+    await one(page);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Control+z");
+  }, "Move"),
+  "edit.cut": step(one, "Cut"),
+  "edit.copy": {
+    given: one,
+    then: async (page) => {
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("a");
+    },
+  },
+  "edit.paste": step(undefined, "Paste"),
+  "edit.duplicate": step(one, "Duplicate"),
+  "edit.delete": step(one, "Delete"),
+  "edit.selectAll": selects("3 selected"),
+  "edit.escape": { given: all, then: (page) => expect(selectionOf(page)).toBeHidden() },
+  "edit.write": writes(one, 0),
+  "edit.lock": step(one, "Lock"),
+  "edit.vote": votes(1, one),
+  "edit.unvote": votes(0, async (page) => {
+    await one(page);
+    await page.keyboard.press("+");
+  }),
+  ...Object.fromEntries(
+    ["Left", "Right", "Up", "Down"].flatMap((way) => [
+      [`edit.move${way}`, step(one, "Move")],
+      [`edit.moveFar${way}`, step(one, "Move")],
+    ]),
+  ),
+  "arrange.front": step(one, "Bring to front"),
+  "arrange.back": step((page) => pick(page, [c]), "Send to back"),
+  "arrange.forward": step(one, "Bring forward"),
+  "arrange.backward": step((page) => pick(page, [b]), "Send backward"),
+  "arrange.group": step(two, "Group into a cluster"),
+  "arrange.ungroup": {
+    given: async (page) => {
+      await two(page);
+      await page.keyboard.press("Control+g");
+      await page.keyboard.press("Escape");
+    },
+    then: undo("Take out of the cluster"),
+    undo: 2,
+  },
+  "arrange.align.left": step(all, "Align left"),
+  "arrange.align.center": step(all, "Align centers"),
+  "arrange.align.right": step(all, "Align right"),
+  "arrange.align.top": step(all, "Align top"),
+  "arrange.align.middle": step(all, "Align middles"),
+  "arrange.align.bottom": step(all, "Align bottom"),
+  "arrange.distribute.horizontal": step(all, "Distribute horizontally"),
+  "arrange.distribute.vertical": step(all, "Distribute vertically"),
+  "arrange.tidy": step(all, "Tidy into a grid"),
+  "tool.select": pressed("Select", (page) => page.keyboard.press("h")),
+  "tool.hand": pressed("Hand"),
+  "tool.sticky": pressed("Sticky"),
+  "tool.text": pressed("Text"),
+  "tool.rectangle": pressed("Shapes"),
+  "tool.rounded": pressed("Shapes"),
+  "tool.ellipse": pressed("Shapes"),
+  "tool.diamond": pressed("Shapes"),
+  "tool.connector": pressed("Connector"),
+  "tool.frame": pressed("Frame"),
+  "tool.pen": pressed("Pen"),
+  "insert.sticky": { ...writes(), movesAway: true },
+  "view.zoomIn": zoom(125),
+  "view.zoomOut": zoom(80),
+  "view.zoomReset": zoom(100, (page) => page.keyboard.press("Control+-")),
+  "view.fit": { ...zoom(/^Zoom [1-6]\d(?:\.\d)? %$/), movesAway: true },
+  "view.fitSelection": { ...zoom(100, (page) => page.keyboard.press("Control+a")), movesAway: true },
+  "view.fitStage": { ...zoom(/^Zoom [1-6]\d(?:\.\d)? %$/), movesAway: true },
+  "view.find": {
+    then: async (page) => {
+      await expect(page.getByRole("search", { name: "Find on the board" })).toBeVisible();
+      await page.keyboard.press("Escape");
+    },
+  },
+  "view.outline": { ...panel("Alt+o", outlineOf), movesAway: true },
+  "view.legend": panel("Alt+l", (page) => page.getByRole("complementary", { name: "Legend" })),
+  "view.minimap": panel("Shift+M", (page) => page.getByTitle("Minimap: press or drag to look elsewhere")),
+  "view.nextRegion": { then: (page) => expect(boardOf(page)).not.toBeFocused() },
+  "view.previousRegion": { then: (page) => expect(boardOf(page)).not.toBeFocused() },
+  "view.walkLeft": walk(b, "a"),
+  "view.walkRight": walk(a, "b"),
+  "view.walkUp": walk(c, "a"),
+  "view.walkDown": walk(a, "c"),
+};
+
+function walk(from: Place, to: string): KeyTrial {
+  return {
+    given: (page) => pick(page, [from]),
+    then: (page) =>
+      expect(
+        page.getByRole("complementary", { name: "Beside the board" }).getByText(to, { exact: true }),
+      ).toBeVisible(),
+  };
+}
+
+/** An accelerator as Playwright presses it. */
+export function keysOf(accelerator: string): string {
+  return accelerator
+    .replace("CmdOrCtrl", "Control")
+    .replace(/\b(Left|Right|Up|Down)$/u, "Arrow$1")
+    .replace(/\b(\d)$/u, "Digit$1")
+    .replace(/(^|\+)([A-Z])$/u, (_, before: string, letter: string) => before + letter.toLowerCase());
+}

@@ -1,0 +1,147 @@
+import { clearBoard, putAll, roomy } from "#e2e/app/board.ts";
+import { boardOf } from "#e2e/app/screens.ts";
+import { expect, test } from "#e2e/app/test.ts";
+import { menuPlaces } from "#shared/commands/command.ts";
+import { readable } from "#shared/commands/keys.ts";
+import { commandsFor } from "#shared/commands/registry.ts";
+import { methods } from "#shared/methods/index.ts";
+import { say } from "#shared/text/say.ts";
+import { keysOf, places, trials } from "./commandKeys.ts";
+
+const commands = commandsFor(methods[0]);
+// What the digits add is tried with each stage of each method.
+const withKeys = commands.filter(({ id, keys }) => keys !== undefined && !id.startsWith("insert.kindAt."));
+/** They open what only the system shows, or give a file. */
+const byFile = ["file.open", "file.save", "file.saveAs"];
+
+test.describe("commands", { tag: "@browser" }, () => {
+  test.use({ size: roomy });
+
+  test("all are in the menu or have a key, and the sheet of keys lists every key", async ({ page }) => {
+    await clearBoard(page);
+    for (const { id, menu, keys } of commands)
+      expect(menu !== undefined || keys !== undefined, id).toBe(true);
+    for (const place of menuPlaces) {
+      await page.getByRole("button", { name: "Menu", exact: true }).click();
+      await page.getByRole("menuitem", { name: say(`menu.${place}`), exact: true }).click();
+      for (const { title, menu } of commands)
+        if (menu?.place === place)
+          await expect(
+            page
+              .getByRole("menuitem", { name: title })
+              .or(page.getByRole("menuitemcheckbox", { name: title }))
+              .last(),
+            title,
+          ).toBeVisible();
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("menu")).toHaveCount(0);
+    }
+    await boardOf(page).focus();
+    await page.keyboard.press("?");
+    const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    const lines = await sheet
+      .locator("dl > div")
+      .evaluateAll((rows) =>
+        rows.map((row) => [
+          row.querySelector("dt")?.textContent ?? "",
+          ...[...row.querySelectorAll("kbd")].map((key) => key.textContent),
+        ]),
+      );
+    for (const { title, keys = [] } of withKeys)
+      expect(lines, title).toContainEqual([title, ...keys.map((key) => readable(key, false))]);
+  });
+
+  test("those that apply can be picked in the palette", async ({ page }) => {
+    await clearBoard(page);
+    await putAll(page, places);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("combobox", { name: "Command palette" })).toBeFocused();
+    const offered = await page.getByRole("option").allInnerTexts();
+    const titles = offered.map((words) => words.split("\n")[0]?.replace(/^(Undo|Redo): .+/u, "$1"));
+    const always = [
+      "edit.undo",
+      "edit.duplicate",
+      "edit.lock",
+      "arrange.tidy",
+      "arrange.group",
+      "view.fit",
+      "file.save",
+    ];
+    for (const id of [
+      ...always,
+      ...commands.flatMap(({ id: each, menu }) => (menu?.place === "insert" ? [each] : [])),
+    ]) {
+      const command = commands.find((one) => one.id === id);
+      const kind = id.startsWith("insert.sticky.") ? id.slice("insert.sticky.".length) : undefined;
+      if (kind !== undefined && methods[0]?.stages[0]?.allows.includes(kind) === false) continue;
+      expect(titles, id).toContain(command?.title);
+    }
+  });
+
+  test("every key does what it says, in a situation where it applies", async ({ page }) => {
+    test.setTimeout(240_000);
+    expect(Object.keys(trials).concat(byFile).toSorted()).toEqual(withKeys.map(({ id }) => id).toSorted());
+    await clearBoard(page);
+    await putAll(page, places);
+    const awayLast = withKeys.toSorted(
+      (x, y) => Number(trials[x.id]?.movesAway ?? false) - Number(trials[y.id]?.movesAway ?? false),
+    );
+    for (const { id, keys = [] } of awayLast) {
+      const trial = trials[id];
+      if (!trial) continue;
+      for (const key of keys)
+        await test.step(`${id} ${key}`, async () => {
+          // A bare arrow walks only while nothing is selected; `select.spec.ts` has it.
+          if (id.startsWith("view.walk") && !key.startsWith("Alt")) return;
+          await page.keyboard.press("Escape");
+          await page.keyboard.press("Escape");
+          await boardOf(page).focus();
+          await trial.given?.(page);
+          await page.keyboard.press(keysOf(key));
+          await trial.then(page);
+          await boardOf(page).focus();
+          for (let step = 0; step < (trial.undo ?? 0); step += 1) await page.keyboard.press("Control+z");
+        });
+    }
+    await page.keyboard.press("Escape");
+    const asked = page.waitForEvent("filechooser");
+    await page.keyboard.press("Control+o");
+    await asked;
+    for (const key of ["Control+s", "Control+Shift+s"]) {
+      const download = page.waitForEvent("download");
+      await page.keyboard.press(key);
+      expect((await download).suggestedFilename()).toMatch(/\.groundwork$/);
+    }
+  });
+});
+
+test("the system's menu has every command that belongs there, with its key @desktop", async ({
+  page,
+  desktop,
+}) => {
+  await clearBoard(page);
+  const items = async () =>
+    await desktop.app.evaluate(({ Menu }) => {
+      const found: { id: string; accelerator: string; enabled: boolean }[] = [];
+      for (const { submenu } of Menu.getApplicationMenu()?.items ?? [])
+        for (const { id, accelerator, enabled } of submenu?.items ?? [])
+          found.push({ id, accelerator: String(accelerator ?? ""), enabled });
+      return found;
+    });
+  for (const { id, menu, keys } of commands) {
+    if (!menu) continue;
+    await expect
+      .poll(async () => (await items()).find((item) => item.id === id)?.id, { message: id })
+      .toBe(id);
+    if (keys?.[0] !== undefined && keys[0].length > 1)
+      expect((await items()).find((item) => item.id === id)?.accelerator, id).toBe(keys[0]);
+  }
+  // Chosen there, it is done here; and it is greyed where it does not apply.
+  expect((await items()).find(({ id }) => id === "edit.delete")?.enabled).toBe(false);
+  await desktop.app.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()?.getMenuItemById("file.export")?.click(),
+  );
+  await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
+});
