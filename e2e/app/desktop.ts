@@ -78,37 +78,57 @@ export class Desktop {
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
+  /**
+   * Asks something of the desktop process. It may be asked again, since V8's inspector loses an answer when the
+   * garbage collector comes between; so what is done twice must come to the same.
+   */
+  async inMain<Answer>(ask: (app: ElectronApplication) => Promise<Answer>): Promise<Answer> {
+    for (let left = 3; ; left -= 1)
+      try {
+        return await ask(this.app);
+      } catch (error) {
+        if (left === 0 || !(error instanceof Error && error.message.includes("garbage collected")))
+          throw error;
+      }
+  }
+
   /** From now on the system's dialog to save answers with this path; undefined cancels it. */
   async answerSave(path: string | undefined): Promise<void> {
-    await this.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () =>
-        Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? "" });
-    }, path);
+    await this.inMain((app) =>
+      app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () =>
+          Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? "" });
+      }, path),
+    );
   }
 
   /** From now on the system's dialog to save takes the name that it is offered, in this folder. */
   async answerSaveAsOffered(folder: string): Promise<void> {
-    await this.app.evaluate(({ dialog }, target) => {
-      const answer = (...given: readonly unknown[]) => {
-        const options = given.at(-1);
-        const offered =
-          typeof options === "object" && options !== null && "defaultPath" in options
-            ? String(options.defaultPath)
-            : "";
-        return Promise.resolve({
-          canceled: false,
-          filePath: `${target}/${offered.slice(offered.lastIndexOf("/") + 1)}`,
-        });
-      };
-      dialog.showSaveDialog = answer;
-    }, folder);
+    await this.inMain((app) =>
+      app.evaluate(({ dialog }, target) => {
+        const answer = (...given: readonly unknown[]) => {
+          const options = given.at(-1);
+          const offered =
+            typeof options === "object" && options !== null && "defaultPath" in options
+              ? String(options.defaultPath)
+              : "";
+          return Promise.resolve({
+            canceled: false,
+            filePath: `${target}/${offered.slice(offered.lastIndexOf("/") + 1)}`,
+          });
+        };
+        dialog.showSaveDialog = answer;
+      }, folder),
+    );
   }
 
   /** From now on the system's dialog to open answers with this path. */
   async answerOpen(path: string): Promise<void> {
-    await this.app.evaluate(({ dialog }, filePath) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-    }, path);
+    await this.inMain((app) =>
+      app.evaluate(({ dialog }, filePath) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+      }, path),
+    );
   }
 
   #arguments(): readonly string[] {
@@ -117,10 +137,9 @@ export class Desktop {
   }
 
   #environment(): Record<string, string> {
-    const { ELECTRON_RUN_AS_NODE: _, ...given } = process.env;
-    const kept = Object.entries(given).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]],
-    );
-    return { ...Object.fromEntries(kept), HOME: join(this.folder, "home"), TZ: "UTC", LANG: "en_GB.UTF-8" };
+    const given: Record<string, string> = {};
+    for (const [name, value] of Object.entries(process.env))
+      if (value !== undefined && name !== "ELECTRON_RUN_AS_NODE") given[name] = value;
+    return { ...given, HOME: join(this.folder, "home"), TZ: "UTC", LANG: "en_GB.UTF-8" };
   }
 }

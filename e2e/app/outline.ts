@@ -45,7 +45,10 @@ export async function readOutline(page: Page): Promise<readonly string[]> {
     });
     if (!more) return [...lines].toSorted(([a], [b]) => a - b).map(([, words]) => words);
     await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      () =>
+        new Promise<void>((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => done()));
+        }),
     );
   }
 }

@@ -8,7 +8,7 @@ export interface Random {
 export function random(purpose: string): Random {
   const given = Number(process.env["SEED"]);
   const seed = Number.isSafeInteger(given) && given > 0 ? given : Date.now() % 2 ** 32;
-  let state = [...purpose].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), seed);
+  let state = Math.imul(seed, purpose.length);
   return {
     seed,
     below: (end) => {

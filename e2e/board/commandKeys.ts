@@ -14,7 +14,7 @@ const [a, b, c] = places;
 /** A situation in which a key applies, and what comes of it. */
 export interface KeyTrial {
   readonly given?: (page: Page) => Promise<void>;
-  readonly then: (page: Page) => Promise<void>;
+  readonly shows: (page: Page) => Promise<void>;
   /** How many steps of undo put the board back. */
   readonly undo?: number;
   /** Whether the board looks elsewhere afterwards: then it is tried after those that press on it. */
@@ -29,20 +29,20 @@ const undo = (label: string) => (page: Page) =>
   expect(page.getByRole("button", { name: `Undo: ${label}`, exact: true })).toBeVisible();
 const step = (given: KeyTrial["given"], label: string): KeyTrial => ({
   ...(given && { given }),
-  then: undo(label),
+  shows: undo(label),
   undo: 1,
 });
 
 const pressed = (name: string, given?: KeyTrial["given"]): KeyTrial => ({
   ...(given && { given }),
-  then: (page) =>
+  shows: (page) =>
     expect(
       page.getByRole("toolbar", { name: "Tools" }).getByRole("button", { name, exact: true }),
     ).toHaveAttribute("aria-pressed", "true"),
 });
 
 const dialog = (name: string): KeyTrial => ({
-  then: async (page) => {
+  shows: async (page) => {
     await expect(page.getByRole("dialog", { name })).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toBeHidden();
@@ -51,7 +51,7 @@ const dialog = (name: string): KeyTrial => ({
 
 /** A panel comes and, with the same key, goes. */
 const panel = (key: string, find: (page: Page) => Locator): KeyTrial => ({
-  then: async (page) => {
+  shows: async (page) => {
     const before = await find(page).isVisible();
     await boardOf(page).focus();
     await page.keyboard.press(key);
@@ -64,7 +64,7 @@ const panel = (key: string, find: (page: Page) => Locator): KeyTrial => ({
 
 const zoom = (percent: number | RegExp, given?: KeyTrial["given"]): KeyTrial => ({
   ...(given && { given }),
-  then: async (page) => {
+  shows: async (page) => {
     const words = typeof percent === "number" ? `Zoom ${percent} %` : percent;
     await expect(page.getByRole("button", { name: words })).toBeVisible();
     await page.keyboard.press("Control+0");
@@ -73,12 +73,12 @@ const zoom = (percent: number | RegExp, given?: KeyTrial["given"]): KeyTrial => 
 
 const selects = (words: string, given?: KeyTrial["given"]): KeyTrial => ({
   ...(given && { given }),
-  then: (page) => expect(page.getByRole("complementary", { name: "Beside the board" })).toContainText(words),
+  shows: (page) => expect(page.getByRole("complementary", { name: "Beside the board" })).toContainText(words),
 });
 
 const writes = (given?: KeyTrial["given"], steps = 1): KeyTrial => ({
   ...(given && { given }),
-  then: async (page) => {
+  shows: async (page) => {
     await expect(page.getByRole("textbox", { name: /^Text of / })).toBeFocused();
     await page.keyboard.press("Escape");
   },
@@ -87,7 +87,7 @@ const writes = (given?: KeyTrial["given"], steps = 1): KeyTrial => ({
 
 const votes = (count: number, given: KeyTrial["given"]): KeyTrial => ({
   ...(given && { given }),
-  then: async (page) => {
+  shows: async (page) => {
     const shown = page.getByRole("complementary", { name: "Beside the board" }).locator("output");
     await expect(shown).toHaveText(String(count));
     await page.getByRole("button", { name: "Take a vote back" }).click();
@@ -102,7 +102,7 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
   "view.palette": dialog("Command palette"),
   "workshop.nextStage": {
     movesAway: true,
-    then: async (page) => {
+    shows: async (page) => {
       await expect(page.getByText("What happened, as you saw it, and when?")).toBeVisible();
       await goToStage(page, "Safety");
     },
@@ -110,7 +110,7 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
   "workshop.previousStage": {
     movesAway: true,
     given: (page) => goToStage(page, "Timeline"),
-    then: (page) => expect(page.getByText("Everyone acted reasonably")).toBeVisible(),
+    shows: (page) => expect(page.getByText("Everyone acted reasonably")).toBeVisible(),
   },
   "connect.finish": step(async (page) => {
     await one(page);
@@ -122,7 +122,7 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
       await one(page);
       await page.keyboard.press("ArrowRight");
     },
-    then: (page) => expect(page.getByRole("button", { name: "Redo: Move" })).toBeEnabled(),
+    shows: (page) => expect(page.getByRole("button", { name: "Redo: Move" })).toBeEnabled(),
   },
   "edit.redo": step(async (page) => {
     await one(page);
@@ -132,7 +132,7 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
   "edit.cut": step(one, "Cut"),
   "edit.copy": {
     given: one,
-    then: async (page) => {
+    shows: async (page) => {
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("a");
     },
   },
@@ -140,7 +140,7 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
   "edit.duplicate": step(one, "Duplicate"),
   "edit.delete": step(one, "Delete"),
   "edit.selectAll": selects("3 selected"),
-  "edit.escape": { given: all, then: (page) => expect(selectionOf(page)).toBeHidden() },
+  "edit.escape": { given: all, shows: (page) => expect(selectionOf(page)).toBeHidden() },
   "edit.write": writes(one, 0),
   "edit.lock": step(one, "Lock"),
   "edit.vote": votes(1, one),
@@ -165,7 +165,7 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
       await page.keyboard.press("Control+g");
       await page.keyboard.press("Escape");
     },
-    then: undo("Take out of the cluster"),
+    shows: undo("Take out of the cluster"),
     undo: 2,
   },
   "arrange.align.left": step(all, "Align left"),
@@ -196,7 +196,7 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
   "view.fitSelection": { ...zoom(100, (page) => page.keyboard.press("Control+a")), movesAway: true },
   "view.fitStage": { ...zoom(/^Zoom [1-6]\d(?:\.\d)? %$/), movesAway: true },
   "view.find": {
-    then: async (page) => {
+    shows: async (page) => {
       await expect(page.getByRole("search", { name: "Find on the board" })).toBeVisible();
       await page.keyboard.press("Escape");
     },
@@ -204,8 +204,8 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
   "view.outline": { ...panel("Alt+o", outlineOf), movesAway: true },
   "view.legend": panel("Alt+l", (page) => page.getByRole("complementary", { name: "Legend" })),
   "view.minimap": panel("Shift+M", (page) => page.getByTitle("Minimap: press or drag to look elsewhere")),
-  "view.nextRegion": { then: (page) => expect(boardOf(page)).not.toBeFocused() },
-  "view.previousRegion": { then: (page) => expect(boardOf(page)).not.toBeFocused() },
+  "view.nextRegion": { shows: (page) => expect(boardOf(page)).not.toBeFocused() },
+  "view.previousRegion": { shows: (page) => expect(boardOf(page)).not.toBeFocused() },
   "view.walkLeft": walk(b, "a"),
   "view.walkRight": walk(a, "b"),
   "view.walkUp": walk(c, "a"),
@@ -215,7 +215,7 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
 function walk(from: Place, to: string): KeyTrial {
   return {
     given: (page) => pick(page, [from]),
-    then: (page) =>
+    shows: (page) =>
       expect(
         page.getByRole("complementary", { name: "Beside the board" }).getByText(to, { exact: true }),
       ).toBeVisible(),

@@ -100,7 +100,7 @@ test.describe("commands", { tag: "@browser" }, () => {
           await boardOf(page).focus();
           await trial.given?.(page);
           await page.keyboard.press(keysOf(key));
-          await trial.then(page);
+          await trial.shows(page);
           await boardOf(page).focus();
           for (let step = 0; step < (trial.undo ?? 0); step += 1) await page.keyboard.press("Control+z");
         });
@@ -123,13 +123,15 @@ test("the system's menu has every command that belongs there, with its key @desk
 }) => {
   await clearBoard(page);
   const items = async () =>
-    await desktop.app.evaluate(({ Menu }) => {
-      const found: { id: string; accelerator: string; enabled: boolean }[] = [];
-      for (const { submenu } of Menu.getApplicationMenu()?.items ?? [])
-        for (const { id, accelerator, enabled } of submenu?.items ?? [])
-          found.push({ id, accelerator: String(accelerator ?? ""), enabled });
-      return found;
-    });
+    await desktop.inMain((app) =>
+      app.evaluate(({ Menu }) => {
+        const found: { id: string; accelerator: string; enabled: boolean }[] = [];
+        for (const { submenu } of Menu.getApplicationMenu()?.items ?? [])
+          for (const { id, accelerator, enabled } of submenu?.items ?? [])
+            found.push({ id, accelerator: accelerator ?? "", enabled });
+        return found;
+      }),
+    );
   for (const { id, menu, keys } of commands) {
     if (!menu) continue;
     await expect
@@ -140,8 +142,10 @@ test("the system's menu has every command that belongs there, with its key @desk
   }
   // Chosen there, it is done here; and it is greyed where it does not apply.
   expect((await items()).find(({ id }) => id === "edit.delete")?.enabled).toBe(false);
-  await desktop.app.evaluate(({ Menu }) =>
-    Menu.getApplicationMenu()?.getMenuItemById("file.export")?.click(),
+  await desktop.inMain((app) =>
+    app.evaluate(({ Menu }) => {
+      Menu.getApplicationMenu()?.getMenuItemById("file.export")?.click();
+    }),
   );
   await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
 });

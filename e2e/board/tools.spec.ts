@@ -107,7 +107,7 @@ test.describe("the tools", { tag: "@browser" }, () => {
     await drag(page, [400, 300], [1100, 800]);
     await page.keyboard.type("A frame");
     await page.keyboard.press("Enter");
-    const [before] = (await savedElements(page)).filter(({ type }) => type === "sticky");
+    const before = (await savedElements(page)).find(({ type }) => type === "sticky");
     await boardOf(page).focus();
     // By its title.
     await drag(page, [800, 320], [850, 380]);

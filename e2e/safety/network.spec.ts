@@ -4,11 +4,9 @@ import type { ConsoleMessage, Request, Response } from "@playwright/test";
 import { addByKeys, boardOf, goToStage, leaveWorkshop, startWorkshop } from "#e2e/app/screens.ts";
 import { readOutline } from "#e2e/app/outline.ts";
 import { expect, test } from "#e2e/app/test.ts";
-import { contentSecurityPolicy } from "#shared/ipc/policy.ts";
+import { contentSecurityPolicy, desktopSecurityPolicy } from "#shared/ipc/policy.ts";
 
-test("no request leaves the machine in a whole session, and nothing is complained of", async ({
-  page,
-}) => {
+test("no request leaves the machine in a whole session, and nothing is complained of", async ({ page }) => {
   const context = page.context();
   const requests: Request[] = [];
   const answers: Response[] = [];
@@ -46,11 +44,12 @@ test("no request leaves the machine in a whole session, and nothing is complaine
     if (["blob:", "data:"].includes(protocol)) continue;
     expect(`${protocol}//${host}`, request.url()).toBe(`${own.protocol}//${own.host}`);
   }
+  const policy = own.protocol === "app:" ? desktopSecurityPolicy : contentSecurityPolicy;
   const served = answers.filter((answer) => new URL(answer.url()).protocol === own.protocol);
   expect(served.length).toBeGreaterThan(3);
   for (const answer of served) {
     const headers = answer.headers();
-    expect(headers["content-security-policy"], answer.url()).toBe(contentSecurityPolicy);
+    expect(headers["content-security-policy"], answer.url()).toBe(policy);
     expect(headers["x-content-type-options"]).toBe("nosniff");
   }
   expect(complaints).toEqual([]);
