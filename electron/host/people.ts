@@ -11,7 +11,9 @@ export interface Person {
   readonly name: string | undefined;
 }
 
-const presence = v.object({ user: v.object({ name: v.string() }) });
+// As our own page says it, and as other y-websocket clients do.
+const named = v.object({ name: v.string() });
+const presence = v.union([named, v.object({ user: named })]);
 
 /** Who is in a workshop, each device once, in the order of their coming. */
 export function peopleIn(workshop: OpenWorkshop | undefined): readonly Person[] {
@@ -28,5 +30,6 @@ export function peopleIn(workshop: OpenWorkshop | undefined): readonly Person[] 
 
 function nameIn(json: string | undefined): string | undefined {
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), presence), json);
-  return read.success ? read.output.user.name : undefined;
+  if (!read.success) return undefined;
+  return "name" in read.output ? read.output.name : read.output.user.name;
 }

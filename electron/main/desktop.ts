@@ -5,6 +5,7 @@ import { closeGently, type Closing } from "./closing.ts";
 import { fileDialogs } from "./files/dialogs.ts";
 import { createFiles } from "./files/files.ts";
 import { openGrants } from "./files/grants.ts";
+import { createHosting } from "./hosting.ts";
 import { answerRequests, tell } from "./ipc.ts";
 import { putUpMenuBar } from "./menuBar.ts";
 import { keepInside } from "./network.ts";
@@ -42,9 +43,12 @@ export async function startDesktop(): Promise<Desktop> {
     showInFolder: (path) => shell.showItemInFolder(path),
   });
 
+  const pages = join(app.getAppPath(), "out/renderer");
+  const hosting = createHosting({ userData, pages });
+
   limitPermissions(session.defaultSession);
-  keepInside(session.defaultSession);
-  servePages(protocol, join(app.getAppPath(), "out/renderer"));
+  keepInside(session.defaultSession, hosting.port);
+  servePages(protocol, pages);
   const menuBar = putUpMenuBar(commands, (id) => {
     if (open) tell(open.window.webContents, "command.run", { id });
   });
@@ -66,6 +70,11 @@ export async function startDesktop(): Promise<Desktop> {
       open?.window.webContents[action]();
       return { is: "done" };
     },
+    "share.start": hosting.start,
+    "share.renew": hosting.renew,
+    "share.people": hosting.people,
+    "share.remove": hosting.remove,
+    "share.stop": hosting.stop,
     "window.ready": async () => {
       open?.closing.listening();
       const file = takeWaiting();
@@ -86,7 +95,7 @@ export async function startDesktop(): Promise<Desktop> {
   async function openMain(): Promise<void> {
     const window = openWindow(app, await readWindowPlace(userData));
     const closing = closeGently(window, async () => {
-      await Promise.allSettled([files.idle(), keepWindowPlace(userData, placeOf(window))]);
+      await Promise.allSettled([files.idle(), hosting.stop(), keepWindowPlace(userData, placeOf(window))]);
     });
     open = { window, closing };
     watchPage(app, window);

@@ -73,6 +73,24 @@ describe("the fence", () => {
     }
   });
 
+  it("lets through to the app's own host, by its way in, while it runs", () => {
+    expect(staysInside("ws://127.0.0.1:47630/sync/k7m2q9x4ta/board?token=A", 47_630)).toBe(true);
+    expect(staysInside("ws://127.0.0.1:47630/sync/k7m2q9x4ta/board")).toBe(false);
+    for (const outside of [
+      "ws://127.0.0.1:47631/sync/k7m2q9x4ta/board",
+      "ws://127.0.0.1:47630/admin/workshops",
+      "ws://127.0.0.1/sync/k7m2q9x4ta/board",
+      "ws://127.0.0.2:47630/sync/k7m2q9x4ta/board",
+      "ws://localhost:47630/sync/k7m2q9x4ta/board",
+      "ws://127.0.0.1.example.org:47630/sync/k7m2q9x4ta/board",
+      "ws://127.0.0.1:47630@example.org/sync/k7m2q9x4ta/board",
+      "wss://127.0.0.1:47630/sync/k7m2q9x4ta/board",
+      "http://127.0.0.1:47630/sync/k7m2q9x4ta/board",
+    ]) {
+      expect(staysInside(outside, 47_630), outside).toBe(false);
+    }
+  });
+
   it("grants what has a reason and nothing else", () => {
     expect(isAllowed("clipboard-sanitized-write")).toBe(true);
     expect(isAllowed("fullscreen")).toBe(true);

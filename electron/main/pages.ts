@@ -3,7 +3,10 @@ import { extname, join } from "node:path";
 import type { CustomScheme, Protocol } from "electron";
 import { contentTypeOf, guards } from "#electron/host/pageHeaders.ts";
 import { pageHost, pageScheme } from "#shared/ipc/place.ts";
+import { desktopSecurityPolicy } from "#shared/ipc/policy.ts";
 import { codeOf } from "./files/trouble.ts";
+
+const headers = { ...guards, "Content-Security-Policy": desktopSecurityPolicy };
 
 /** To be registered before the app is ready: a scheme that counts as secure, with storage of its own. */
 export const pagesScheme: CustomScheme = {
@@ -31,8 +34,9 @@ export function pathOf(address: string): readonly string[] | undefined {
 
 async function answer(path: string): Promise<Response> {
   try {
-    const headers = { ...guards, "Content-Type": contentTypeOf(extname(path)) };
-    return new Response(await readFile(path), { headers });
+    return new Response(await readFile(path), {
+      headers: { ...headers, "Content-Type": contentTypeOf(extname(path)) },
+    });
   } catch (fault) {
     if (["ENOENT", "EISDIR", "ENOTDIR"].includes(codeOf(fault))) return refuse();
     throw fault;
@@ -42,6 +46,6 @@ async function answer(path: string): Promise<Response> {
 function refuse(): Response {
   return new Response("There is nothing at this address.\n", {
     status: 404,
-    headers: { ...guards, "Content-Type": contentTypeOf(".txt") },
+    headers: { ...headers, "Content-Type": contentTypeOf(".txt") },
   });
 }

@@ -5,6 +5,7 @@ import type { Journal, JournalState } from "#renderer/store/journal.ts";
 import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
 import type { Board } from "./board.ts";
 import { Packer } from "./packing.ts";
+import type { Shareable } from "./sharing/sharing.ts";
 import type { SessionStore } from "./state.ts";
 import { download, FileKeeper, packDocuments } from "./workshopFiles.ts";
 
@@ -120,6 +121,11 @@ export class Keeper {
   /** Whether what was done would be there again if the window went now: in the store, or else in the file. */
   get isKept(): boolean {
     return this.#journalState.is !== "failed" || this.#fileState === "saved";
+  }
+
+  /** What others can be given of it. */
+  get shareable(): Shareable {
+    return { documents: this.#board.documents, pack: () => this.#pack() };
   }
 
   /** Resolves when all that was done is stored, in the list and in the file. */

@@ -24,6 +24,7 @@ import { personHere } from "./person.ts";
 import type { Self } from "./sharing/presence.ts";
 import { Room } from "./sharing/room.ts";
 import { rememberedSelf, rememberSelf } from "./sharing/self.ts";
+import { Sharing } from "./sharing/sharing.ts";
 import { readShelf } from "./shelf.ts";
 import { situationOf } from "./situation.ts";
 import { closedBoard, createSessionStore, type Invitation, type SessionStore, type Toast } from "./state.ts";
@@ -37,13 +38,12 @@ export class Session implements App {
   readonly store: SessionStore;
   readonly bridge: Bridge | undefined;
   readonly mac: boolean;
+  readonly sharing: Sharing;
   /** The open workshop; undefined on the start screen. */
   editor: Board | undefined;
   readonly #workshops: WorkshopStore;
   readonly #person = personHere();
   #keeper: Keeper | undefined;
-  /** The room of the open workshop, while it is shared. */
-  #room: Room | undefined;
   #commands: readonly Command[] = commandsFor(undefined);
   /** The opening or closing that is under way. */
   #turn: Promise<void> = Promise.resolve();
@@ -53,6 +53,8 @@ export class Session implements App {
     this.bridge = bridge;
     this.mac = bridge ? bridge.platform === "mac" : navigator.userAgent.includes("Mac OS");
     this.store = createSessionStore(chosenTheme());
+    const open = () => this.#keeper?.shareable;
+    this.sharing = new Sharing(bridge, this.store, open, (work) => this.#inTurn(work));
   }
 
   /** Reads what is stored, and opens what the app was started with. */
@@ -217,14 +219,13 @@ export class Session implements App {
         room.close();
         throw error;
       }
-      this.#room = room;
-      room.show();
+      this.sharing.joined(room);
     });
   }
 
   /** Tells the others in a shared workshop where this person's pointer is; null when it has left the board. */
   point(at: Point | null): void {
-    this.#room?.point(at);
+    this.sharing.room?.point(at);
   }
 
   openFile(): void {
@@ -347,8 +348,7 @@ export class Session implements App {
     const board = this.editor;
     if (!board) return;
     board.endWriting();
-    this.#room?.close();
-    this.#room = undefined;
+    await this.sharing.end();
     await this.#keeper?.close();
     this.#keeper = undefined;
     this.editor = undefined;

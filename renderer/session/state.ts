@@ -3,6 +3,7 @@ import type { Box, Control, Ink, Point, ShapeForm } from "#shared/board/board.ts
 import type { Panel, ThemeChoice, Tool } from "#shared/commands/situation.ts";
 import type { Camera, Screen } from "./camera.ts";
 import type { JoinLink } from "#shared/access/joinLink.ts";
+import type { Hosted } from "./sharing/sharing.ts";
 import type { LineState } from "./sharing/line.ts";
 import type { PersonHere } from "./sharing/presence.ts";
 
@@ -88,6 +89,8 @@ export interface SessionState {
   readonly saved: Saved;
   /** The connection with the host of a shared workshop; undefined for one that is on this device alone. */
   readonly line: LineState | undefined;
+  /** The ways into the open workshop, while it is shared from this machine. */
+  readonly hosted: Hosted | undefined;
   /** Who else is in the shared workshop now. */
   readonly people: readonly PersonHere[];
   /** The shared workshop this window was asked into, until the person has said their name. */
@@ -123,6 +126,7 @@ export const closedBoard = {
   control: undefined,
   saved: { is: "stored", file: "none" },
   line: undefined,
+  hosted: undefined,
   people: [],
   invitation: undefined,
   boardVersion: 0,

@@ -21,6 +21,7 @@ export const panels = [
   "minimap",
   "legend",
   "deleted",
+  "invite",
   "newWorkshop",
 ] as const;
 export type Panel = (typeof panels)[number];

@@ -72,6 +72,14 @@ export const workshopCommands: readonly Command[] = [
     when: (now) => now.stage > 0,
     run: (_, editor) => goToStage(editor, editor.now().stage - 1),
   }),
+  workshopCommand({
+    id: "workshop.invite",
+    title: say("workshop.invite"),
+    menu: { place: "workshop", order: 110 },
+    // In a browser there is nothing that others could reach.
+    when: (now) => now.desktop,
+    run: (app) => app.show("invite"),
+  }),
   appCommand({
     id: "help.shortcuts",
     title: say("help.shortcuts"),

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { events, requests } from "./contract.ts";
-import { contentSecurityPolicy } from "./policy.ts";
+import { contentSecurityPolicy, desktopSecurityPolicy } from "./policy.ts";
 
 const grant = "0123456789abcdef0123456789abcdef";
 const bytes = new Uint8Array([1, 2, 3]);
@@ -19,6 +19,11 @@ const fair: Readonly<Record<keyof typeof requests, unknown>> = {
   "file.exportText": { suggestedName: "Outage", text: "# Outage\n", extension: "md" },
   "menu.update": { commands: [{ id: "edit.undo", enabled: true, title: "Undo move" }], writing: false },
   "edit.clipboard": { action: "paste" },
+  "share.start": { workshop: "k7m2q9x4ta", bytes, device: "A".repeat(32) },
+  "share.renew": { role: "observer" },
+  "share.people": {},
+  "share.remove": { person: "0123456789abcdef0123" },
+  "share.stop": {},
   "window.ready": {},
   "window.closed": {},
 };
@@ -87,11 +92,40 @@ describe("an answer", () => {
   });
 });
 
+describe("the answer to sharing", () => {
+  const { answer } = requests["share.start"];
+  const own = "http://127.0.0.1:47630/#join=k7m2q9x4ta.AAAAAAAAAAAAAAAAAAAAAA";
+  const fairAnswer = {
+    is: "sharing",
+    own,
+    addresses: ["http://127.0.0.1:47630/"],
+    links: [{ role: "participant", link: own }],
+  };
+
+  it("has links, each for one of the roles there are", () => {
+    expect(v.is(answer, fairAnswer)).toBe(true);
+    expect(v.is(answer, { ...fairAnswer, links: [{ role: "admin", link: own }] })).toBe(false);
+    expect(v.is(answer, { ...fairAnswer, own: "not a link" })).toBe(false);
+    expect(v.is(answer, { ...fairAnswer, addresses: [] })).toBe(false);
+  });
+
+  it("may be words for why not", () => {
+    expect(v.is(answer, { is: "failed", message: "The disk is full." })).toBe(true);
+    expect(v.is(answer, { is: "failed" })).toBe(false);
+  });
+});
+
 describe("the page's policy", () => {
   it("lets nothing in that is not named, and no script that is not the app's", () => {
     expect(contentSecurityPolicy).toContain("default-src 'none'");
     expect(contentSecurityPolicy).toContain("script-src 'self'");
     expect(contentSecurityPolicy).not.toContain("unsafe");
     expect(contentSecurityPolicy).not.toMatch(/https?:|\*/);
+  });
+
+  it("differs in the desktop's window in one thing: the app's own host on this machine", () => {
+    const own = "connect-src 'self' ws://127.0.0.1:*;";
+    expect(desktopSecurityPolicy).toContain(own);
+    expect(desktopSecurityPolicy.replace(own, "connect-src 'self';")).toBe(contentSecurityPolicy);
   });
 });

@@ -9,6 +9,7 @@ import {
   opened,
   recentFile,
 } from "./files.ts";
+import { guests, renewed, role, sharing, sharingFailed } from "./sharing.ts";
 
 /**
  * Everything that the page and the desktop process say to each other.
@@ -81,6 +82,30 @@ export const requests = {
     request: nothing,
     answer: v.variant("is", [v.strictObject({ is: v.literal("nothing") }), opened, failed]),
   },
+  /** Takes the workshop into the host on this machine, which runs from then on, and lets people in by the links. */
+  "share.start": {
+    request: v.strictObject({
+      workshop: id,
+      bytes,
+      /** The secret by which a host knows this device. */
+      device: v.pipe(v.string(), v.regex(/^[\w-]{22,86}$/)),
+    }),
+    answer: v.variant("is", [sharing, sharingFailed]),
+  },
+  /** A new link in place of those of this role; whoever came by those is sent away. */
+  "share.renew": {
+    request: v.strictObject({ role }),
+    answer: v.variant("is", [renewed, sharingFailed]),
+  },
+  /** Who else is in the room; nobody while nothing is shared. */
+  "share.people": { request: nothing, answer: guests },
+  /** Sends a person away and keeps them out. */
+  "share.remove": {
+    request: v.strictObject({ person: id }),
+    answer: v.variant("is", [done, sharingFailed]),
+  },
+  /** Ends the host, with everything stored. */
+  "share.stop": { request: nothing, answer: v.variant("is", [done, sharingFailed]) },
   /** The answer to the event `window.closing`: all is kept, the window may go. */
   "window.closed": { request: nothing, answer: done },
 } as const;

@@ -3,6 +3,7 @@ import { CommandPalette } from "./CommandPalette.tsx";
 import { ContextMenu } from "./ContextMenu.tsx";
 import { DeletedDialog } from "./DeletedDialog.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
+import { InviteDialog } from "./InviteDialog.tsx";
 import { ShortcutSheet } from "./ShortcutSheet.tsx";
 
 /** All that lies over the window, each open or not as the session says. */
@@ -17,6 +18,7 @@ export function Overlays() {
           <ContextMenu />
           <ExportDialog />
           <DeletedDialog />
+          <InviteDialog />
         </>
       )}
     </>

@@ -1,0 +1,136 @@
+import type { Browser, LaunchOptions, Page } from "@playwright/test";
+import { lineOf, openOutline, readOutline } from "#e2e/app/outline.ts";
+import { addByKeys, boardOf, openRecent, startWorkshop } from "#e2e/app/screens.ts";
+import { expect, test } from "#e2e/app/test.ts";
+
+// A facilitator shares from the packaged app, and people join in Chromium: real sockets, a real host inside the app.
+
+async function browserFor(
+  launch: (options: LaunchOptions) => Promise<Browser>,
+  projects: readonly { readonly name: string; readonly use: { readonly launchOptions?: LaunchOptions } }[],
+): Promise<Browser> {
+  return await launch(projects.find(({ name }) => name === "browser")?.use.launchOptions ?? {});
+}
+
+async function enter(browser: Browser, link: string, name: string): Promise<Page> {
+  const context = await browser.newContext({ locale: "en-GB", timezoneId: "UTC" });
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByRole("textbox", { name: "Your name" }).fill(name);
+  await page.getByRole("button", { name: "Join" }).click();
+  await expect(boardOf(page)).toBeVisible();
+  await expect(page.getByText("Shared, all saved")).toBeVisible();
+  return page;
+}
+
+/** Shares the open workshop and gives the link for a role on this machine's own address. */
+async function share(page: Page): Promise<(role: string) => Promise<string>> {
+  await page.getByRole("button", { name: "Invite others" }).click();
+  const dialog = page.getByRole("dialog", { name: "Invite others" });
+  await dialog.getByRole("textbox", { name: "Your name" }).fill("Fay");
+  await dialog.getByRole("button", { name: "Start sharing" }).click();
+  await expect(dialog.getByRole("button", { name: "Stop sharing" })).toBeVisible();
+  const address = dialog.getByRole("combobox", { name: "Address of this computer" });
+  if (await address.isVisible())
+    await address.selectOption({ index: (await address.locator("option").count()) - 1 });
+  return async (role) => {
+    await expect(dialog.getByRole("img", { name: `QR code for ${role}` })).toBeVisible();
+    return await dialog.getByRole("textbox", { name: `Link for ${role}` }).inputValue();
+  };
+}
+
+test(
+  "a facilitator invites from the app, others join by link, and nothing is lost when sharing ends and begins again",
+  { tag: "@desktop" },
+  async ({ page: first, groundwork, playwright }, { config }) => {
+    test.setTimeout(180_000);
+    const browser = await browserFor((options) => playwright.chromium.launch(options), config.projects);
+    let page = first;
+    const dialog = () => page.getByRole("dialog", { name: "Invite others" });
+    try {
+      await startWorkshop(page, "Outage together");
+      await addByKeys(page, "1", ["Written before"]);
+      const link = await share(page);
+      expect(await link("participants")).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#join=/);
+      const ann = await enter(browser, await link("participants"), "Ann");
+      const eve = await enter(browser, await link("observers"), "Eve");
+      await expect(dialog().getByRole("button", { name: "Remove Ann" })).toBeVisible();
+      await expect(dialog().getByRole("button", { name: "Remove Eve" })).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(page.getByText("Shared, all saved")).toBeVisible();
+
+      await addByKeys(page, "1", ["Written by Fay"]);
+      await addByKeys(ann, "1", ["Written by Ann"]);
+      for (const one of [page, ann, eve]) {
+        await openOutline(one);
+        for (const text of ["Written before", "Written by Fay", "Written by Ann"])
+          await expect(lineOf(one, text)).toBeVisible();
+      }
+
+      await page.getByRole("button", { name: "Invite others" }).click();
+      await dialog().getByRole("button", { name: "Stop sharing" }).click();
+      await expect(dialog().getByRole("button", { name: "Start sharing" })).toBeVisible();
+      await page.keyboard.press("Escape");
+      for (const one of [ann, eve])
+        await expect(one.getByText("Away: kept here, sent on return")).toBeVisible();
+      await addByKeys(page, "1", ["Fay alone"]);
+      await addByKeys(ann, "1", ["Ann alone"]);
+      await expect(lineOf(page, "Fay alone")).toBeVisible();
+
+      page = await groundwork.restart();
+      await openRecent(page, "Outage together");
+      await openOutline(page);
+      await expect(lineOf(page, "Fay alone")).toBeVisible();
+      await share(page);
+      await page.keyboard.press("Escape");
+      for (const one of [ann, eve]) await expect(one.getByText("Shared, all saved")).toBeVisible();
+      for (const one of [page, ann, eve]) {
+        await expect(lineOf(one, "Ann alone")).toBeVisible();
+        await expect(lineOf(one, "Fay alone")).toBeVisible();
+      }
+      await expect.poll(() => readOutline(ann)).toEqual(await readOutline(page));
+      expect(await readOutline(eve)).toEqual(await readOutline(page));
+
+      // The app ends while it shares: what was done is there again, with and without the others.
+      await addByKeys(ann, "1", ["Just before the end"]);
+      await expect(lineOf(page, "Just before the end")).toBeVisible();
+      page = await groundwork.restart();
+      await openRecent(page, "Outage together");
+      await openOutline(page);
+      await expect(lineOf(page, "Just before the end")).toBeVisible();
+    } finally {
+      await browser.close();
+    }
+  },
+);
+
+test(
+  "whoever is removed stays out, and old links let nobody in once there are new ones",
+  { tag: "@desktop" },
+  async ({ page, playwright }, { config }) => {
+    test.setTimeout(120_000);
+    const browser = await browserFor((options) => playwright.chromium.launch(options), config.projects);
+    try {
+      await startWorkshop(page, "Among ourselves");
+      const link = await share(page);
+      const old = await link("participants");
+      const ann = await enter(browser, old, "Ann");
+      const ben = await enter(browser, old, "Ben");
+      const dialog = page.getByRole("dialog", { name: "Invite others" });
+      await dialog.getByRole("button", { name: "Remove Ann" }).click();
+      await expect(ann.getByText("No longer shared")).toBeVisible();
+      await expect(dialog.getByRole("button", { name: "Remove Ann" })).toBeHidden();
+      await expect(ben.getByText("Shared, all saved")).toBeVisible();
+
+      await dialog.getByRole("button", { name: "New links" }).click();
+      await expect(ben.getByText("No longer shared")).toBeVisible();
+      await expect.poll(() => link("participants")).not.toBe(old);
+      await enter(browser, await link("participants"), "Cleo");
+      await expect(dialog.getByRole("button", { name: "Remove Cleo" })).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(page.getByText("Shared, all saved")).toBeVisible();
+    } finally {
+      await browser.close();
+    }
+  },
+);

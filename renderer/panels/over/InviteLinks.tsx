@@ -1,0 +1,114 @@
+import { Copy, RefreshCw, Unplug } from "lucide-react";
+import { useId, useState } from "react";
+import { Button } from "#renderer/panels/parts/Button.tsx";
+import { TextField } from "#renderer/panels/parts/TextField.tsx";
+import { useSession } from "#renderer/session/hooks.ts";
+import type { Hosted } from "#renderer/session/sharing/sharing.ts";
+import { readJoinLink, writeJoinLink } from "#shared/access/joinLink.ts";
+import type { Role } from "#shared/access/roles.ts";
+import { say } from "#shared/text/say.ts";
+import { InvitePeople } from "./InvitePeople.tsx";
+import { QrCode } from "./QrCode.tsx";
+
+// Most who come by a link are participants.
+const order: readonly Role[] = ["participant", "facilitator", "observer"];
+
+/** The ways into a workshop that is shared, who is in, and how that ends. */
+export function InviteLinks({ hosted }: { readonly hosted: Hosted }) {
+  const session = useSession();
+  const { addresses, links } = hosted;
+  const [chosen, choose] = useState<string>();
+  const [first = ""] = addresses;
+  const address = chosen !== undefined && addresses.includes(chosen) ? chosen : first;
+
+  const renew = async () => {
+    await session.sharing.renew();
+    session.announce(say("invite.renewed"));
+  };
+  return (
+    <>
+      {addresses.length > 1 && <Address addresses={addresses} chosen={address} onChoose={choose} />}
+      <ul className="invite-links">
+        {order.map((role) => {
+          const link = links.find((one) => one.role === role)?.link;
+          return link === undefined ? null : <Way key={role} role={role} link={linkAt(address, link)} />;
+        })}
+      </ul>
+      <InvitePeople />
+      <div className="invite-buttons">
+        <Button icon={RefreshCw} onClick={() => void renew()}>
+          {say("invite.renew")}
+        </Button>
+        <Button variant="danger" icon={Unplug} onClick={() => void session.sharing.stop()}>
+          {say("invite.stop")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function linkAt(address: string, link: string): string {
+  const parts = readJoinLink(link);
+  return parts ? writeJoinLink(address, parts) : link;
+}
+
+interface AddressProps {
+  readonly addresses: readonly string[];
+  readonly chosen: string;
+  readonly onChoose: (address: string) => void;
+}
+
+function Address({ addresses, chosen, onChoose }: AddressProps) {
+  const id = useId();
+  return (
+    <div className="text-field">
+      <label htmlFor={id} className="text-field-label">
+        {say("invite.address")}
+      </label>
+      <select
+        id={id}
+        className="text-field-input"
+        value={chosen}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {addresses.map((address) => {
+          const { host } = new URL(address);
+          return (
+            <option key={address} value={address}>
+              {host.startsWith("127.") ? say("invite.onlyHere", { address: host }) : host}
+            </option>
+          );
+        })}
+      </select>
+    </div>
+  );
+}
+
+function Way({ role, link }: { readonly role: Role; readonly link: string }) {
+  const session = useSession();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      session.tell(say("invite.copied"));
+    } catch {
+      session.tell(say("invite.copyFailed"), { tone: "problem" });
+    }
+  };
+  return (
+    <li className="invite-way">
+      <h3>{say(`invite.role.${role}`)}</h3>
+      <p className="invite-may">{say(`invite.may.${role}`)}</p>
+      <QrCode text={link} label={say(`invite.code.${role}`)} />
+      <TextField
+        label={say(`invite.link.${role}`)}
+        labelHidden
+        value={link}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <Button wide icon={Copy} aria-label={say(`invite.copy.${role}`)} onClick={() => void copy()}>
+        {say("invite.copy")}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+import * as v from "valibot";
+
+/** As in `shared/access/roles.ts`: the compiler holds the two together where the desktop process has both. */
+export const role = v.picklist(["facilitator", "participant", "observer"]);
+
+/** A way into the room for everyone who has it: a web address with a token. */
+const link = v.pipe(v.string(), v.url(), v.maxLength(1000));
+
+const links = v.array(v.strictObject({ role, link }));
+
+/** A workshop is shared from this machine. */
+export const sharing = v.strictObject({
+  is: v.literal("sharing"),
+  /** For this window alone, on this machine's own address. */
+  own: link,
+  /** Where this machine is reached: in its networks first, last by itself. The links have the first. */
+  addresses: v.pipe(v.array(v.pipe(v.string(), v.url())), v.minLength(1)),
+  links,
+});
+
+/** Why it could not be done, in the user's words. */
+export const sharingFailed = v.strictObject({ is: v.literal("failed"), message: v.string() });
+
+/** The links in place of those of one role that no longer let anyone in. */
+export const renewed = v.strictObject({ is: v.literal("renewed"), links });
+
+/** Somebody else who is in the room, on one device. */
+const guest = v.strictObject({
+  id: v.string(),
+  role,
+  /** Undefined as long as they have not said it. */
+  name: v.optional(v.string()),
+});
+export const guests = v.strictObject({ people: v.array(guest) });
+
+export type SharingAnswer = v.InferOutput<typeof sharing>;
+export type RoleLink = v.InferOutput<typeof links>[number];
+export type Guest = v.InferOutput<typeof guest>;
