@@ -2,7 +2,7 @@ import { EventEmitter, once } from "node:events";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import { elementMaps } from "#shared/board/documents.ts";
+import { elementMaps, schemaVersion } from "#shared/board/documents.ts";
 import { hostMessage, readRefused, readSaved, readTrouble } from "#shared/access/hostMessages.ts";
 import type { DocumentName } from "#shared/log/frames.ts";
 import { workshop } from "./hosts.test-support.ts";
@@ -14,6 +14,8 @@ export interface ClientWish {
   /** The device's own secret. */
   readonly key?: string;
   readonly doc?: Y.Doc;
+  /** The version of the documents that it says it writes; empty if it says none, and so hears none of the host's own messages. */
+  readonly schema?: string;
 }
 
 /** An unmodified y-websocket client, and what it hears. */
@@ -27,10 +29,17 @@ export class Client {
   #saved: number | undefined;
   readonly #heard = new EventEmitter();
 
-  constructor({ address, token, document = "board", key, doc = new Y.Doc() }: ClientWish) {
+  constructor({
+    address,
+    token,
+    document = "board",
+    key,
+    doc = new Y.Doc(),
+    schema = String(schemaVersion),
+  }: ClientWish) {
     this.doc = doc;
     this.provider = new WebsocketProvider(`${address}/sync/${workshop}`, document, doc, {
-      params: key === undefined ? { token } : { token, key },
+      params: { token, ...(schema === "" ? {} : { schema }), ...(key === undefined ? {} : { key }) },
       // @ts-expect-error -- the library wants the browser's class, of which ws leaves out what nobody here uses.
       WebSocketPolyfill: WebSocket,
       disableBc: true,

@@ -17,6 +17,8 @@ export interface Guest {
   /** The same for all connections of a device that sends a key of its own; otherwise of this one alone. */
   readonly person: string;
   readonly isKnownAgain: boolean;
+  /** Whether it is a Groundwork that comes, and not some other client of y-websocket. */
+  readonly knowsHost: boolean;
 }
 
 export interface ConnectionSettings {
@@ -71,6 +73,7 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
     label,
     person: guest.person,
     isKnownAgain: guest.isKnownAgain,
+    knowsHost: guest.knowsHost,
     mayBringAll: guest.role === "facilitator",
     whyNot: () => {
       if (mayWrite(guest.role, document, { locked: settings.isLocked() })) return undefined;

@@ -82,7 +82,13 @@ export function makeDoor(settings: DoorSettings): Door {
         closeCode.tooOld,
         "This workshop needs a newer Groundwork. Update, then join again.",
       );
-    return { role: found.role, invite: found.id, person, isKnownAgain: wish.key !== undefined };
+    return {
+      role: found.role,
+      invite: found.id,
+      person,
+      isKnownAgain: wish.key !== undefined,
+      knowsHost: wish.schema !== undefined,
+    };
   }
 
   async function enter(workshop: string): Promise<Awaited<ReturnType<Hall["enter"]>>> {

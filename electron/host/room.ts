@@ -331,7 +331,7 @@ export class Room {
       const has = turn.asks.get(seat);
       if (has !== undefined) frames.push(answerWith(this.#missingFrom(has)));
       const saved = told.get(seat);
-      if (saved !== undefined && !seat.isBehind) frames.push(writeSaved(saved));
+      if (saved !== undefined && !seat.isBehind && seat.member.knowsHost) frames.push(writeSaved(saved));
       if (frames.length > 0) seat.member.send(frames);
     }
     if (news !== undefined || foreign !== undefined) this.resync();
@@ -343,7 +343,7 @@ export class Room {
   }
 
   #tellAll(message: Uint8Array): void {
-    for (const { member } of this.#seats.all()) member.send([message]);
+    for (const { member } of this.#seats.all()) if (member.knowsHost) member.send([message]);
   }
 
   /** What was not stored stays with those who did it: they come back with it. */

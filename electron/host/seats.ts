@@ -14,6 +14,8 @@ export interface Member {
   readonly mayBringAll: boolean;
   /** Why this member may not change the document just now. */
   readonly whyNot: () => Refusal | undefined;
+  /** Whether the client knows the host's own messages; one that does not complains of each on its console. */
+  readonly knowsHost: boolean;
   readonly send: (frames: readonly Uint8Array[]) => void;
   readonly close: (code: number, words: string) => void;
   /** Cuts the connection unless the other end answers soon. */
@@ -78,7 +80,7 @@ export class Seats {
     seat.isBehind = true;
     // It would be just as much again.
     if (refusal === "too much") seat.askedAgainAt = this.#now() + longWait;
-    seat.member.send([writeRefused(refusal)]);
+    if (seat.member.knowsHost) seat.member.send([writeRefused(refusal)]);
   }
 
   /** Asks for what was not taken, but not over and over. */

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { hostMessage } from "#shared/access/hostMessages.ts";
 import { controlMap, elementMaps } from "#shared/board/documents.ts";
 import {
   Client,
@@ -111,6 +112,19 @@ describe("people on one board", () => {
     await bo.until(() => shown(ada) === undefined);
     await late.until(({ provider }) => !provider.awareness.getStates().has(ada.doc.clientID));
   });
+});
+
+test("a client that is no Groundwork hears nothing but y-websocket's own messages", async () => {
+  const [ada, other] = [await enter(), await enter({ schema: "" })];
+  const kinds = new Set<number>();
+  for (const kind of [hostMessage.saved, hostMessage.refused, hostMessage.trouble])
+    other.provider.messageHandlers[kind] = () => kinds.add(kind);
+  ada.write("from ada");
+  other.write("from the other");
+  await ada.until((client) => client.has("from the other"));
+  await other.until((client) => client.has("from ada"));
+  await ada.saved();
+  expect(kinds).toEqual(new Set());
 });
 
 describe("a workshop", () => {

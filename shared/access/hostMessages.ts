@@ -2,9 +2,10 @@ import { type createDecoder, readVarString, readVarUint } from "lib0/decoding";
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
 
 /*
- * What the host says beside the messages of y-websocket (0 sync, 1 awareness, 3 query awareness). A y-websocket
+ * What the host says beside the messages of y-websocket (0 sync, 1 awareness, 3 query awareness), to clients that
+ * connect with the parameter `schema`: others would complain of each on their console. A y-websocket
  * provider takes them through `provider.messageHandlers[number] = (_encoder, decoder) => …`, and the readers below
- * read what follows the number. Without a handler they are passed over.
+ * read what follows the number.
  *
  * "Saved" answers the question whether all that this device has done is safe. Its `updates` counts the updates that
  * the device has sent on this connection (one for each of the document's `update` events of another origin than the
