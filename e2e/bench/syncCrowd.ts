@@ -7,11 +7,12 @@ import * as Y from "yjs";
 import { elementMaps } from "#shared/board/documents.ts";
 
 // A crowd on real sockets that sends as people do and only counts what it hears, so that it costs little itself:
-// `node e2e/bench/syncCrowd.ts <people> <address>...`; the people are spread over the addresses.
+// `node e2e/bench/syncCrowd.ts <people> <pace> <address>...`; the people are spread over the addresses, and pace 1 is
+// five moves and ten cursors a second each.
 
-const [people = "0", ...addresses] = process.argv.slice(2);
-const moveEvery = 200;
-const showEvery = 100;
+const [people = "0", pace = "1", ...addresses] = process.argv.slice(2);
+const moveEvery = 200 / Number(pace);
+const showEvery = 100 / Number(pace);
 
 interface Person {
   readonly socket: WebSocket;

@@ -42,7 +42,7 @@ export async function measureLoad({ servers, doors, people, seconds }: LoadSetti
   );
   const clients = Array.from({ length: measuring }, (_, n) => fullClient(doors[n % doors.length]));
   await Promise.all(clients.map(({ synced }) => synced));
-  const crowd = await startFile("syncCrowd.ts", String(people - measuring), ...addresses);
+  const crowd = await startFile("syncCrowd.ts", String(people - measuring), "1", ...addresses);
   const taken: number[] = [];
   const timers = clients.map(({ doc, provider }, place) => {
     const sticky = new Y.Map<unknown>();

@@ -56,7 +56,7 @@ class NotLetIn extends Error {
 }
 
 const farewell = 3000;
-const patience = 3000;
+const patience = 10_000;
 
 /** The way in for clients. */
 export function makeDoor(settings: DoorSettings): Door {

@@ -60,7 +60,8 @@ export interface TestHost {
 
 /** A real host on loopback with the test workshop in it. */
 export async function startTestHost(settings: Partial<HostSettings> = {}): Promise<TestHost> {
-  const folder = await mkdtemp(join(tmpdir(), "groundwork-host-"));
+  // A journal that is given has its own place, and its end.
+  const folder = settings.journal ? "" : await mkdtemp(join(tmpdir(), "groundwork-host-"));
   const said = new EventEmitter();
   const lines: string[] = [];
   const tell = (line: string): void => {
@@ -88,7 +89,7 @@ export async function startTestHost(settings: Partial<HostSettings> = {}): Promi
     stop: async () => {
       await host.stop();
       await journal.close();
-      await rm(folder, { recursive: true });
+      if (folder !== "") await rm(folder, { recursive: true });
     },
   };
 }
