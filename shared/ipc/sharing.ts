@@ -33,6 +33,5 @@ const guest = v.strictObject({
 });
 export const guests = v.strictObject({ people: v.array(guest) });
 
-export type SharingAnswer = v.InferOutput<typeof sharing>;
 export type RoleLink = v.InferOutput<typeof links>[number];
 export type Guest = v.InferOutput<typeof guest>;
