@@ -8,7 +8,7 @@ import { readControl } from "#shared/board/read.ts";
 import { unpackWorkshopFile } from "#shared/file/unpack.ts";
 
 /** What the bytes of a .groundwork file hold; throws if they are not a whole one. */
-export function workshopIn(bytes: Uint8Array): Workshop {
+function workshopIn(bytes: Uint8Array): Workshop {
   const file = unpackWorkshopFile(bytes);
   expect(file.warnings).toEqual([]);
   const { documents } = openDocuments(({ board, control }) => {
@@ -26,7 +26,7 @@ export async function workshopAt(path: string): Promise<Workshop> {
 }
 
 /** What the open workshop holds, by saving it as a file from a browser. */
-export async function savedWorkshop(page: Page): Promise<Workshop> {
+async function savedWorkshop(page: Page): Promise<Workshop> {
   const download = page.waitForEvent("download");
   await page.keyboard.press("Control+s");
   return await workshopAt(await (await download).path());

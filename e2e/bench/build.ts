@@ -47,7 +47,15 @@ export async function buildPages(from: From, options: { readonly readable: boole
 async function install(): Promise<void> {
   if (existsSync(join(folderOf("rivals"), "node_modules/tldraw"))) return;
   const [program, ...first] = npm();
-  const code = await runAloud(program, [...first, "--prefix", folderOf("rivals"), "ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+  const code = await runAloud(program, [
+    ...first,
+    "--prefix",
+    folderOf("rivals"),
+    "ci",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+  ]);
   if (code !== 0) throw new Error("The rivals could not be installed; --without-rivals leaves them out.");
 }
 

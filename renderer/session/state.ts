@@ -54,7 +54,7 @@ export interface StoredWorkshop {
 }
 
 /** A .groundwork file that was used before and whose workshop is not in this device's list. */
-export interface KnownFile {
+interface KnownFile {
   readonly grant: string;
   readonly name: string;
   readonly folder: string;

@@ -58,14 +58,14 @@ export interface Stage<KindId extends string = string> {
 }
 
 /** A titled frame laid out on a new board. */
-export interface Area {
+interface Area {
   readonly id: string;
   readonly title: string;
   readonly box: Box;
 }
 
 /** What a connector between two kinds means: "effect because cause". */
-export interface Relation<KindId extends string = string> {
+interface Relation<KindId extends string = string> {
   readonly from: KindId;
   readonly to: KindId;
   readonly label: string;

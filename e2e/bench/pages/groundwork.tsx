@@ -32,8 +32,17 @@ const board = (): Board => {
   return session.editor;
 };
 
+/** Shows a board and leaves it again, as the rivals' pages have shown theirs before they are given the wall. */
+async function warmUp(): Promise<void> {
+  await session.createWorkshop("post-mortem", "Another");
+  await painted();
+  session.leave();
+  while (session.store.getState().place === "board") await painted();
+}
+
 /** Puts the wall into the device's store as a post-mortem; the size of its encoded documents. */
 async function keep(n: number): Promise<number> {
+  await warmUp();
   const documents = wallWorkshop(n);
   const { title, method } = readControl(documents.control);
   const entries = (["board", "control"] as const).map((document) => ({

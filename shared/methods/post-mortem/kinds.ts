@@ -23,7 +23,13 @@ export const kinds = {
     shape: "square",
     hint: "Something that anyone could have seen, in the past tense and with its time; roles, not names.",
     fields: [
-      { id: "when", label: "When (UTC)", input: "time", onSticky: true, hint: "As the logs, pages or chat have it." },
+      {
+        id: "when",
+        label: "When (UTC)",
+        input: "time",
+        onSticky: true,
+        hint: "As the logs, pages or chat have it.",
+      },
       {
         id: "part",
         label: "Part in the incident",
@@ -134,7 +140,13 @@ export const kinds = {
           { id: "process", label: "Process" },
         ],
       },
-      { id: "owner", label: "Owner", input: "text", onSticky: true, hint: "One person or role who sees it through." },
+      {
+        id: "owner",
+        label: "Owner",
+        input: "text",
+        onSticky: true,
+        hint: "One person or role who sees it through.",
+      },
       { id: "due", label: "Due", input: "date" },
       {
         id: "goal",
