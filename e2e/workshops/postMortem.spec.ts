@@ -92,11 +92,13 @@ test(
 
     // The causes: a tree with three leaves, drawn with the pointer.
     await goToStage(page, "Causes");
+    // Near enough to write, so that the board stays where it is.
+    for (const key of ["Control+0", "Control+-", "Control+-"]) await page.keyboard.press(key);
     const [top, left, right, deep] = [
-      [560, 250],
-      [460, 450],
-      [760, 450],
-      [760, 650],
+      [620, 310],
+      [480, 460],
+      [760, 460],
+      [760, 610],
     ] as const;
     await addByPointer(page, "Contributing cause", top, "Nobody saw that the certificate would expire");
     await addByPointer(page, "Contributing cause", left, "Reminders went to a mailbox that nobody reads");
