@@ -15,7 +15,9 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  // A limit against hanging, not a measure of speed: a busy machine may be many times slower.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: resolve(results, "e2e.json") }]],
   use: { screenshot: "only-on-failure", trace: "retain-on-failure" },
   projects: [

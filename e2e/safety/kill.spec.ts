@@ -81,7 +81,7 @@ for (const half of halves)
     `kill -9 at random moments loses at most the last second, and never the board or its file: the ${half} ${kills}`,
     { tag: "@desktop" },
     async ({ groundwork, desktop }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(900_000);
       const dice = random(half);
       let lost = 0;
       let total = 0;
