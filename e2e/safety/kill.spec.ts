@@ -8,7 +8,7 @@ import { workshopAt } from "#e2e/app/files.ts";
 import { random } from "#e2e/app/random.ts";
 import { boardOf, openRecent, problems, startWorkshop } from "#e2e/app/screens.ts";
 
-/** In two halves, for two workers. */
+/** In two halves, so that a failure is met sooner. */
 const halves = ["first", "second"];
 const kills = 25;
 /** The most that may be lost, in milliseconds of work. */
@@ -75,6 +75,9 @@ async function killWhileWriting(desktop: Desktop, page: Page, round: number, pai
   const written = await adding;
   return { written, kept: written.filter(({ at }) => at <= killedAt - lastSecond) };
 }
+
+// One after the other: side by side they would starve each other, and measure the machine.
+test.describe.configure({ mode: "default" });
 
 for (const half of halves)
   test(
