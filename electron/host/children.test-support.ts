@@ -31,7 +31,16 @@ export interface ChildSettings {
 export async function startChildHost(settings: ChildSettings): Promise<ChildHost> {
   const { folder, port = 0, args = [], largestFile } = settings;
   const data = folder === undefined ? [] : ["--folder", folder];
-  const words = [launcher, "host", "--no-page", ...data, "--port", String(port), ...args];
+  const words = [
+    "--max-semi-space-size=4",
+    launcher,
+    "host",
+    "--no-page",
+    ...data,
+    "--port",
+    String(port),
+    ...args,
+  ];
   const child =
     largestFile === undefined
       ? spawn(process.execPath, words, { stdio: ["ignore", "pipe", "pipe"] })
