@@ -174,8 +174,6 @@ export default defineConfig({
     },
     // Playwright's fixtures have a `use` that is no hook.
     { files: ["e2e/**"], rules: { "react/rules-of-hooks": "off" } },
-    // A list of texts is as long as it is.
-    { files: ["shared/text/en.ts"], rules: { "eslint/max-lines": "off" } },
     { files: [...reserved.console, "*.config.ts"], rules: { "eslint/no-console": "off" } },
     { files: [...reserved.methodIds, ...tests], rules: { "groundwork/no-method-branch": "off" } },
     { files: [...reserved.transactions, ...tests], rules: { "groundwork/no-loose-transaction": "off" } },

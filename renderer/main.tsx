@@ -13,7 +13,7 @@ if (!root) throw new Error("The page has no place for the app");
 const session = new Session(new WorkshopStore(), desktopBridge());
 createRoot(root).render(
   <SessionContext value={session}>
-    <Trouble onTrouble={() => void session.flush()}>
+    <Trouble onTrouble={() => void session.desk.flush()}>
       <App />
     </Trouble>
   </SessionContext>,

@@ -51,7 +51,7 @@ export function listenForDrops(page: Document, session: Session): () => void {
       const files = [...(event.dataTransfer?.files ?? [])];
       const workshop = files.find(({ name }) => name.toLowerCase().endsWith(`.${fileExtension}`));
       if (workshop) {
-        session.openDropped(workshop);
+        session.desk.openDropped(workshop);
         return;
       }
       const board = session.editor;

@@ -4,12 +4,13 @@ import type { SessionStore, Toast } from "./state.ts";
 /** The most that are up at a time; older ones make room. */
 const mostUp = 4;
 
+export interface ToastOptions {
+  readonly tone?: "problem";
+  readonly action?: Toast["action"];
+}
+
 /** Puts up a toast; one that says the same goes. */
-export function putUpToast(
-  store: SessionStore,
-  text: string,
-  options?: { readonly tone?: "problem"; readonly action?: Toast["action"] },
-): void {
+export function putUpToast(store: SessionStore, text: string, options?: ToastOptions): void {
   const toast: Toast = {
     id: newId(),
     text,

@@ -17,7 +17,7 @@ function sources(): string {
         .filter((path) => /\.tsx?$/.test(path) && !/\.test(-support)?\.tsx?$/.test(path))
         .map((path) => join(layer, path)),
     )
-    .filter((path) => path !== join("shared", "text", "en.ts"))
+    .filter((path) => !path.startsWith(join("shared", "text", "en")))
     .map((path) => readFileSync(join(root, path), "utf8"))
     .join("\n");
 }

@@ -34,7 +34,7 @@ const board = (): Board => {
 
 /** Shows a board and leaves it again, as the rivals' pages have shown theirs before they are given the wall. */
 async function warmUp(): Promise<void> {
-  await session.createWorkshop("post-mortem", "Another");
+  await session.desk.createWorkshop("post-mortem", "Another");
   await painted();
   session.leave();
   while (session.store.getState().place === "board") await painted();
@@ -70,7 +70,7 @@ window.bench = {
   // As from the start screen: read from the store, opened, shown.
   load: async (n) => {
     count = n;
-    await session.openStored(wallId);
+    await session.desk.openStored(wallId);
     return painted();
   },
   fit: () => show(fitCamera(count, innerWidth, innerHeight)),

@@ -21,7 +21,7 @@ export function JoinScreen({ invitation }: { readonly invitation: Invitation }) 
         className="join-screen-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() !== "") void session.join(invitation, { name: name.trim(), color });
+          if (name.trim() !== "") void session.desk.join(invitation, { name: name.trim(), color });
         }}
       >
         <h1 className="join-screen-title">{say("share.joinTitle")}</h1>

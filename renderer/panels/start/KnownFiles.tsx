@@ -17,7 +17,7 @@ export function KnownFiles() {
       <ul>
         {files.map(({ grant, name, folder }) => (
           <li key={grant} className="known-files-line">
-            <Button variant="quiet" icon={FileText} onClick={() => void session.openRecentFile(grant)}>
+            <Button variant="quiet" icon={FileText} onClick={() => void session.desk.openRecentFile(grant)}>
               {name}
             </Button>
             <span className="known-files-folder">{folder}</span>

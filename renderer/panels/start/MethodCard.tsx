@@ -26,7 +26,11 @@ export function MethodCard({ method, onNew }: { readonly method: Method; readonl
             <Button onClick={onNew} aria-describedby={id}>
               {say("start.new")}
             </Button>
-            <Button variant="quiet" onClick={() => void session.openSample(method.id)} aria-describedby={id}>
+            <Button
+              variant="quiet"
+              onClick={() => void session.desk.openSample(method.id)}
+              aria-describedby={id}
+            >
               {say("start.sample")}
             </Button>
           </div>

@@ -36,7 +36,7 @@ export function RecentCard({ workshop, now }: { readonly workshop: StoredWorksho
             type="button"
             className="recent-card-open"
             title={title}
-            onClick={() => void session.openStored(workshop.id)}
+            onClick={() => void session.desk.openStored(workshop.id)}
           >
             {title}
           </button>
@@ -65,7 +65,7 @@ export function RecentCard({ workshop, now }: { readonly workshop: StoredWorksho
         <IconButton
           icon={Trash2}
           label={say("start.remove", { title })}
-          onClick={() => void session.removeStored(workshop.id)}
+          onClick={() => void session.desk.removeStored(workshop.id)}
         />
       </div>
     </li>

@@ -1,0 +1,307 @@
+import { readJoinLink } from "#shared/access/joinLink.ts";
+import { type Documents, emptyDocuments } from "#shared/board/documents.ts";
+import { newId } from "#shared/board/ids.ts";
+import { documentsOf, openDocuments } from "#shared/board/open.ts";
+import type { Bridge } from "#shared/ipc/contract.ts";
+import type { GrantedFile } from "#shared/ipc/files.ts";
+import { methodOf } from "#shared/methods/index.ts";
+import type { Method } from "#shared/methods/method.ts";
+import { newWorkshop } from "#shared/methods/newWorkshop.ts";
+import { say } from "#shared/text/say.ts";
+import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
+import type { Board } from "./board.ts";
+import { Keeper } from "./keeper.ts";
+import { methodIn, openedFile } from "./opening.ts";
+import type { Self } from "./sharing/presence.ts";
+import { Room } from "./sharing/room.ts";
+import { rememberedSelf, rememberSelf } from "./sharing/self.ts";
+import type { Sharing } from "./sharing/sharing.ts";
+import { readShelf } from "./shelf.ts";
+import { closedBoard, type Invitation, type SessionStore } from "./state.ts";
+import { putUpToast, type ToastOptions } from "./toasts.ts";
+import { bytesOf, pickFile } from "./workshopFiles.ts";
+
+/** What the desk needs of the window it is in. */
+interface DeskSettings {
+  readonly workshops: WorkshopStore;
+  readonly bridge: Bridge | undefined;
+  readonly store: SessionStore;
+  /** The id of the person at this device. */
+  readonly person: string;
+  readonly sharing: () => Sharing;
+  /** Makes the board that shows documents, and what can be done with a method. */
+  readonly boardOf: (documents: Documents, method: Method) => Board;
+  /** No workshop is open any more. */
+  readonly onClosed: () => void;
+}
+
+/** Which workshop is open in this window: opens, joins, keeps and closes it, one after the other. */
+export class Desk {
+  readonly #workshops: WorkshopStore;
+  readonly #bridge: Bridge | undefined;
+  readonly #store: SessionStore;
+  readonly #given: DeskSettings;
+  #editor: Board | undefined;
+  #keeper: Keeper | undefined;
+  /** The opening or closing that is under way. */
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(given: DeskSettings) {
+    this.#given = given;
+    this.#workshops = given.workshops;
+    this.#bridge = given.bridge;
+    this.#store = given.store;
+  }
+
+  /** The open workshop; undefined on the start screen. */
+  get editor(): Board | undefined {
+    return this.#editor;
+  }
+
+  /** What is open, to be shared; undefined on the start screen. */
+  get shareable() {
+    return this.#keeper?.shareable;
+  }
+
+  /** Reads what is stored, and opens what the app was started with. */
+  async start(): Promise<void> {
+    try {
+      await this.#workshops.deleteRemoved();
+    } catch {
+      // `refreshStored` meets the same refusal and says so.
+    }
+    await this.refreshStored();
+    if (!this.#bridge) {
+      await this.#answerInvitation();
+      return;
+    }
+    this.#bridge.on("file.handedOver", (handed) => void this.#opened(handed));
+    const handed = await this.#bridge.ask("window.ready", {});
+    if (handed.is !== "nothing") await this.#opened(handed);
+  }
+
+  /** Reads the list of workshops on this device anew. */
+  async refreshStored(): Promise<void> {
+    await readShelf(this.#workshops, this.#bridge, this.#store, () =>
+      this.#tell(say("store.refused"), { tone: "problem" }),
+    );
+  }
+
+  /** Starts a workshop of a method. */
+  async createWorkshop(methodId: string, title: string): Promise<void> {
+    const method = methodOf(methodId);
+    if (!method) return;
+    const documents = documentsOf(
+      newWorkshop(method, { id: newId(), title, by: this.#given.person, at: new Date().toISOString() }),
+    );
+    await this.inTurn(() => this.#open(documents, method, { fresh: true }));
+  }
+
+  /** Opens a workshop that is stored on this device. */
+  async openStored(id: string): Promise<void> {
+    await this.inTurn(() => this.#openStored(id));
+  }
+
+  async #openStored(id: string): Promise<void> {
+    const row = await this.#workshops.get(id);
+    const { documents, mended } = openDocuments(await this.#workshops.read(id));
+    const method = methodIn(documents);
+    await this.#open(documents, method, { fresh: false });
+    if (row?.file) this.#keeper?.keepFile({ ...row.file, folder: "" });
+    if (mended.unreadable > 0) this.#tell(say("open.mended", { count: mended.unreadable }));
+  }
+
+  /** Opens the finished sample of a method: as it was left if it was opened before. */
+  async openSample(methodId: string): Promise<void> {
+    await this.inTurn(async () => {
+      const method = methodOf(methodId);
+      if (!method) return;
+      const sample = await method.sample();
+      const { id } = sample.control;
+      const known = await this.#workshops.hasStill(id).catch(() => false);
+      if (known) await this.#openStored(id);
+      else await this.#open(documentsOf(sample), method, { fresh: true });
+    });
+  }
+
+  /** A page that was opened by a join link joins, once it knows the person's name. */
+  async #answerInvitation(): Promise<void> {
+    const link = readJoinLink(location.hash);
+    if (!link) return;
+    const invitation = { address: location.origin, link };
+    const self = rememberedSelf();
+    if (self) await this.join(invitation, self);
+    else this.#store.setState({ invitation });
+  }
+
+  /** Joins a shared workshop: with what this device has of it, else as soon as the host has sent it. */
+  async join({ address, link }: Invitation, self: Self): Promise<void> {
+    rememberSelf(self);
+    this.#store.setState({ invitation: undefined });
+    await this.tellingTrouble(async () => {
+      const known = await this.#workshops.has(link.workshop).catch(() => false);
+      const documents = known
+        ? openDocuments(await this.#workshops.read(link.workshop)).documents
+        : emptyDocuments();
+      const room = new Room({ address, link, documents, self }, this.#store, (text) =>
+        this.#tell(text, { tone: "problem" }),
+      );
+      try {
+        if (!known) await room.ready();
+        await this.#open(documents, methodIn(documents), { fresh: !known });
+      } catch (error) {
+        room.close();
+        throw error;
+      }
+      this.#given.sharing().joined(room);
+    });
+  }
+
+  openFile(): void {
+    void this.tellingTrouble(async () => {
+      if (this.#bridge) {
+        await this.#opened(await this.#bridge.ask("file.open", {}));
+        return;
+      }
+      const file = await pickFile();
+      if (file) await this.openBytes(await bytesOf(file), undefined);
+    });
+  }
+
+  /** Opens a file that was dropped on the window. */
+  openDropped(file: File): void {
+    void this.tellingTrouble(async () => this.openBytes(await bytesOf(file), undefined));
+  }
+
+  /** Opens a file that this device used before. */
+  async openRecentFile(grant: string): Promise<void> {
+    if (this.#bridge) await this.#opened(await this.#bridge.ask("file.openRecent", { grant }));
+  }
+
+  /** Opens the bytes of a .groundwork file; a copy of the same workshop on this device is merged with it. */
+  async openBytes(bytes: Uint8Array, file: GrantedFile | undefined, anyway = false): Promise<void> {
+    await this.inTurn(async () => {
+      const here = this.#editor?.documents;
+      const { documents, method, known, isHere, tidings } = await openedFile(bytes, this.#workshops, here);
+      const again = () => void this.openBytes(bytes, file, true);
+      if (!anyway && !isHere && !(await this.#mayClose(again))) return;
+      await this.#open(documents, method, { fresh: true });
+      if (file) this.#keeper?.keepFile(file, known);
+      if (known) this.#tell(say("open.merged"));
+      for (const text of tidings) this.#tell(text, { tone: "problem" });
+    });
+  }
+
+  /** Takes a workshop off the list; the toast brings it back. */
+  async removeStored(id: string): Promise<void> {
+    const title = this.#store.getState().stored.find((workshop) => workshop.id === id)?.title ?? "";
+    await this.#workshops.remove(id);
+    await this.refreshStored();
+    const restore = async () => {
+      await this.#workshops.restore(id);
+      await this.refreshStored();
+    };
+    this.#tell(say("start.removed", { title }), {
+      action: { label: say("edit.undo"), run: () => void restore() },
+    });
+  }
+
+  leave(anyway = false): void {
+    void this.inTurn(async () => {
+      if (!anyway && !(await this.#mayClose(() => this.leave(true)))) return;
+      await this.#closeBoard();
+      await this.refreshStored();
+    });
+  }
+
+  /** Saves the open workshop to its file, or to a new one. */
+  save(as: "file" | "new file"): void {
+    void this.tellingTrouble(async () => {
+      await this.#keeper?.save(as);
+      await this.refreshStored();
+    });
+  }
+
+  async #opened(
+    answer:
+      | { readonly is: "opened"; readonly file: GrantedFile; readonly bytes: Uint8Array }
+      | { readonly is: "failed"; readonly message: string }
+      | { readonly is: "cancelled" },
+  ): Promise<void> {
+    if (answer.is === "opened") await this.openBytes(answer.bytes, answer.file);
+    else if (answer.is === "failed") this.#tell(answer.message, { tone: "problem" });
+  }
+
+  async #open(documents: Documents, method: Method, given: { readonly fresh: boolean }): Promise<void> {
+    await this.#closeBoard();
+    const board = this.#given.boardOf(documents, method);
+    this.#editor = board;
+    this.#keeper = new Keeper(board, this.#workshops, this.#store, this.#bridge, (text) =>
+      this.#tell(text, { tone: "problem" }),
+    );
+    if (given.fresh) this.#keeper.keepWhole();
+    const panels = new Set(this.#store.getState().panels);
+    panels.delete("newWorkshop");
+    this.#store.setState({ place: "board", panels });
+    board.showAll();
+  }
+
+  /** Whether nothing is lost with the open board; if it were, the person is told and may have it go all the same. */
+  async #mayClose(goAnyway: () => void): Promise<boolean> {
+    await this.flush();
+    if (this.#keeper?.isKept !== false) return true;
+    this.#tell(say("leave.notStored"), {
+      tone: "problem",
+      action: { label: say("leave.anyway"), run: goAnyway },
+    });
+    return false;
+  }
+
+  async #closeBoard(): Promise<void> {
+    const board = this.#editor;
+    if (!board) return;
+    board.endWriting();
+    await this.#given.sharing().end();
+    await this.#keeper?.close();
+    this.#keeper = undefined;
+    this.#editor = undefined;
+    board.close();
+    this.#given.onClosed();
+    const { panels } = this.#store.getState();
+    this.#store.setState({
+      ...closedBoard,
+      panels: new Set([...panels].filter((panel) => panel === "legend" || panel === "minimap")),
+    });
+  }
+
+  /** Resolves when all that was done is stored, or the person was told why not. */
+  async flush(): Promise<void> {
+    this.#editor?.endWriting();
+    await this.#keeper?.flush();
+  }
+
+  /** Resolves when the window may close: nothing is being opened, and all is stored that can be. */
+  async settle(): Promise<void> {
+    await this.#turn;
+    await this.flush();
+  }
+
+  /** Opens or closes when what was begun before is done: two files may be handed over at once. */
+  inTurn(work: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(() => this.tellingTrouble(work));
+    return this.#turn;
+  }
+
+  /** Does something that may fail for reasons the person should hear. */
+  async tellingTrouble(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#tell(error instanceof Error ? error.message : String(error), { tone: "problem" });
+    }
+  }
+
+  #tell(text: string, options?: ToastOptions): void {
+    putUpToast(this.#store, text, options);
+  }
+}

@@ -1,0 +1,26 @@
+/** Texts of the start screen. */
+export const start = {
+  "start.claim": "Think together, and keep what you found.",
+  "start.calm":
+    "Guided workshops on a whiteboard that end in a document for your team. Everything stays on this device.",
+  "start.new": "New workshop",
+  "start.open": "Open file…",
+  "start.sample": "Open the sample",
+  "start.recent": "Recent workshops",
+  "start.methods": "Methods",
+  "start.kinds": "Kinds of stickies",
+  "start.methodLength": "{stages, plural, one {# stage} other {# stages}}, about {minutes} minutes",
+  "start.reading": "Reading your workshops…",
+  "start.empty": "Nothing here yet. The workshops you start are kept on this device and listed here.",
+  "start.first": "Start your first workshop",
+  "start.file": "File:",
+  "start.remove": "Remove “{title}” from this device",
+  "start.theme": "Theme",
+  "start.newTitle": "New workshop",
+  "start.title": "Title",
+  "start.method": "Method",
+  "start.create": "Create workshop",
+  "start.usualTitle": "{method}, {date}",
+  "start.removed": "Removed “{title}” from this device.",
+  "start.files": "Files used before",
+} as const;
