@@ -76,6 +76,20 @@ describe.each(methods.map((method) => ({ name: method.id, method })))("$name", (
     }
   });
 
+  test("yields outcomes of its sample, each with an id of its own and stickies that are on the board", async () => {
+    const workshop = await method.sample();
+    const there = new Set(workshop.elements.map(({ id }) => id));
+    const outcomes = method.outcomes(workshop);
+    expect(outcomes.length).toBeGreaterThan(0);
+    unique(outcomes.map(({ id }) => id));
+    for (const { id, source } of outcomes) {
+      expect(id.startsWith(`${workshop.control.id}/`)).toBe(true);
+      expect(source.elements.length).toBeGreaterThan(0);
+      expect(source.elements.filter((element) => !there.has(element))).toEqual([]);
+    }
+    expect(method.outcomes({ ...workshop, elements: [] })).toEqual([]);
+  });
+
   test("has stages with time, an area and a prompt of two sentences at most", () => {
     const areaIds = method.areas.map(({ id }) => id);
     for (const { minutes, area, prompt } of method.stages) {

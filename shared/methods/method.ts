@@ -1,4 +1,5 @@
 import type { Box, Workshop } from "#shared/board/board.ts";
+import type { Outcome } from "#shared/outcomes/outcome.ts";
 
 /** The colour families a kind may have; a theme says how each looks. */
 export const kindColors = [
@@ -22,8 +23,11 @@ export type KindShape = (typeof kindShapes)[number];
 export interface Field {
   readonly id: string;
   readonly label: string;
-  /** `time` is a UTC ISO instant, `date` an ISO day, `link` a URL or path, `choice` one of the option ids. */
-  readonly input: "text" | "time" | "date" | "link" | "choice";
+  /**
+   * `time` is a UTC ISO instant, `date` an ISO day, `link` a URL or path, `choice` one of the option ids, `number` a
+   * decimal number with a point (`Number` reads it).
+   */
+  readonly input: "text" | "time" | "date" | "link" | "choice" | "number";
   readonly options?: readonly { readonly id: string; readonly label: string }[];
   readonly hint?: string;
   /** Whether its value is shown at the foot of the sticky. */
@@ -108,6 +112,8 @@ export interface Method<KindId extends string = string> {
   readonly relations: readonly Relation<NoInfer<KindId>>[];
   readonly checks: readonly Check[];
   readonly exporters: readonly Exporter[];
+  /** The facts that documents are made of, in reading order. Pure; what is not on the board is left out. */
+  readonly outcomes: (workshop: Workshop) => readonly Outcome[];
   /** A finished workshop of this method, loaded when asked for: the demo on the start screen. */
   readonly sample: () => Promise<Workshop>;
 }

@@ -29,6 +29,7 @@ const method: Method = {
   relations: [{ from: "event", to: "cause", label: "because" }],
   checks: [],
   exporters: [],
+  outcomes: () => [],
   sample: () => Promise.reject(new Error("This method has no sample.")),
 };
 

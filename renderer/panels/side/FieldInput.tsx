@@ -12,7 +12,13 @@ interface FieldInputProps {
   readonly field: Field;
 }
 
-const inputTypes = { text: "text", link: "text", time: "datetime-local", date: "date" } as const;
+const inputTypes = {
+  text: "text",
+  link: "text",
+  time: "datetime-local",
+  date: "date",
+  number: "number",
+} as const;
 
 /** One fact of a sticky, kept as a step of undo when it is done. */
 export function FieldInput(props: FieldInputProps) {
@@ -32,6 +38,7 @@ function Written({ sticky, field }: FieldInputProps) {
       label={utc ? say("details.inUtc", { label: field.label }) : field.label}
       type={field.input === "choice" ? "text" : inputTypes[field.input]}
       {...(field.hint !== undefined && { hint: field.hint })}
+      {...(field.input === "number" && { step: "any" })}
       readOnly={sticky.locked}
       {...draft}
     />

@@ -3,6 +3,7 @@ import { defineMethod } from "#shared/methods/method.ts";
 import { checks } from "./checks.ts";
 import { postMortemReport } from "./export.ts";
 import { kinds } from "./kinds.ts";
+import { outcomes } from "./outcomes.ts";
 
 export const postMortem = defineMethod({
   id: "post-mortem",
@@ -92,6 +93,7 @@ export const postMortem = defineMethod({
   ],
   checks,
   exporters: [postMortemReport],
+  outcomes,
   sample: async () =>
     parseWorkshop((await import("./sample.board.json", { with: { type: "json" } })).default),
 });
