@@ -127,7 +127,7 @@ export interface Open extends Common {
   readonly owner?: string;
 }
 
-export const decisionStatuses = ["proposed", "accepted", "rejected", "deprecated", "superseded"] as const;
+const decisionStatuses = ["proposed", "accepted", "rejected", "deprecated", "superseded"] as const;
 export type DecisionStatus = (typeof decisionStatuses)[number];
 
 /** `text` is its title: a short noun phrase. */
@@ -158,7 +158,7 @@ export interface Decision extends Common {
   readonly supersedes: readonly string[];
 }
 
-export const architectureTypes = ["person", "system", "container", "component", "code"] as const;
+const architectureTypes = ["person", "system", "container", "component", "code"] as const;
 export type ArchitectureType = (typeof architectureTypes)[number];
 
 /** An element of a C4 model; `text` is its name. */
