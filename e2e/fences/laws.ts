@@ -39,7 +39,14 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "shared/outcomes": ["shared/board"],
   "shared/methods": ["shared/board", "shared/outcomes", "shared/geometry"],
   "shared/look": ["shared/board", "shared/methods"],
-  "shared/commands": ["shared/board", "shared/geometry", "shared/methods", "shared/text", "shared/outcomes"],
+  "shared/commands": [
+    "shared/board",
+    "shared/geometry",
+    "shared/methods",
+    "shared/text",
+    "shared/outcomes",
+    "shared/access",
+  ],
 
   "electron/preload": ["shared/ipc"],
   "electron/host": shared,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { controlMap, elementMaps } from "#shared/board/documents.ts";
 import { closeCode } from "#shared/access/hostMessages.ts";
+import { roles } from "#shared/access/roles.ts";
 import { Client, lie, expectSame, textsIn, type ClientWish } from "./clients.test-support.ts";
 import { startTestHost, workshop, type TestHost } from "./hosts.test-support.ts";
 import { personOf } from "./tokens.ts";
@@ -37,6 +38,20 @@ async function enterAs(
 }
 
 describe("roles", () => {
+  test("everybody is told who they are to the host and what time it is there, each time they come", async () => {
+    later = 7_200_000;
+    const from = Date.now() + later;
+    for (const role of roles) {
+      const client = await enterAs(role);
+      expect(client.welcomes.map((welcome) => welcome?.role)).toEqual([role]);
+      expect(client.welcomes[0]?.time).toBeGreaterThanOrEqual(from);
+      expect(client.welcomes[0]?.time).toBeLessThanOrEqual(Date.now() + later);
+      client.breakOff();
+      await client.until(({ welcomes }) => welcomes.length === 2);
+      expect(client.welcomes[1]?.role).toBe(role);
+    }
+  });
+
   test("an observer sees everything and changes nothing", async () => {
     const observer = await enterAs("observer");
     const participant = await enterAs("participant");

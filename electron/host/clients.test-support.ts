@@ -3,7 +3,14 @@ import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { elementMaps, schemaVersion } from "#shared/board/documents.ts";
-import { hostMessage, readRefused, readSaved, readTrouble } from "#shared/access/hostMessages.ts";
+import {
+  hostMessage,
+  readRefused,
+  readSaved,
+  readTrouble,
+  readWelcome,
+  type Welcome,
+} from "#shared/access/hostMessages.ts";
 import type { DocumentName } from "#shared/log/frames.ts";
 import { workshop } from "./hosts.test-support.ts";
 
@@ -24,6 +31,8 @@ export class Client {
   readonly provider: WebsocketProvider;
   readonly refusals: string[] = [];
   readonly troubles: string[] = [];
+  /** What the host has said on each connection. */
+  readonly welcomes: (Welcome | undefined)[] = [];
   closed: { readonly code: number; readonly reason: string } | undefined;
   #sent = 0;
   #saved: number | undefined;
@@ -57,6 +66,10 @@ export class Client {
     };
     this.provider.messageHandlers[hostMessage.trouble] = (_encoder, decoder) => {
       this.troubles.push(readTrouble(decoder) ?? "");
+      heard();
+    };
+    this.provider.messageHandlers[hostMessage.welcome] = (_encoder, decoder) => {
+      this.welcomes.push(readWelcome(decoder));
       heard();
     };
     this.provider.on("status", ({ status }) => {

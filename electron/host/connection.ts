@@ -1,7 +1,7 @@
 import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
 import type { DocumentName } from "#shared/log/frames.ts";
-import { closeCode } from "#shared/access/hostMessages.ts";
+import { closeCode, writeWelcome } from "#shared/access/hostMessages.ts";
 import { mayWrite, type Role } from "#shared/access/roles.ts";
 import { readClientMessage, stillHere } from "./framing.ts";
 import { Allowance, type Limits } from "./limits.ts";
@@ -138,6 +138,7 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
     room.leave(member);
     settings.onEnd();
   });
+  if (guest.knowsHost) member.send([writeWelcome({ role: guest.role, time: now() })]);
   room.join(member);
 
   return {

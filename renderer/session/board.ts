@@ -48,6 +48,8 @@ export interface Surroundings {
   readonly now: () => Situation;
   readonly tell: (text: string) => void;
   readonly announce: (text: string) => void;
+  /** How far the host's clock is ahead of this device's, in milliseconds. */
+  readonly clockAhead: () => number;
   readonly clip: (action: "cut" | "copy" | "paste") => void;
   readonly save: (as: "file" | "new file") => void;
 }
@@ -134,6 +136,10 @@ export class Board implements Editor {
 
   time(): string {
     return new Date().toISOString();
+  }
+
+  roomTime(): number {
+    return Date.now() + this.#around.clockAhead();
   }
 
   /** From now on `thumbnail` is drawn by this: the canvas offers it for as long as it is on screen. */

@@ -47,6 +47,7 @@ export class Session implements App {
           now: () => this.now(),
           tell: (text) => this.tell(text),
           announce: (text) => this.announce(text),
+          clockAhead: () => this.sharing.room?.clockAhead ?? 0,
           clip: (action) => this.#clip(action),
           save: (as) => this.desk.save(as),
         });

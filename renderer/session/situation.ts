@@ -49,6 +49,7 @@ export function situationOf(
   return {
     place: state.place,
     desktop,
+    role: state.role,
     theme: state.theme,
     panels: [...state.panels],
     tool: state.tool,

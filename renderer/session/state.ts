@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Role } from "#shared/access/roles.ts";
 import type { Box, Control, Ink, Point, ShapeForm } from "#shared/board/board.ts";
 import type { Panel, ThemeChoice, Tool } from "#shared/commands/situation.ts";
 import type { Camera, Screen } from "./camera.ts";
@@ -89,6 +90,8 @@ export interface SessionState {
   readonly saved: Saved;
   /** The connection with the host of a shared workshop; undefined for one that is on this device alone. */
   readonly line: LineState | undefined;
+  /** Who this person is in the open workshop: what the host said, and the facilitator of one that is on this device alone. */
+  readonly role: Role;
   /** The ways into the open workshop, while it is shared from this machine. */
   readonly hosted: Hosted | undefined;
   /** Who else is in the shared workshop now. */
@@ -126,6 +129,7 @@ export const closedBoard = {
   control: undefined,
   saved: { is: "stored", file: "none" },
   line: undefined,
+  role: "facilitator",
   hosted: undefined,
   people: [],
   invitation: undefined,

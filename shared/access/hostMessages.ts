@@ -1,5 +1,6 @@
 import { type createDecoder, readVarString, readVarUint } from "lib0/decoding";
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
+import { type Role, roles } from "./roles.ts";
 
 /*
  * What the host says beside the messages of y-websocket (0 sync, 1 awareness, 3 query awareness), to clients that
@@ -12,10 +13,12 @@ import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/
  * provider): everything up to that one, and all that was done before connecting, is in the host's journal. So all
  * is saved exactly when that number equals the number sent. After "refused" no "saved" comes until what was refused
  * has been accepted after all.
+ *
+ * "Welcome" is the first message on each connection: who the client is to the host, and what time it is there.
  */
 
 /** The first number of each message of the host's own. */
-export const hostMessage = { saved: 8, refused: 9, trouble: 10 } as const;
+export const hostMessage = { saved: 8, refused: 9, trouble: 10, welcome: 11 } as const;
 
 /** Why the host did not take a change. */
 const refusals = ["role", "locked", "forged", "too much"] as const;
@@ -24,6 +27,13 @@ export type Refusal = (typeof refusals)[number];
 /** Whether the host can save at the moment. */
 const troubles = ["none", "cannot save"] as const;
 export type Trouble = (typeof troubles)[number];
+
+/** What the host says first to whoever joins. */
+export interface Welcome {
+  readonly role: Role;
+  /** Milliseconds since 1970 by the host's clock. */
+  readonly time: number;
+}
 
 /**
  * With which codes the host closes a connection. y-websocket comes back by itself after all of them but those from
@@ -59,6 +69,14 @@ export function writeTrouble(trouble: Trouble): Uint8Array {
   return writeWord(hostMessage.trouble, trouble);
 }
 
+export function writeWelcome({ role, time }: Welcome): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, hostMessage.welcome);
+  writeVarString(encoder, role);
+  writeVarUint(encoder, time);
+  return toUint8Array(encoder);
+}
+
 type Decoder = ReturnType<typeof createDecoder>;
 
 /** The number of this connection's updates that are saved. */
@@ -76,6 +94,14 @@ export function readRefused(decoder: Decoder): Refusal | undefined {
 export function readTrouble(decoder: Decoder): Trouble | undefined {
   const word = readVarString(decoder);
   return troubles.find((trouble) => trouble === word);
+}
+
+/** Undefined for a role that only a newer host knows. */
+export function readWelcome(decoder: Decoder): Welcome | undefined {
+  const word = readVarString(decoder);
+  const time = readVarUint(decoder);
+  const role = roles.find((one) => one === word);
+  return role && { role, time };
 }
 
 function writeWord(message: number, word: string): Uint8Array {

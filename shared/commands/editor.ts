@@ -30,6 +30,8 @@ export interface Editor {
   now(): Situation;
   /** The time as UTC ISO. */
   time(): string;
+  /** The time that all in the room go by: milliseconds since 1970 by the host's clock, by one's own when alone. */
+  roomTime(): number;
   selected(): readonly Element[];
   select(ids: Iterable<string>): void;
   /** The only way to change the board: one transaction, one step of undo, named for the menu. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { roles } from "#shared/access/roles.ts";
 import { elementTypes } from "#shared/board/board.ts";
 import { elementMaps } from "#shared/board/documents.ts";
 import { LiveBoard } from "#shared/board/liveBoard.ts";
@@ -14,6 +15,7 @@ import { pressOf, TestEditor } from "./testEditor.test-support.ts";
 const situations: fc.Arbitrary<Situation> = fc.record({
   place: fc.constantFrom("start" as const, "board" as const, "board" as const),
   desktop: fc.boolean(),
+  role: fc.constantFrom(...roles),
   theme: fc.constantFrom("system" as const, "light" as const, "dark" as const),
   panels: fc.subarray([...panels]),
   tool: fc.constantFrom({ is: "select" as const }, { is: "pen" as const }),

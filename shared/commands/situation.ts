@@ -1,3 +1,4 @@
+import type { Role } from "#shared/access/roles.ts";
 import type { ElementType, ShapeForm } from "#shared/board/board.ts";
 
 /** What the pointer does on the board. */
@@ -32,6 +33,8 @@ export type ThemeChoice = "system" | "light" | "dark";
 export interface Situation {
   readonly place: "start" | "board";
   readonly desktop: boolean;
+  /** Who this person is in the workshop; whoever has one alone is its facilitator. */
+  readonly role: Role;
   readonly theme: ThemeChoice;
   readonly panels: readonly Panel[];
   readonly tool: Tool;

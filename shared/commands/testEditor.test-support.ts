@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import type { Role } from "#shared/access/roles.ts";
 import type { Element, Point } from "#shared/board/board.ts";
 import type { Documents } from "#shared/board/documents.ts";
 import { LiveBoard } from "#shared/board/liveBoard.ts";
@@ -26,6 +27,7 @@ export class TestEditor implements Editor, App {
   theme: ThemeChoice = "system";
   panels: readonly Panel[] = [];
   file = false;
+  role: Role = "facilitator";
   #ids: readonly string[] = [];
   readonly #history: UndoHistory;
 
@@ -56,6 +58,7 @@ export class TestEditor implements Editor, App {
     return {
       place: "board",
       desktop: true,
+      role: this.role,
       theme: this.theme,
       panels: this.panels,
       tool: this.tool,
@@ -78,6 +81,10 @@ export class TestEditor implements Editor, App {
 
   time(): string {
     return "2026-11-23T09:00:00Z";
+  }
+
+  roomTime(): number {
+    return Date.parse(this.time());
   }
 
   selected(): readonly Element[] {

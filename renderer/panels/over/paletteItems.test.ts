@@ -7,6 +7,7 @@ import { paletteItems, rankedItems } from "./paletteItems.ts";
 const start: Situation = {
   place: "start",
   desktop: false,
+  role: "facilitator",
   theme: "system",
   panels: ["palette"],
   tool: { is: "select" },

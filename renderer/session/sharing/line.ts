@@ -1,6 +1,14 @@
 import { WebsocketProvider } from "y-websocket";
-import { closeCode, hostMessage, readRefused, readSaved, readTrouble } from "#shared/access/hostMessages.ts";
+import {
+  closeCode,
+  hostMessage,
+  readRefused,
+  readSaved,
+  readTrouble,
+  readWelcome,
+} from "#shared/access/hostMessages.ts";
 import type { JoinLink } from "#shared/access/joinLink.ts";
+import type { Role } from "#shared/access/roles.ts";
 import { type Documents, schemaVersion } from "#shared/board/documents.ts";
 import { documentNames, type DocumentName } from "#shared/log/frames.ts";
 import { say } from "#shared/text/say.ts";
@@ -25,26 +33,26 @@ interface Strand {
   connected: boolean;
 }
 
+/** What is heard on a line. */
+export interface Hearing {
+  readonly onState: (state: LineState) => void;
+  /** The host has said who this person is to it. */
+  readonly onRole: (role: Role) => void;
+  /** What the person should know: a change that was refused, a host that cannot save. */
+  readonly onTrouble: (text: string) => void;
+}
+
 /** Both documents of a workshop, kept in step with a host for as long as the line is open. */
 export class Line {
   readonly #strands: Readonly<Record<DocumentName, Strand>>;
-  readonly #onState: (state: LineState) => void;
-  readonly #onTrouble: (text: string) => void;
+  readonly #hear: Hearing;
+  #clockAhead = 0;
   #refused: string | undefined;
   #everJoined = false;
 
-  /** `address` is the host's page. `onTrouble` hears what the person should know: a change that was refused, a host that cannot save. */
-  constructor(
-    address: string,
-    link: JoinLink,
-    documents: Documents,
-    hear: {
-      readonly onState: (state: LineState) => void;
-      readonly onTrouble: (text: string) => void;
-    },
-  ) {
-    this.#onState = hear.onState;
-    this.#onTrouble = hear.onTrouble;
+  /** `address` is the host's page. */
+  constructor(address: string, link: JoinLink, documents: Documents, hear: Hearing) {
+    this.#hear = hear;
     const sync = new URL("sync", address);
     sync.protocol = sync.protocol === "https:" ? "wss:" : "ws:";
     const strand = (document: DocumentName) => this.#strand(sync.href, link, document, documents);
@@ -59,6 +67,11 @@ export class Line {
   /** What the people in the room say of themselves. */
   get awareness(): WebsocketProvider["awareness"] {
     return this.#strands.board.provider.awareness;
+  }
+
+  /** How far the host's clock is ahead of this device's, in milliseconds, but for the way of one message. */
+  get clockAhead(): number {
+    return this.#clockAhead;
   }
 
   close(): void {
@@ -96,16 +109,22 @@ export class Line {
         provider.destroy();
       },
     };
+    provider.messageHandlers[hostMessage.welcome] = (_encoder, decoder) => {
+      const welcome = readWelcome(decoder);
+      if (!welcome) return;
+      this.#clockAhead = welcome.time - Date.now();
+      this.#hear.onRole(welcome.role);
+    };
     provider.messageHandlers[hostMessage.saved] = (_encoder, decoder) => {
       strand.stored = readSaved(decoder);
       this.#tell();
     };
     provider.messageHandlers[hostMessage.refused] = (_encoder, decoder) => {
       const refusal = readRefused(decoder);
-      this.#onTrouble(say(refusal === "locked" ? "share.locked" : "share.mayNot"));
+      this.#hear.onTrouble(say(refusal === "locked" ? "share.locked" : "share.mayNot"));
     };
     provider.messageHandlers[hostMessage.trouble] = (_encoder, decoder) => {
-      if (readTrouble(decoder) === "cannot save") this.#onTrouble(say("share.hostCannotSave"));
+      if (readTrouble(decoder) === "cannot save") this.#hear.onTrouble(say("share.hostCannotSave"));
     };
     provider.on("status", ({ status }) => {
       strand.connected = status === "connected";
@@ -135,6 +154,6 @@ export class Line {
   #tell(): void {
     const { state } = this;
     if (state.is === "joined") this.#everJoined = true;
-    this.#onState(state);
+    this.#hear.onState(state);
   }
 }

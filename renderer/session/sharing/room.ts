@@ -1,8 +1,10 @@
 import type { JoinLink } from "#shared/access/joinLink.ts";
+import type { Role } from "#shared/access/roles.ts";
 import type { Point } from "#shared/board/board.ts";
 import type { Documents } from "#shared/board/documents.ts";
 import type { SessionState, SessionStore } from "#renderer/session/state.ts";
 import { Line } from "./line.ts";
+import { rememberedRole, rememberRole } from "./deviceRole.ts";
 import { Presence, type Self } from "./presence.ts";
 
 /** How often the others hear where this person's pointer is, in milliseconds. */
@@ -16,6 +18,7 @@ export class Room {
   readonly #presence: Presence;
   readonly #store: SessionStore;
   readonly #stop: () => void;
+  #role: Role;
   #pointer: { readonly timer: ReturnType<typeof setTimeout>; at: Point | null } | undefined;
 
   constructor(
@@ -24,13 +27,21 @@ export class Room {
       readonly link: JoinLink;
       readonly documents: Documents;
       readonly self: Self;
+      /** Who this person will be there, where that is known before the host says it. */
+      readonly role?: Role;
     },
     store: SessionStore,
     onTrouble: (text: string) => void,
   ) {
     this.#store = store;
+    this.#role = given.role ?? rememberedRole(given.link.workshop);
     this.#line = new Line(given.address, given.link, given.documents, {
       onState: (line) => store.setState({ line }),
+      onRole: (role) => {
+        this.#role = role;
+        rememberRole(given.link.workshop, role);
+        store.setState({ role });
+      },
       onTrouble,
     });
     this.#presence = new Presence(this.#line.awareness, given.self, (people) => store.setState({ people }));
@@ -44,7 +55,7 @@ export class Room {
 
   /** Shows anew how things are, after the window's state was reset for another board. */
   show(): void {
-    this.#store.setState({ line: this.#line.state, people: this.#presence.others() });
+    this.#store.setState({ line: this.#line.state, role: this.#role, people: this.#presence.others() });
   }
 
   /** Tells the others where this person's pointer is; null when it has left the board. */
@@ -62,12 +73,17 @@ export class Room {
     this.#pointer = { timer, at };
   }
 
+  /** How far the host's clock is ahead of this device's, in milliseconds. */
+  get clockAhead(): number {
+    return this.#line.clockAhead;
+  }
+
   close(): void {
     clearTimeout(this.#pointer?.timer);
     this.#stop();
     this.#presence.close();
     this.#line.close();
-    this.#store.setState({ line: undefined, people: [] });
+    this.#store.setState({ line: undefined, role: "facilitator", people: [] });
   }
 
   #follow({ selection, writing }: SessionState, before: SessionState): void {

@@ -77,7 +77,13 @@ export class Sharing {
       const link = readJoinLink(answer.own);
       if (!link) throw new Error(say("share.unreachable"));
       const { addresses, links } = answer;
-      const given = { address: new URL(answer.own).origin, link, documents, self };
+      const given = {
+        address: new URL(answer.own).origin,
+        link,
+        documents,
+        self,
+        role: "facilitator" as const,
+      };
       this.#room = new Room(given, this.#store, (text) => this.#warn(text));
       this.#store.setState({ hosted: { addresses, links } });
     });
