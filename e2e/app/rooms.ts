@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, expect, type Page } from "@playwright/test";
+import * as Y from "yjs";
+import { openFileJournal } from "#electron/host/journal/fileJournal.ts";
+import { type Host, startHost } from "#electron/host/host.ts";
+import { places } from "#electron/launch/places.ts";
+import { writeJoinLink } from "#shared/access/joinLink.ts";
+import type { Role } from "#shared/access/roles.ts";
+import { documentsOf } from "#shared/board/open.ts";
+import { packWorkshopFile } from "#shared/file/pack.ts";
+import { methods } from "#shared/methods/index.ts";
+import { newWorkshop } from "#shared/methods/newWorkshop.ts";
+import { boardOf } from "./screens.ts";
+
+const id = "k7m2q9x4ta";
+const [method] = methods;
+
+function workshopFile(): Uint8Array {
+  if (!method) throw new Error("There is no method");
+  const given = { id, title: "Outage together", by: "facilitator", at: "2026-11-23T09:00:00.000Z" };
+  const { board, control } = documentsOf(newWorkshop(method, given));
+  return packWorkshopFile({
+    app: "0.1.0",
+    saved: given.at,
+    workshop: { id, title: given.title, method: method.id, methodVersion: method.version },
+    board: Y.encodeStateAsUpdateV2(board),
+    control: Y.encodeStateAsUpdateV2(control),
+    log: undefined,
+    thumbnail: undefined,
+  });
+}
+
+/** A room that a host of its own holds open. */
+interface Room {
+  readonly port: number;
+  /** The link for a role, on this machine's own address unless another name is given. */
+  readonly link: (role: Role, name?: string) => Promise<string>;
+  /** Ends the host, and starts it again on the same folder and port. */
+  readonly stop: () => Promise<void>;
+  readonly startAgain: () => Promise<void>;
+}
+
+/** Opens a room with an empty workshop in it; `names` are those by which the host is asked for beside this machine's own. */
+export async function openRoom(
+  names: readonly string[] = [],
+): Promise<Room & { readonly clear: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), "groundwork-room-"));
+  let running: { readonly host: Host; readonly stop: () => Promise<void> } | undefined;
+  const start = async (port: number) => {
+    const journal = await openFileJournal({ folder, tell: () => undefined });
+    const host = await startHost({
+      journal,
+      port,
+      address: "127.0.0.1",
+      pages: places.renderer,
+      names,
+      tell: () => undefined,
+    });
+    running = {
+      host,
+      stop: async () => {
+        await host.stop();
+        await journal.close();
+      },
+    };
+    return host;
+  };
+  const host = await start(0);
+  await host.bring(workshopFile());
+  const { port } = host;
+  return {
+    port,
+    link: async (role, name = "127.0.0.1") => {
+      const { token } = await host.invite(id, { role, hours: 1 });
+      return writeJoinLink(`http://${name}:${port}/`, { workshop: id, token });
+    },
+    stop: async () => {
+      await running?.stop();
+      running = undefined;
+    },
+    startAgain: async () => {
+      await start(port);
+    },
+    clear: async () => {
+      await running?.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Joins by a link in a browser of its own, and gives the page once the board is there. */
+export async function enter(browser: Browser, link: string, name: string): Promise<Page> {
+  const context = await browser.newContext({ locale: "en-GB", timezoneId: "UTC" });
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByRole("textbox", { name: "Your name" }).fill(name);
+  await page.getByRole("button", { name: "Join" }).click();
+  await expect(boardOf(page)).toBeVisible();
+  await expect(page.getByText("Shared, all saved")).toBeVisible();
+  return page;
+}
