@@ -73,6 +73,14 @@ interface Relation<KindId extends string = string> {
   readonly from: KindId;
   readonly to: KindId;
   readonly label: string;
+  /** Whether each connector says itself what it is, and `label` is only a suggestion: "Reads orders from [SQL]". */
+  readonly ownWords?: boolean;
+}
+
+/** Figures drawn from the board, shown while one draws: a table with a column per picture. */
+interface FigureTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
 }
 
 /** One thing that a check has found; it is a hint, never a block. */
@@ -97,6 +105,8 @@ export interface Exporter {
   readonly extension: "md";
   /** The whole text. Pure and deterministic: the same workshop gives the same bytes. */
   readonly write: (workshop: Workshop) => string;
+  /** Several workshops of the method laid over each other in one text, where that makes sense. */
+  readonly writeTogether?: (workshops: readonly Workshop[]) => string;
 }
 
 /** A kind of workshop, declared. Everything the app shows of it is derived from this value. */
@@ -114,6 +124,13 @@ export interface Method<KindId extends string = string> {
   readonly exporters: readonly Exporter[];
   /** The facts that documents are made of, in reading order. Pure; what is not on the board is left out. */
   readonly outcomes: (workshop: Workshop) => readonly Outcome[];
+  /** Counts and times that a room watches while it draws. Pure; undefined as long as there is nothing to count. */
+  readonly figures?: (workshop: Workshop) => FigureTable | undefined;
+  /**
+   * Kinds that can be opened a level down, each with the kind of its parts. An opened sticky has a frame whose area is
+   * `of:<the sticky's id>`; what lies in it is part of it.
+   */
+  readonly opens?: readonly { readonly kind: NoInfer<KindId>; readonly into: NoInfer<KindId> }[];
   /** A finished workshop of this method, loaded when asked for: the demo on the start screen. */
   readonly sample: () => Promise<Workshop>;
 }

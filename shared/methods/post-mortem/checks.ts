@@ -1,25 +1,12 @@
 import type { Sticky } from "#shared/board/board.ts";
-import type { Check, Finding } from "#shared/methods/method.ts";
+import { about, finding } from "#shared/methods/findings.ts";
+import type { Check } from "#shared/methods/method.ts";
 import { linesOf } from "#shared/outcomes/markdown.ts";
 import { causeGraph } from "./causeGraph.ts";
 import { notesOf } from "./notes.ts";
 import { momentOf } from "./timeline.ts";
 
 const empty = (note: Sticky, field: string) => linesOf(note.fields[field] ?? "").length === 0;
-
-function finding(check: string, elements: readonly Sticky[], message: string): Finding {
-  return { check, elements: elements.map(({ id }) => id), message };
-}
-
-/** One finding about all the stickies that a check objects to, or none. */
-function about(
-  check: string,
-  notes: readonly Sticky[],
-  { one, many, mend }: { readonly one: string; readonly many: string; readonly mend: string },
-): Finding[] {
-  if (notes.length === 0) return [];
-  return [finding(check, notes, `${notes.length === 1 ? `One ${one}` : `${notes.length} ${many}`}. ${mend}`)];
-}
 
 const safety: Check = (workshop) => [
   ...(notesOf(workshop, "agreement").length > 0

@@ -4,9 +4,10 @@ import { toString as textOf } from "mdast-util-to-string";
 import { expect, test } from "vitest";
 import type { Element } from "#shared/board/board.ts";
 import type { Kind } from "#shared/methods/method.ts";
+import { all, arrow, faults, parse, sticky } from "#shared/outcomes/board.test-support.ts";
 import { linesOf } from "#shared/outcomes/markdown.ts";
 import { type KindId, kinds } from "./kinds.ts";
-import { all, arrow, faults, parse, reportOf, sticky } from "./report.test-support.ts";
+import { reportOf } from "./report.test-support.ts";
 
 const nasty = [
   ...Array.from("|[]()<>#*_~`\\!-+=&;:.\"'$%^{}@/"),

@@ -2,7 +2,8 @@ import type { TableRow } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { describe, expect, test } from "vitest";
 import type { Element } from "#shared/board/board.ts";
-import { all, arrow, common, faults, parse, reportOf, sticky } from "./report.test-support.ts";
+import { all, arrow, common, faults, frame, parse, sticky } from "#shared/outcomes/board.test-support.ts";
+import { reportOf } from "./report.test-support.ts";
 
 function section(markdown: string, title: string): string {
   return markdown.split(/^## /mu).find((part) => part.startsWith(`${title}\n`)) ?? "";
@@ -129,14 +130,7 @@ test("sorts action items by their date, those without one last", () => {
 });
 
 test("names a sticky's area and cluster in its footnote", () => {
-  const frame: Element = {
-    type: "frame",
-    ...common,
-    id: "f",
-    text: "Learning",
-    area: "learning",
-    box: [0, 0, 900, 900, 0],
-  };
+  const area = frame("f", "Learning", [0, 0, 900, 900, 0], "learning");
   const cluster: Element = {
     type: "cluster",
     ...common,
@@ -144,6 +138,6 @@ test("names a sticky's area and cluster in its footnote", () => {
     text: "Alarms | all",
     box: [0, 0, 200, 200, 0],
   };
-  const elements = [frame, cluster, { ...sticky("k1", "well", "The alarm rang"), cluster: "g" }];
+  const elements = [area, cluster, { ...sticky("k1", "well", "The alarm rang"), cluster: "g" }];
   expect(reportOf(elements)).toContain("[^k1]: Sticky k1 · Went well · Learning · Alarms | all\n");
 });

@@ -1,4 +1,5 @@
 /** What stickies mean in a post-mortem; apart from the method so that its report and checks can name them. */
+import { fieldText as textOf } from "#shared/methods/kindTexts.ts";
 import type { Kind } from "#shared/methods/method.ts";
 
 export const kinds = {
@@ -189,15 +190,7 @@ export const kinds = {
 
 export type KindId = keyof typeof kinds;
 
-const declared: Readonly<Record<string, Kind>> = kinds;
-
 /** What a field says to a reader: a choice's label, any other value as it is; "" if it is not set. */
 export function fieldText(kind: KindId, field: string, value: string | undefined): string {
-  const options = declared[kind]?.fields?.find((one) => one.id === field)?.options;
-  return options?.find((option) => option.id === value)?.label ?? value ?? "";
-}
-
-/** A kind's label, or its id where the board holds a kind that this method does not know. */
-export function kindLabel(kind: string): string {
-  return declared[kind]?.label ?? kind;
+  return textOf(kinds, kind, field, value);
 }

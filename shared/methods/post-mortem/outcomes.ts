@@ -1,4 +1,5 @@
 import type { Sticky, Workshop } from "#shared/board/board.ts";
+import { factId, factOf, fieldOf } from "#shared/outcomes/facts.ts";
 import type { Outcome } from "#shared/outcomes/outcome.ts";
 import { causeGraph } from "./causeGraph.ts";
 import { notesOf } from "./notes.ts";
@@ -7,12 +8,8 @@ import { notesOf } from "./notes.ts";
 export function outcomes(workshop: Workshop): readonly Outcome[] {
   const { id: own } = workshop.control;
   const graph = causeGraph(workshop);
-  const idOf = ({ id }: Sticky) => `${own}/${id}`;
-  const common = (sticky: Sticky) => ({
-    id: idOf(sticky),
-    source: { workshop: own, elements: [sticky.id] },
-    text: sticky.text.trim(),
-  });
+  const idOf = ({ id }: Sticky) => factId(own, id);
+  const common = (sticky: Sticky) => factOf(own, sticky);
   const answered = new Map<string, string[]>();
   for (const cause of graph.causes)
     for (const { id } of graph.countermeasuresOf(cause))
@@ -37,7 +34,7 @@ export function outcomes(workshop: Workshop): readonly Outcome[] {
     notesOf(workshop, kind).map((sticky): Outcome => ({ is: "learning", ...common(sticky), kind })),
   );
   const actions = notesOf(workshop, "countermeasure").map((sticky): Outcome => {
-    const { owner, due, type } = sticky.fields;
+    const [owner, due, type] = ["owner", "due", "type"].map((field) => fieldOf(sticky, field));
     return {
       is: "action",
       ...common(sticky),

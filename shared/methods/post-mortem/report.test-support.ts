@@ -1,64 +1,7 @@
-import { lint } from "markdownlint/sync";
-import type { Nodes, Root } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
-import { gfm } from "micromark-extension-gfm";
-import type { Connector, Element, Fields, Sticky, Workshop } from "#shared/board/board.ts";
-import type { KindId } from "./kinds.ts";
+import type { Element } from "#shared/board/board.ts";
+import { workshopOf } from "#shared/outcomes/board.test-support.ts";
 import { postMortemReport } from "./export.ts";
 
-/** Small boards for the tests of the report, and a real reader of Markdown for what comes of them. */
-
-const made = { by: "", at: "" };
-export const common = { order: 0, locked: false, cluster: undefined, made };
-
-export function sticky(
-  id: string,
-  kind: KindId,
-  text: string,
-  more: { fields?: Fields; x?: number } = {},
-): Sticky {
-  const { fields = {}, x = 0 } = more;
-  return { type: "sticky", ...common, id, kind, text, fields, votes: {}, box: [x, 0, 200, 200, 0] };
-}
-
-export function arrow(from: string, to: string): Connector {
-  const ends = { from: { element: from }, to: { element: to } };
-  return {
-    type: "connector",
-    ...common,
-    id: `${from}-${to}`,
-    ...ends,
-    text: "",
-    ink: "ink",
-    box: [0, 0, 1, 1, 0],
-  };
-}
-
-function workshop(elements: readonly Element[], title = "An outage"): Workshop {
-  const createdAt = "2026-03-02T09:00:00Z";
-  const control = { id: "w", title, method: "post-mortem", methodVersion: 1, createdAt, stage: "close" };
-  return { control: { ...control, stageLog: [] }, elements };
-}
-
 /** The report of a board with these elements. */
-export const reportOf = (elements: readonly Element[], title?: string) =>
-  postMortemReport.write(workshop(elements, title));
-
-export const parse = (markdown: string): Root =>
-  fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-
-/** All nodes of a type, outermost first. */
-export function all<Type extends Nodes["type"]>(node: Nodes, type: Type): Extract<Nodes, { type: Type }>[] {
-  const is = (one: Nodes): one is Extract<Nodes, { type: Type }> => one.type === type;
-  return [
-    ...(is(node) ? [node] : []),
-    ...("children" in node ? node.children.flatMap((child) => all(child, type)) : []),
-  ];
-}
-
-/** What markdownlint objects to in a report, line length apart. */
-export function faults(report: string): string[] {
-  const found = lint({ strings: { report }, config: { default: true, MD013: false } })["report"] ?? [];
-  return found.map(({ lineNumber, ruleNames }) => `${lineNumber}: ${ruleNames.join(" ")}`);
-}
+export const reportOf = (elements: readonly Element[], title = "An outage") =>
+  postMortemReport.write(workshopOf("post-mortem", elements, title));

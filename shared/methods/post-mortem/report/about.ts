@@ -1,13 +1,10 @@
 import type { List, ListItem, PhrasingContent } from "mdast";
 import type { Workshop } from "#shared/board/board.ts";
-import { inline, item, list, references } from "#shared/outcomes/markdown.ts";
+import { fact } from "#shared/outcomes/document.ts";
+import { inline, list, references } from "#shared/outcomes/markdown.ts";
 import { fieldText } from "#shared/methods/post-mortem/kinds.ts";
 import { notesOf } from "#shared/methods/post-mortem/notes.ts";
 import { momentOf, timelineOf, timeText } from "#shared/methods/post-mortem/timeline.ts";
-
-function fact(label: string, ...value: readonly PhrasingContent[]): ListItem {
-  return item([{ type: "text", value: `${label}: ` }, ...value]);
-}
 
 function dateOf(workshop: Workshop): ListItem | undefined {
   const timed = timelineOf(workshop).filter(({ at }) => at !== undefined);

@@ -1,5 +1,6 @@
 import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
 import type { Sticky } from "#shared/board/board.ts";
+import { stated } from "#shared/outcomes/document.ts";
 import { inline, item, linesOf, list, references, table, written } from "#shared/outcomes/markdown.ts";
 import type { CauseGraph } from "#shared/methods/post-mortem/causeGraph.ts";
 import { fieldText, kinds } from "#shared/methods/post-mortem/kinds.ts";
@@ -74,10 +75,10 @@ export function causeTable(graph: CauseGraph): RootContent | undefined {
   const leaves = new Set(graph.leaves);
   const rows = graph.causes.flatMap((cause) => {
     const outcome = inline(fieldText("cause", "outcome", cause.fields["outcome"]));
-    const first = [...inline(cause.text), ...references([cause.id])];
+    const first = stated(cause);
     const countermeasures = graph.countermeasuresOf(cause);
     if (countermeasures.length === 0) return leaves.has(cause) ? [[first, outcome, []]] : [];
-    return countermeasures.map((one) => [first, outcome, [...inline(one.text), ...references([one.id])]]);
+    return countermeasures.map((one) => [first, outcome, stated(one)]);
   });
   return rows.length > 0 ? table(["Cause", "Outcome", "Countermeasure"], rows) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import type { Sticky, Workshop } from "#shared/board/board.ts";
+import { type Section, stated, statement, statements, words } from "#shared/outcomes/document.ts";
 import {
   heading,
   inline,
@@ -16,24 +17,6 @@ import { notesOf } from "#shared/methods/post-mortem/notes.ts";
 import { type Entry, timelineOf, timeText } from "#shared/methods/post-mortem/timeline.ts";
 import { causeList, causeTable } from "./causes.ts";
 
-/** A part of the report; without a body it is left out. */
-interface Section {
-  readonly title: string;
-  readonly body: readonly RootContent[];
-  /** What the board has nothing for in a part that is not left out. */
-  readonly lacking?: readonly string[];
-}
-
-const words = (value: string): PhrasingContent => ({ type: "text", value });
-
-const statement = (note: Sticky): PhrasingContent[] => [...written(note.text), ...references([note.id])];
-
-function statements(notes: readonly Sticky[]): RootContent[] {
-  const [only] = notes;
-  if (only && notes.length === 1) return [paragraph(...statement(only))];
-  return notes.length > 0 ? [list(notes.map((note) => item(statement(note))))] : [];
-}
-
 function timeCell({ note, at }: Entry): PhrasingContent[] {
   if (at !== undefined) return [words(timeText(at))];
   const given = inline(note.fields["when"] ?? "");
@@ -44,7 +27,7 @@ function timelineTable(entries: readonly Entry[]): RootContent[] {
   if (entries.length === 0) return [];
   const rows = entries.map((entry) => [
     timeCell(entry),
-    [...inline(entry.note.text), ...references([entry.note.id])],
+    stated(entry.note),
     entry.note.kind === "decision"
       ? [words(kinds.decision.label)]
       : inline(fieldText("event", "part", entry.note.fields["part"])),
@@ -82,7 +65,7 @@ function actionItems(workshop: Workshop): RootContent[] {
   if (notes.length === 0) return [];
   const { fields } = kinds.countermeasure;
   const rows = notes.map((note) => [
-    [...inline(note.text), ...references([note.id])],
+    stated(note),
     ...fields.map(({ id }) => inline(fieldText("countermeasure", id, note.fields[id]))),
   ]);
   return [table(["Action", ...fields.map(({ label }) => label)], rows)];

@@ -1,5 +1,4 @@
 import type { Element, Workshop } from "#shared/board/board.ts";
-import { kindLabel } from "#shared/methods/post-mortem/kinds.ts";
 
 function holds([x, y, width, height]: Element["box"], inner: Element["box"]): boolean {
   const middleX = inner[0] + inner[2] / 2;
@@ -7,8 +6,14 @@ function holds([x, y, width, height]: Element["box"], inner: Element["box"]): bo
   return middleX >= x && middleX <= x + width && middleY >= y && middleY <= y + height;
 }
 
-/** What each sticky's footnote says, by the sticky's id: its id, kind, area, and cluster if it is in one. */
-export function sourceTexts({ elements }: Workshop): Map<string, string> {
+/**
+ * What each sticky's footnote says, by the sticky's id: its id, kind, area, and cluster if it is in one; and for a
+ * cluster that is itself a source, that it is one. `kindLabel` gives a kind's words for its id.
+ */
+export function sourceTexts(
+  { elements }: Workshop,
+  kindLabel: (kind: string) => string,
+): ReadonlyMap<string, string> {
   const clusters = new Map(elements.flatMap((one) => (one.type === "cluster" ? [[one.id, one.text]] : [])));
   // The smallest frame first: a frame within a frame says more.
   const frames = elements
@@ -16,6 +21,8 @@ export function sourceTexts({ elements }: Workshop): Map<string, string> {
     .toSorted((a, b) => a.box[2] * a.box[3] - b.box[2] * b.box[3] || (a.id < b.id ? -1 : 1));
   return new Map(
     elements.flatMap((one) => {
+      if (one.type === "cluster") return [[one.id, `Cluster ${one.id}`]];
+      if (one.type === "connector") return [[one.id, `Connector ${one.id}`]];
       if (one.type !== "sticky") return [];
       const frame = frames.find(({ box }) => holds(box, one.box));
       const parts = [kindLabel(one.kind), frame?.text, clusters.get(one.cluster ?? "")];
