@@ -8,6 +8,7 @@ import { BoardChrome } from "#renderer/panels/bars/BoardChrome.tsx";
 import { Toasts } from "#renderer/panels/bars/Toasts.tsx";
 import { Overlays } from "#renderer/panels/over/Overlays.tsx";
 import { SideRail } from "#renderer/panels/side/SideRail.tsx";
+import { JoinDialog } from "#renderer/panels/start/JoinDialog.tsx";
 import { Joining } from "#renderer/panels/start/Joining.tsx";
 import { JoinScreen } from "#renderer/panels/start/JoinScreen.tsx";
 import { NewWorkshopDialog } from "#renderer/panels/start/NewWorkshopDialog.tsx";
@@ -23,7 +24,7 @@ export function App() {
   const title = useSessionState((state) => state.control?.title);
   const theme = useSessionState((state) => state.theme);
   const invitation = useSessionState((state) => state.invitation);
-  const joining = useSessionState((state) => state.place === "start" && state.line !== undefined);
+  const joining = useSessionState((state) => state.joining);
   const minimap = useSessionState((state) => state.panels.has("minimap"));
 
   useEffect(() => applyTheme(theme), [theme]);
@@ -53,6 +54,7 @@ export function App() {
         <StartScreen />
       )}
       <NewWorkshopDialog />
+      <JoinDialog />
       <Overlays />
       <Toasts />
       <Announcer />

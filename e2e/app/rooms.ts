@@ -13,6 +13,7 @@ import { packWorkshopFile } from "#shared/file/pack.ts";
 import { methods } from "#shared/methods/index.ts";
 import { newWorkshop } from "#shared/methods/newWorkshop.ts";
 import { boardOf } from "./screens.ts";
+import { storedIn } from "./stored.ts";
 
 const id = "k7m2q9x4ta";
 const [method] = methods;
@@ -35,8 +36,15 @@ function workshopFile(): Uint8Array {
 /** A room that a host of its own holds open. */
 interface Room {
   readonly port: number;
-  /** The link for a role, on this machine's own address unless another name is given. */
-  readonly link: (role: Role, name?: string) => Promise<string>;
+  /** The link for a role, on this machine's own address and for an hour unless told otherwise. */
+  readonly link: (
+    role: Role,
+    how?: { readonly name?: string; readonly hours?: number; readonly port?: number },
+  ) => Promise<string>;
+  /** Sends somebody away and keeps them out. */
+  readonly remove: (name: string) => Promise<void>;
+  /** The words of the stickies that the host has on its disk, sorted. */
+  readonly texts: () => Promise<readonly string[]>;
   /** Ends the host, and starts it again on the same folder and port. */
   readonly stop: () => Promise<void>;
   readonly startAgain: () => Promise<void>;
@@ -72,9 +80,16 @@ export async function openRoom(
   const { port } = host;
   return {
     port,
-    link: async (role, name = "127.0.0.1") => {
-      const { token } = await host.invite(id, { role, hours: 1 });
-      return writeJoinLink(`http://${name}:${port}/`, { workshop: id, token });
+    link: async (role, { name = "127.0.0.1", hours = 1, port: at = port } = {}) => {
+      const { token } = await host.invite(id, { role, hours });
+      return writeJoinLink(`http://${name}:${at}/`, { workshop: id, token });
+    },
+    remove: async (name) => {
+      for (const person of await host.people(id)) if (person.name === name) await host.remove(id, person.id);
+    },
+    texts: async () => {
+      const { elements } = await storedIn(folder, id);
+      return elements.flatMap((one) => (one.type === "sticky" ? [one.text] : [])).toSorted();
     },
     stop: async () => {
       await running?.stop();

@@ -21,6 +21,15 @@ export async function openRecent(page: Page, title: string): Promise<void> {
   await expect(boardOf(page)).toBeVisible();
 }
 
+/** Joins somebody's room from the app by a link; the name is remembered after the first time. */
+export async function joinByLink(page: Page, link: string, name?: string): Promise<void> {
+  await page.getByRole("button", { name: "Join a workshop…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Join a workshop" });
+  await dialog.getByRole("textbox", { name: "Link" }).fill(link);
+  if (name !== undefined) await dialog.getByRole("textbox", { name: "Your name" }).fill(name);
+  await dialog.getByRole("button", { name: "Join", exact: true }).click();
+}
+
 /** Back to the start screen, everything stored. */
 export async function leaveWorkshop(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Back to the start screen" }).click();

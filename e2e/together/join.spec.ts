@@ -85,7 +85,7 @@ test(
     const browser = await playwright.chromium.launch({ ...launchOptions, args });
     const room = await openRoom(["room.test"]);
     try {
-      const ann = await enter(browser, await room.link("participant", "room.test"), "Ann");
+      const ann = await enter(browser, await room.link("participant", { name: "room.test" }), "Ann");
       expect(await ann.evaluate(() => isSecureContext)).toBe(false);
       await addByKeys(ann, "1", ["Written on a phone"]);
       await ann.reload();

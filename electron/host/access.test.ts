@@ -165,6 +165,7 @@ describe("the way in", () => {
     later += 3_600_001;
     const late = enter({ token: await it.token("participant") });
     await late.until(({ closed }) => closed?.code === closeCode.notInvited);
+    expect(late.closed?.reason).toContain("expired");
     early.write("still here");
     await early.saved();
     expect(await it.host.invites(workshop)).toEqual([]);

@@ -11,7 +11,7 @@ import type { Gate } from "./gate.ts";
 import type { Hall } from "./hall.ts";
 import type { Limits, Visitors } from "./limits.ts";
 import type { Metrics } from "./metrics.ts";
-import { personOf, type Tokens } from "./tokens.ts";
+import { farewells, personOf, type Tokens } from "./tokens.ts";
 import type { OpenWorkshop } from "./workshop.ts";
 
 export interface DoorSettings {
@@ -73,10 +73,7 @@ export function makeDoor(settings: DoorSettings): Door {
   async function admit(wish: Wish, label: string): Promise<Guest> {
     const person = wish.key === undefined ? label : personOf(wish.key);
     const found = await tokens.check(wish.workshop, wish.token, person);
-    if (found === "not invited")
-      throw new NotLetIn(closeCode.notInvited, "This link is not valid any more. Ask for a new one.");
-    if (found === "removed")
-      throw new NotLetIn(closeCode.removed, "The facilitator has removed you from this workshop.");
+    if (typeof found === "string") throw new NotLetIn(...farewells[found]);
     if (wish.schema !== undefined && wish.schema < schemaVersion)
       throw new NotLetIn(
         closeCode.tooOld,

@@ -28,6 +28,7 @@ export function gateFor({ port, names }: GateSettings): Gate {
   return {
     allowsHost,
     allowsOrigin: (origin) => {
+      // The desktop app's own pages are the only ones of that scheme: no site can be given it by any name or redirect.
       if (origin === undefined || origin === `${pageScheme}://${pageHost}`) return true;
       const page = /^https?:\/\/([^/]+)$/.exec(origin.toLowerCase());
       return page !== null && allowsHost(page[1]);

@@ -12,7 +12,7 @@ import { usualLimits, Visitors, type Limits } from "./limits.ts";
 import { Metrics } from "./metrics.ts";
 import { answerPage, close, listen, readPages, refuse, refuseHost, type PageTable } from "./pages.ts";
 import { peopleIn, type Person } from "./people.ts";
-import { isSame, Tokens, type Denial, type Invite } from "./tokens.ts";
+import { farewells, isSame, Tokens, type Invite } from "./tokens.ts";
 
 export interface HostSettings {
   /** Closed by whoever opened it, after the host has stopped. */
@@ -196,11 +196,6 @@ export async function startHost(settings: HostSettings): Promise<Host> {
   });
   return host;
 }
-
-const farewells: Readonly<Record<Denial, readonly [number, string]>> = {
-  "not invited": [closeCode.notInvited, "This link is not valid any more. Ask for a new one."],
-  removed: [closeCode.removed, "The facilitator has removed you from this workshop."],
-};
 
 function isAdminRequest(request: IncomingMessage, token: string | undefined): boolean {
   const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];

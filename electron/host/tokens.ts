@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import * as v from "valibot";
 import { newId } from "#shared/board/ids.ts";
+import { closeCode } from "#shared/access/hostMessages.ts";
 import { roles, type Role } from "#shared/access/roles.ts";
 import type { Notes } from "./journal/journal.ts";
 
@@ -29,7 +30,14 @@ type Access = v.InferOutput<typeof access>;
 const keptAfter = 7 * 24 * 3_600_000;
 
 /** Why somebody may not come in. */
-export type Denial = "not invited" | "removed";
+export type Denial = "not invited" | "expired" | "removed";
+
+/** The code and the words with which somebody is sent away. */
+export const farewells: Readonly<Record<Denial, readonly [code: number, words: string]>> = {
+  "not invited": [closeCode.notInvited, "This link is not valid any more. Ask for a new one."],
+  expired: [closeCode.notInvited, "This link has expired. Ask the facilitator for a new one."],
+  removed: [closeCode.removed, "The facilitator has removed you from this workshop."],
+};
 
 /** Who may come into which workshop, kept with the journal. */
 export class Tokens {
@@ -116,7 +124,8 @@ export class Tokens {
     let found: Invite | undefined;
     // All are compared, and each in the same time, so that the time it takes tells nothing of any.
     for (const one of invites) if (timingSafeEqual(Buffer.from(one.hash, "hex"), hash)) found = one;
-    if (found === undefined || this.#isOver(found.expires)) return "not invited";
+    if (found === undefined) return "not invited";
+    if (this.#isOver(found.expires)) return "expired";
     return removed.includes(person) ? "removed" : found;
   }
 

@@ -8,11 +8,12 @@ import { openGrants } from "./files/grants.ts";
 import { createHosting } from "./hosting.ts";
 import { answerRequests, tell } from "./ipc.ts";
 import { putUpMenuBar } from "./menuBar.ts";
-import { keepInside } from "./network.ts";
+import { keepInside, wayInto } from "./network.ts";
 import { servePages } from "./pages.ts";
 import { watchPage } from "./pageTrouble.ts";
 import { limitPermissions } from "./permissions.ts";
 import { offerTextMenu } from "./textMenu.ts";
+import { createWays } from "./ways.ts";
 import { openWindow, placeOf } from "./window.ts";
 import { keepWindowPlace, readWindowPlace } from "./windowPlace.ts";
 
@@ -45,9 +46,10 @@ export async function startDesktop(): Promise<Desktop> {
 
   const pages = join(app.getAppPath(), "out/renderer");
   const hosting = createHosting({ userData, pages });
+  const ways = createWays();
 
   limitPermissions(session.defaultSession);
-  keepInside(session.defaultSession, hosting.port);
+  keepInside(session.defaultSession, () => [...wayInto(hosting.port()), ...ways.open()]);
   servePages(protocol, pages);
   const menuBar = putUpMenuBar(commands, (id) => {
     if (open) tell(open.window.webContents, "command.run", { id });
@@ -75,8 +77,12 @@ export async function startDesktop(): Promise<Desktop> {
     "share.people": hosting.people,
     "share.remove": hosting.remove,
     "share.stop": hosting.stop,
+    "room.reach": ways.reach,
+    "room.leave": ways.leave,
     "window.ready": async () => {
       open?.closing.listening();
+      // A page that was loaded anew has none.
+      await ways.close();
       const file = takeWaiting();
       return file === undefined ? { is: "nothing" } : await files.openPath(file);
     },
@@ -95,7 +101,12 @@ export async function startDesktop(): Promise<Desktop> {
   async function openMain(): Promise<void> {
     const window = openWindow(app, await readWindowPlace(userData));
     const closing = closeGently(window, async () => {
-      await Promise.allSettled([files.idle(), hosting.stop(), keepWindowPlace(userData, placeOf(window))]);
+      await Promise.allSettled([
+        files.idle(),
+        hosting.stop(),
+        ways.close(),
+        keepWindowPlace(userData, placeOf(window)),
+      ]);
     });
     open = { window, closing };
     watchPage(app, window);

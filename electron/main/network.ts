@@ -4,19 +4,20 @@ import { pageScheme } from "#shared/ipc/place.ts";
 const inside: ReadonlySet<string> = new Set([`${pageScheme}:`, "blob:", "data:", "devtools:"]);
 const ownMachine = "127.0.0.1";
 
-/** Whether a request stays inside the app; `hostPort` is that of the app's own host, while it runs. */
-export function staysInside(address: string, hostPort?: number): boolean {
+/**
+ * Whether a request stays inside the app. `open` is where the page may connect besides: the way in of the app's own
+ * host, and the beginnings of the ways to others, each on this machine and with its path.
+ */
+export function staysInside(address: string, open: readonly string[] = []): boolean {
   if (!URL.canParse(address)) return false;
-  const { protocol, hostname, port, pathname } = new URL(address);
+  const { protocol, href } = new URL(address);
   if (inside.has(protocol)) return true;
-  // The window's page is a client of the host as everyone else's is, by the same way in and by no other.
-  return (
-    hostPort !== undefined &&
-    protocol === "ws:" &&
-    hostname === ownMachine &&
-    port === String(hostPort) &&
-    pathname.startsWith("/sync/")
-  );
+  return open.some((beginning) => href.startsWith(beginning));
+}
+
+/** The way into the app's own host: the window's page is a client of it as everyone else's is. */
+export function wayInto(hostPort: number | undefined): readonly string[] {
+  return hostPort === undefined ? [] : [`ws://${ownMachine}:${hostPort}/sync/`];
 }
 
 /** To be called before the app is ready: no name leads anywhere, also for requests that no session sees. */
@@ -24,9 +25,9 @@ export function resolveNoNames(commandLine: CommandLine): void {
   commandLine.appendSwitch("host-resolver-rules", `MAP * ~NOTFOUND, EXCLUDE ${ownMachine}`);
 }
 
-/** Nothing that a page does leaves the machine; `hostPort` tells where the app's own host is, while it runs. */
-export function keepInside(session: Session, hostPort: () => number | undefined): void {
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !staysInside(url, hostPort()) }));
+/** Nothing that a page does leaves the machine but by what is open at the time. */
+export function keepInside(session: Session, open: () => readonly string[]): void {
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !staysInside(url, open()) }));
   session.on("will-download", (event) => event.preventDefault());
   // macOS and Windows check spelling themselves. Elsewhere Chromium would download a dictionary.
   const hasOwnChecker = process.platform === "darwin" || process.platform === "win32";

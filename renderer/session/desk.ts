@@ -1,5 +1,4 @@
-import { readJoinLink } from "#shared/access/joinLink.ts";
-import { type Documents, emptyDocuments } from "#shared/board/documents.ts";
+import type { Documents } from "#shared/board/documents.ts";
 import { newId } from "#shared/board/ids.ts";
 import { documentsOf, openDocuments } from "#shared/board/open.ts";
 import type { Bridge } from "#shared/ipc/contract.ts";
@@ -12,12 +11,10 @@ import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
 import type { Board } from "./board.ts";
 import { Keeper } from "./keeper.ts";
 import { methodIn, openedFile } from "./opening.ts";
-import type { Self } from "./sharing/presence.ts";
-import { Room } from "./sharing/room.ts";
-import { rememberedSelf, rememberSelf } from "./sharing/self.ts";
+import { Joiner } from "./sharing/joiner.ts";
 import type { Sharing } from "./sharing/sharing.ts";
 import { readShelf } from "./shelf.ts";
-import { closedBoard, type Invitation, type SessionStore } from "./state.ts";
+import { closedBoard, type SessionStore } from "./state.ts";
 import { putUpToast, type ToastOptions } from "./toasts.ts";
 import { bytesOf, pickFile } from "./workshopFiles.ts";
 
@@ -37,6 +34,8 @@ interface DeskSettings {
 
 /** Which workshop is open in this window: opens, joins, keeps and closes it, one after the other. */
 export class Desk {
+  /** The ways into rooms that others hold. */
+  readonly joiner: Joiner;
   readonly #workshops: WorkshopStore;
   readonly #bridge: Bridge | undefined;
   readonly #store: SessionStore;
@@ -51,6 +50,18 @@ export class Desk {
     this.#workshops = given.workshops;
     this.#bridge = given.bridge;
     this.#store = given.store;
+    this.joiner = new Joiner({
+      ...given,
+      inTurn: (work) => this.inTurn(work),
+      here: () => this.#editor?.documents,
+      clear: async (goAnyway) => {
+        if (goAnyway && !(await this.#mayClose(goAnyway))) return false;
+        await this.#closeBoard();
+        return true;
+      },
+      open: (documents, { fresh }) => this.#open(documents, methodIn(documents), { fresh }),
+      keepRoom: (link) => this.#keeper?.keepRoom(link),
+    });
   }
 
   /** The open workshop; undefined on the start screen. */
@@ -72,7 +83,7 @@ export class Desk {
     }
     await this.refreshStored();
     if (!this.#bridge) {
-      await this.#answerInvitation();
+      await this.joiner.answerInvitation();
       return;
     }
     this.#bridge.on("file.handedOver", (handed) => void this.#opened(handed));
@@ -109,6 +120,7 @@ export class Desk {
     await this.#open(documents, method, { fresh: false });
     if (row?.file) this.#keeper?.keepFile({ ...row.file, folder: "" });
     if (mended.unreadable > 0) this.#tell(say("open.mended", { count: mended.unreadable }));
+    await this.joiner.rejoin(row?.room);
   }
 
   /** Opens the finished sample of a method: as it was left if it was opened before. */
@@ -121,39 +133,6 @@ export class Desk {
       const known = await this.#workshops.hasStill(id).catch(() => false);
       if (known) await this.#openStored(id);
       else await this.#open(documentsOf(sample), method, { fresh: true });
-    });
-  }
-
-  /** A page that was opened by a join link joins, once it knows the person's name. */
-  async #answerInvitation(): Promise<void> {
-    const link = readJoinLink(location.hash);
-    if (!link) return;
-    const invitation = { address: location.origin, link };
-    const self = rememberedSelf();
-    if (self) await this.join(invitation, self);
-    else this.#store.setState({ invitation });
-  }
-
-  /** Joins a shared workshop: with what this device has of it, else as soon as the host has sent it. */
-  async join({ address, link }: Invitation, self: Self): Promise<void> {
-    rememberSelf(self);
-    this.#store.setState({ invitation: undefined });
-    await this.tellingTrouble(async () => {
-      const known = await this.#workshops.has(link.workshop).catch(() => false);
-      const documents = known
-        ? openDocuments(await this.#workshops.read(link.workshop)).documents
-        : emptyDocuments();
-      const room = new Room({ address, link, documents, self }, this.#store, (text) =>
-        this.#tell(text, { tone: "problem" }),
-      );
-      try {
-        if (!known) await room.ready();
-        await this.#open(documents, methodIn(documents), { fresh: !known });
-      } catch (error) {
-        room.close();
-        throw error;
-      }
-      this.#given.sharing().joined(room);
     });
   }
 
@@ -282,6 +261,7 @@ export class Desk {
 
   /** Resolves when the window may close: nothing is being opened, and all is stored that can be. */
   async settle(): Promise<void> {
+    this.joiner.stop();
     await this.#turn;
     await this.flush();
   }

@@ -29,6 +29,8 @@ export class Keeper {
   #changed = false;
   /** How many changes there were, to see whether some were made since a moment. */
   #updates = 0;
+  /** The link to its room; undefined if that is as it was. */
+  #room: string | undefined;
   /** A dialog may be answered when its workshop is no longer open. */
   #closed = false;
 
@@ -90,6 +92,13 @@ export class Keeper {
     this.#fileState = "saved";
     this.#tellState();
     if (behind && !this.#closed) this.#fileKeeper.changed();
+  }
+
+  /** From now on the workshop finds back to its room by this link; by none if it is empty. */
+  keepRoom(link: string): void {
+    this.#room = link;
+    this.#changed = true;
+    void this.#list();
   }
 
   /** Saves to the workshop's file; without one, or for a new one, asks where. */
@@ -175,7 +184,8 @@ export class Keeper {
     if (!thumbnail) this.#changed = true;
     const file = this.#fileKeeper?.file;
     try {
-      const { removedAt: _, ...before } = (await this.#workshops.get(id)) ?? {};
+      const { removedAt: _, room: roomBefore, ...before } = (await this.#workshops.get(id)) ?? {};
+      const room = this.#room ?? roomBefore ?? "";
       const row = {
         ...before,
         id,
@@ -184,6 +194,7 @@ export class Keeper {
         changedAt: new Date().toISOString(),
         ...(thumbnail && { thumbnail }),
         ...(file && { file: { grant: file.grant, name: file.name } }),
+        ...(room !== "" && { room }),
       };
       await this.#workshops.put(row);
       this.#store.setState(({ stored }) => ({

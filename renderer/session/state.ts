@@ -3,7 +3,7 @@ import type { Role } from "#shared/access/roles.ts";
 import type { Box, Control, Ink, Point, ShapeForm } from "#shared/board/board.ts";
 import type { Panel, ThemeChoice, Tool } from "#shared/commands/situation.ts";
 import type { Camera, Screen } from "./camera.ts";
-import type { JoinLink } from "#shared/access/joinLink.ts";
+import type { Invitation } from "#shared/access/joinLink.ts";
 import type { Hosted } from "./sharing/sharing.ts";
 import type { LineState } from "./sharing/line.ts";
 import type { PersonHere } from "./sharing/presence.ts";
@@ -68,12 +68,6 @@ export interface Find {
   readonly at: number;
 }
 
-/** Where a shared workshop is and what lets one in. */
-export interface Invitation {
-  readonly address: string;
-  readonly link: JoinLink;
-}
-
 /** Everything this window knows beside the documents. Nothing of it is undone or shared. */
 export interface SessionState {
   readonly place: "start" | "board";
@@ -98,6 +92,8 @@ export interface SessionState {
   readonly people: readonly PersonHere[];
   /** The shared workshop this window was asked into, until the person has said their name. */
   readonly invitation: Invitation | undefined;
+  /** Whether a room is being joined, before its board is there. */
+  readonly joining: boolean;
   /** Rises with each change of the board document. */
   readonly boardVersion: number;
   readonly deleted: number;
@@ -158,6 +154,7 @@ export function createSessionStore(theme: ThemeChoice): SessionStore {
     stored: [],
     knownFiles: [],
     storedRead: false,
+    joining: false,
     screen: { width: 1, height: 1 },
   }));
 }

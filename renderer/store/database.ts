@@ -11,6 +11,8 @@ export interface WorkshopRow {
   readonly thumbnail?: Blob;
   /** The .groundwork file it is kept in, if any: what the desktop process knows it by, and its name. */
   readonly file?: { readonly grant: string; readonly name: string };
+  /** The link by which it was joined, as long as its host lets this device in. */
+  readonly room?: string;
   /** UTC ISO time at which the person removed it; it is deleted for good at the next start. */
   readonly removedAt?: string;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readJoinLink, workshopIdForm, writeJoinLink } from "./joinLink.ts";
+import { findInvitation, readJoinLink, workshopIdForm, writeJoinLink } from "./joinLink.ts";
 
 test("a link reads back as it was written, whole or as its fragment", () => {
   const link = writeJoinLink("http://192.168.0.7:47630/", {
@@ -32,4 +32,25 @@ test("whatever is read as a link names a workshop in the form of an id", () => {
       if (read) expect(read.workshop).toMatch(workshopIdForm);
     }),
   );
+});
+
+test("an invitation is found in what was pasted around it", () => {
+  const link = { workshop: "k7m2q9x4ta", token: "5X3qk0bDkQvN0yV8Q3H1Zw" };
+  const written = writeJoinLink("https://board.example.org/", link);
+  for (const pasted of [written, `  ${written}\n`, `Join here: <${written}>.`, `"${written}"`])
+    expect(findInvitation(pasted)).toEqual({ address: "https://board.example.org/", link });
+  expect(findInvitation(writeJoinLink("http://[fd00::2]:47630/", link))).toEqual({
+    address: "http://[fd00::2]:47630/",
+    link,
+  });
+  for (const other of [
+    "",
+    "https://board.example.org/",
+    "#join=k7m2q9x4ta.5X3qk0bDkQvN0yV8Q3H1Zw",
+    "file:///etc/#join=k7m2q9x4ta.5X3qk0bDkQvN0yV8Q3H1Zw",
+    "http://#join=k7m2q9x4ta.5X3qk0bDkQvN0yV8Q3H1Zw",
+    "http://a:b:c/#join=k7m2q9x4ta.5X3qk0bDkQvN0yV8Q3H1Zw",
+    "https://board.example.org/path#join=k7m2q9x4ta.5X3qk0bDkQvN0yV8Q3H1Zw",
+  ])
+    expect(findInvitation(other), other).toBeUndefined();
 });

@@ -20,3 +20,19 @@ export function readJoinLink(link: string): JoinLink | undefined {
   const [, workshop, token] = found ?? [];
   return workshop === undefined || token === undefined ? undefined : { workshop, token };
 }
+
+const linkForm = /https?:\/\/[^\s/?#<>"]+\/?#join=[0-9a-hjkmnp-tv-z]{10}\.[\w-]{22,86}/;
+
+/** Where a room is and what lets one in. */
+export interface Invitation {
+  /** The host's, with a slash at its end. */
+  readonly address: string;
+  readonly link: JoinLink;
+}
+
+/** Finds the join link in what somebody pasted, such as a line of a chat; undefined if there is none. */
+export function findInvitation(text: string): Invitation | undefined {
+  const [found = ""] = linkForm.exec(text) ?? [];
+  const link = readJoinLink(found);
+  return link && URL.canParse(found) ? { address: `${new URL(found).origin}/`, link } : undefined;
+}

@@ -23,6 +23,7 @@ export const panels = [
   "legend",
   "deleted",
   "invite",
+  "join",
   "newWorkshop",
 ] as const;
 export type Panel = (typeof panels)[number];

@@ -29,6 +29,12 @@ export const workshopCommands: readonly Command[] = [
     menu: { place: "file", order: 20 },
     run: (app) => app.openFile(),
   }),
+  appCommand({
+    id: "file.join",
+    title: say("file.join"),
+    menu: { place: "file", order: 30 },
+    run: (app) => app.show("join"),
+  }),
   workshopCommand({
     id: "file.save",
     title: say("file.save"),

@@ -24,6 +24,8 @@ const fair: Readonly<Record<keyof typeof requests, unknown>> = {
   "share.people": {},
   "share.remove": { person: "0123456789abcdef0123" },
   "share.stop": {},
+  "room.reach": { address: "http://192.168.1.20:47630/" },
+  "room.leave": { at: "http://127.0.0.1:41000/0123456789abcdef0123456789abcdef/" },
   "window.ready": {},
   "window.closed": {},
 };

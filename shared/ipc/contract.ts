@@ -9,7 +9,7 @@ import {
   opened,
   recentFile,
 } from "./files.ts";
-import { guests, renewed, role, sharing, sharingFailed } from "./sharing.ts";
+import { guests, hostAddress, renewed, role, sharing, sharingFailed, way } from "./sharing.ts";
 
 /**
  * Everything that the page and the desktop process say to each other.
@@ -106,6 +106,10 @@ export const requests = {
   },
   /** Ends the host, with everything stored. */
   "share.stop": { request: nothing, answer: v.variant("is", [done, sharingFailed]) },
+  /** Opens a way to a host on another machine, whose room the person wants to join, until it is left. */
+  "room.reach": { request: v.strictObject({ address: hostAddress }), answer: way },
+  /** Ends a way by where it begins. */
+  "room.leave": { request: v.strictObject({ at: v.pipe(v.string(), v.url()) }), answer: done },
   /** The answer to the event `window.closing`: all is kept, the window may go. */
   "window.closed": { request: nothing, answer: done },
 } as const;

@@ -24,6 +24,21 @@ export const sharingFailed = v.strictObject({ is: v.literal("failed"), message: 
 /** The links in place of those of one role that no longer let anyone in. */
 export const renewed = v.strictObject({ is: v.literal("renewed"), links });
 
+/** A way through the desktop process to a room on another machine. */
+export const way = v.strictObject({
+  is: v.literal("way"),
+  /** Where it begins, on this machine: takes the place of the host's own address. */
+  at: link,
+  /** Why nothing is at its end now, in the user's words; the way stays, since a host may come back. */
+  trouble: v.optional(v.string()),
+});
+
+/** Where a host may be: on the web or in a network. */
+export const hostAddress = v.pipe(
+  link,
+  v.regex(/^https?:\/\/[^/?#@\s]+\/$/, "Expected a web address without a path"),
+);
+
 /** Somebody else who is in the room, on one device. */
 const guest = v.strictObject({
   id: v.string(),

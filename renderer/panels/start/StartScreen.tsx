@@ -1,6 +1,6 @@
 import "./StartScreen.css";
 import { Tooltip } from "@base-ui/react/tooltip";
-import { CircleHelp, FolderOpen, Plus } from "lucide-react";
+import { CircleHelp, FolderOpen, Plus, Users } from "lucide-react";
 import { useState } from "react";
 import mark from "#assets/icons/groundwork.svg";
 import { methods } from "#shared/methods/index.ts";
@@ -66,6 +66,9 @@ export function StartScreen() {
                 </Button>
                 <Button size="large" icon={FolderOpen} onClick={() => session.openFile()}>
                   {say("start.open")}
+                </Button>
+                <Button size="large" icon={Users} onClick={() => session.show("join")}>
+                  {say("start.join")}
                 </Button>
               </div>
             </div>

@@ -4,7 +4,7 @@ import type { Bridge } from "#shared/ipc/contract.ts";
 import type { Guest, RoleLink } from "#shared/ipc/sharing.ts";
 import { readControl } from "#shared/board/read.ts";
 import { say } from "#shared/text/say.ts";
-import type { SessionStore } from "#renderer/session/state.ts";
+import type { SessionState, SessionStore } from "#renderer/session/state.ts";
 import { putUpToast } from "#renderer/session/toasts.ts";
 import { deviceKey } from "./deviceKey.ts";
 import type { Self } from "./presence.ts";
@@ -38,6 +38,8 @@ export class Sharing {
   readonly #open: () => Shareable | undefined;
   readonly #inTurn: (work: () => Promise<void>) => Promise<void>;
   #room: Room | undefined;
+  /** What is left to do when the room is left. */
+  #afterwards: (() => void) | undefined;
 
   /** `inTurn` does something before the open workshop can be closed, and tells the person what went wrong. */
   constructor(
@@ -57,9 +59,24 @@ export class Sharing {
     return this.#room;
   }
 
-  /** Takes a room that was joined elsewhere, once its workshop is open. */
-  joined(room: Room): void {
+  /** Takes a room that was joined elsewhere, once its workshop is open; `leave` is called when it is left. */
+  joined(
+    room: Room,
+    { leave, onRefused }: { readonly leave: () => void; readonly onRefused: () => void },
+  ): void {
     this.#room = room;
+    let told = false;
+    const heed = ({ line }: SessionState): void => {
+      if (told || line?.is !== "refused") return;
+      told = true;
+      this.#warn(line.reason);
+      onRefused();
+    };
+    const unheed = this.#store.subscribe(heed);
+    this.#afterwards = () => {
+      unheed();
+      leave();
+    };
     room.show();
   }
 
@@ -125,6 +142,8 @@ export class Sharing {
     this.#room = undefined;
     // One's own host ends first, so that what the others have just done still comes in.
     if (this.#store.getState().hosted) await this.#endHost();
+    this.#afterwards?.();
+    this.#afterwards = undefined;
     room.close();
   }
 

@@ -30,6 +30,30 @@ export const sharing = {
   "share.people":
     "{count, plural, =0 {Nobody else is here} one {One other is here} other {# others are here}}",
 
+  "join.title": "Join a workshop",
+  "join.words":
+    "Paste the link that you were given. You see the same board as the others, and it is kept on this device too.",
+  "join.link": "Link",
+  "join.linkHint": "It looks like http://192.168.1.20:47630/#join=…",
+  "join.noLink":
+    "This is no link to a workshop. Copy the whole link, with what stands after “#join=”, and paste it here.",
+  "join.go": "Join",
+  "join.reading": "One moment…",
+  "join.again": "Try again",
+  "join.stop": "Stop",
+  "join.nobody":
+    "{host} is there, but nobody shares a workshop on it now. Ask the facilitator to press “Invite others” again, then try once more.",
+  "join.noSuchName":
+    "{host} is not known in this network. Check the link, and that you are in the same network as the facilitator.",
+  "join.silent":
+    "{host} does not answer. Check that you are in the same network as the facilitator and that their computer is awake, then try again.",
+  "join.wrongName":
+    "{host} answers, but not by this name. Ask the facilitator for a link with another address.",
+  "join.notProven":
+    "{host} could not prove that it is what the link says, so nothing was sent to it. Tell whoever runs it that its certificate is not accepted.",
+  "join.own":
+    "You share this workshop yourself. Stop sharing it first if you want to join it somewhere else.",
+
   "invite.title": "Invite others",
   "invite.introBefore":
     "Others join in their own browser, by link, with no account. As long as you share, this computer lets those in its network in who have a link.",

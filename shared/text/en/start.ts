@@ -5,6 +5,7 @@ export const start = {
     "Guided workshops on a whiteboard that end in a document for your team. Everything stays on this device.",
   "start.new": "New workshop",
   "start.open": "Open file…",
+  "start.join": "Join a workshop…",
   "start.sample": "Open the sample",
   "start.recent": "Recent workshops",
   "start.methods": "Methods",

@@ -1,0 +1,40 @@
+import { lazy, Suspense, useId, useRef } from "react";
+import { say } from "#shared/text/say.ts";
+import { useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { Button } from "#renderer/panels/parts/Button.tsx";
+import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
+
+const JoinForm = lazy(async () => {
+  const { JoinForm: Form } = await import("./JoinForm.tsx");
+  return { default: Form };
+});
+
+/** The panel `join`: into a room that somebody else holds, from anywhere. */
+export function JoinDialog() {
+  const session = useSession();
+  const open = useSessionState((state) => state.panels.has("join"));
+  const form = useId();
+  const first = useRef<HTMLInputElement>(null);
+  const close = () => session.hide("join");
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      title={say("join.title")}
+      description={say("join.words")}
+      focus={first}
+      footer={
+        <>
+          <Button onClick={close}>{say("part.cancel")}</Button>
+          <Button variant="primary" type="submit" form={form}>
+            {say("join.go")}
+          </Button>
+        </>
+      }
+    >
+      <Suspense fallback={<p role="status">{say("join.reading")}</p>}>
+        <JoinForm id={form} first={first} onClose={close} />
+      </Suspense>
+    </Dialog>
+  );
+}

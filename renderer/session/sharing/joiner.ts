@@ -1,0 +1,171 @@
+import { findInvitation, type Invitation, readJoinLink, writeJoinLink } from "#shared/access/joinLink.ts";
+import { type Documents, emptyDocuments } from "#shared/board/documents.ts";
+import { openDocuments } from "#shared/board/open.ts";
+import { readControl } from "#shared/board/read.ts";
+import type { Bridge } from "#shared/ipc/contract.ts";
+import { say } from "#shared/text/say.ts";
+import type { SessionStore } from "#renderer/session/state.ts";
+import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
+import { putUpToast } from "#renderer/session/toasts.ts";
+import type { Self } from "./presence.ts";
+import { Room } from "./room.ts";
+import { type Route, routeTo } from "./route.ts";
+import { rememberedSelf, rememberSelf } from "./self.ts";
+import type { Sharing } from "./sharing.ts";
+
+/** What joining needs of the desk. */
+interface JoinerSettings {
+  readonly workshops: WorkshopStore;
+  readonly bridge: Bridge | undefined;
+  readonly store: SessionStore;
+  readonly sharing: () => Sharing;
+  readonly inTurn: (work: () => Promise<void>) => Promise<void>;
+  /** The documents of the open workshop. */
+  readonly here: () => Documents | undefined;
+  /** Closes what is open. With `goAnyway` it asks first where that is stored nowhere: then it gives false, and what is done later is `goAnyway`. */
+  readonly clear: (goAnyway: (() => void) | undefined) => Promise<boolean>;
+  readonly open: (documents: Documents, given: { readonly fresh: boolean }) => Promise<void>;
+  /** Notes by which link the open workshop finds back to its room. */
+  readonly keepRoom: (link: string) => void;
+}
+
+/** The ways into rooms that others hold: by a link, and back to where a workshop was joined before. */
+export class Joiner {
+  readonly #given: JoinerSettings;
+  #stop: (() => void) | undefined;
+
+  constructor(given: JoinerSettings) {
+    this.#given = given;
+  }
+
+  /** A page that was opened by a join link joins, once it knows the person's name. */
+  async answerInvitation(): Promise<void> {
+    const link = readJoinLink(location.hash);
+    if (!link) return;
+    const invitation = { address: `${location.origin}/`, link };
+    const self = rememberedSelf();
+    if (self) await this.join(invitation, self);
+    else this.#given.store.setState({ invitation });
+  }
+
+  /** Joins a room: with what this device has of its workshop, else as soon as the host has sent it. */
+  async join(invitation: Invitation, self: Self, anyway = false): Promise<void> {
+    const { bridge, store, inTurn } = this.#given;
+    rememberSelf(self);
+    store.setState({ invitation: undefined });
+    if (!bridge && new URL(invitation.address).origin !== location.origin) {
+      // A browser keeps a place for each host, and its page comes from there.
+      location.assign(writeJoinLink(invitation.address, invitation.link));
+      return;
+    }
+    await inTurn(async () => {
+      const cancelled = new Promise<never>((_, fail) => {
+        this.#stop = () => fail(new Stopped());
+      });
+      // It may come when nothing waits for it.
+      cancelled.catch(() => undefined);
+      try {
+        await this.#enter(invitation, self, { anyway, cancelled });
+      } catch (error) {
+        if (error instanceof Stopped) return;
+        putUpToast(store, error instanceof Error ? error.message : String(error), {
+          tone: "problem",
+          action: { label: say("join.again"), run: () => void this.join(invitation, self) },
+        });
+      } finally {
+        this.#stop = undefined;
+        store.setState({ joining: false });
+      }
+    });
+  }
+
+  /** Gives up what is being joined. */
+  stop(): void {
+    this.#stop?.();
+  }
+
+  /** Goes back into the room of a workshop that has just been opened from this device. */
+  async rejoin(link: string | undefined): Promise<void> {
+    const { bridge, here } = this.#given;
+    const invitation = findInvitation(link ?? "");
+    const self = rememberedSelf();
+    const documents = here();
+    if (!invitation || !self || !documents) return;
+    if (!bridge && new URL(invitation.address).origin !== location.origin) return;
+    // Whether its host is there or not: the board is open, and the line tries again by itself.
+    const route = await routeTo(invitation.address, bridge);
+    this.#settle(this.#roomAt(route, invitation, documents, self), route);
+  }
+
+  async #enter(invitation: Invitation, self: Self, how: How): Promise<void> {
+    const { workshops, store, here, open, sharing, keepRoom } = this.#given;
+    const { workshop } = invitation.link;
+    const link = writeJoinLink(invitation.address, invitation.link);
+    const now = here();
+    if (now && readControl(now.control).id === workshop) {
+      if (store.getState().hosted) throw new Error(say("join.own"));
+      const route = await this.#routeTo(invitation, how);
+      if (route.trouble !== undefined) return giveUp(route);
+      await sharing().end();
+      this.#settle(this.#roomAt(route, invitation, now, self), route);
+      keepRoom(link);
+      return;
+    }
+    if (!(await this.#given.clear(how.anyway ? undefined : () => void this.join(invitation, self, true))))
+      return;
+    store.setState({ joining: true });
+    const known = await workshops.hasStill(workshop).catch(() => false);
+    const documents = known ? openDocuments(await workshops.read(workshop)).documents : emptyDocuments();
+    const route = await this.#routeTo(invitation, how);
+    if (!known && route.trouble !== undefined) return giveUp(route);
+    const room = this.#roomAt(route, invitation, documents, self);
+    try {
+      if (!known) await Promise.race([room.ready(), how.cancelled]);
+      await open(documents, { fresh: !known });
+    } catch (error) {
+      room.close();
+      route.leave();
+      throw error;
+    }
+    this.#settle(room, route);
+    keepRoom(link);
+  }
+
+  async #routeTo({ address }: Invitation, { cancelled }: How): Promise<Route> {
+    const coming = routeTo(address, this.#given.bridge);
+    try {
+      return await Promise.race([coming, cancelled]);
+    } catch (error) {
+      void coming.then(({ leave }) => leave());
+      throw error;
+    }
+  }
+
+  #roomAt({ address }: Route, { link }: Invitation, documents: Documents, self: Self): Room {
+    const { store } = this.#given;
+    return new Room({ address, link, documents, self }, store, (text) =>
+      putUpToast(store, text, { tone: "problem" }),
+    );
+  }
+
+  #settle(room: Room, { leave }: Route): void {
+    this.#given.sharing().joined(room, { leave, onRefused: () => this.#given.keepRoom("") });
+  }
+}
+
+function giveUp({ leave, trouble = "" }: Route): never {
+  leave();
+  throw new Error(trouble);
+}
+
+interface How {
+  /** Whether the person has had what is open go, though it is stored nowhere. */
+  readonly anyway: boolean;
+  /** Rejects when the person gives up. */
+  readonly cancelled: Promise<never>;
+}
+
+/** The person gave up joining. */
+class Stopped extends Error {
+  override readonly name = "Stopped";
+}
