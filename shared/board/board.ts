@@ -6,6 +6,9 @@
  */
 
 import type { Rect, Vector } from "#shared/geometry/boxes.ts";
+import type { PlannedItem, Run } from "./agenda.ts";
+import type { Overrides } from "./rules.ts";
+import type { Timer } from "./timer.ts";
 
 /** `[x, y, width, height, rotation]` in board units (pixels at 100 %) and degrees; `x, y` is the top left corner before rotation about the centre. */
 export type Box = Rect;
@@ -126,11 +129,27 @@ export interface Control {
   readonly method: string;
   readonly methodVersion: number;
   readonly createdAt: string;
-  /** The id of the open stage. */
+  /** The id of the open item of the agenda: a stage of the method, or one of the facilitators' own. */
   readonly stage: string;
-  /** When which stage was opened, oldest first. */
+  /** When which item was opened, oldest first; none follows itself. */
   readonly stageLog: readonly { readonly stage: string; readonly at: string }[];
+  /** What was planned; empty as long as the agenda is as the method has it. See `shared/methods/agenda.ts`. */
+  readonly agenda: readonly PlannedItem[];
+  /** Undefined before the workshop began. */
+  readonly run: Run | undefined;
+  readonly timer: Timer | undefined;
+  /** Whether the timer starts with each stage. */
+  readonly timerFollows: boolean;
+  /** What facilitators decided otherwise than the method, by item of the agenda. See `shared/methods/rules.ts`. */
+  readonly overrides: ReadonlyMap<string, Overrides>;
+  /** Whether only facilitators may change the board now. */
+  readonly locked: boolean;
 }
+
+type Steering = "agenda" | "run" | "timer" | "timerFollows" | "overrides" | "locked";
+
+/** The control of a workshop that nobody has steered yet. */
+export type NewControl = Omit<Control, Steering>;
 
 /** A whole workshop as values: control and all live elements in drawing order. */
 export interface Workshop {

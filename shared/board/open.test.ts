@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { openStage, setTitle } from "./control.ts";
+import { openStage, setTitle, unsteered } from "./control.ts";
 import { controlMap, type Documents, elementMaps, metaMap, schemaVersion } from "./documents.ts";
 import type { NewElement } from "./edits.ts";
 import { LiveBoard } from "./liveBoard.ts";
@@ -42,7 +42,7 @@ function stored(change?: (documents: Documents) => void) {
 describe("documentsOf and openDocuments", () => {
   it("give back what was put in", () => {
     const { documents, mended } = openDocuments(stored());
-    expect(readControl(documents.control)).toEqual(control);
+    expect(readControl(documents.control)).toEqual(unsteered(control));
     expect(new LiveBoard(documents.board).elements()).toMatchObject([sticky]);
     expect(mended).toEqual({ unreadable: 0 });
   });

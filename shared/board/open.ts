@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { say } from "#shared/text/say.ts";
-import type { Control } from "./board.ts";
+import { type NewItem, planItems } from "./agenda.ts";
+import type { NewControl } from "./board.ts";
 import { writeControl } from "./control.ts";
 import { type Documents, elementMaps, emptyDocuments, metaMap, schemaVersion } from "./documents.ts";
 import { addElements, type NewElement } from "./edits.ts";
@@ -99,7 +100,9 @@ export function openDocuments(fill: (documents: Documents) => void): {
 
 /** New documents that hold a workshop given as values: a sample, an import, a method's first layout. */
 export function documentsOf(workshop: {
-  readonly control: Control;
+  readonly control: NewControl;
+  /** What is planned from the start; the method's stages as they will be unless it is told. */
+  readonly agenda?: readonly NewItem[];
   readonly elements: readonly NewElement[];
 }): Documents {
   const documents = emptyDocuments();
@@ -107,6 +110,9 @@ export function documentsOf(workshop: {
     addElements(documents.board, workshop.elements);
     metaMap(documents.board).set("schema", schemaVersion);
   }, housekeeping);
-  documents.control.transact(() => writeControl(documents.control, workshop.control), housekeeping);
+  documents.control.transact(() => {
+    writeControl(documents.control, workshop.control);
+    planItems(documents.control, workshop.agenda ?? []);
+  }, housekeeping);
   return documents;
 }

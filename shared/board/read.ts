@@ -2,7 +2,10 @@ import * as Y from "yjs";
 import type { Box, ConnectorEnd, Control, Element, Ink, Made, Point, ShapeForm } from "./board.ts";
 import { elementTypes, inks, shapeForms } from "./board.ts";
 import { controlMap, type ElementMap, stageLogOf } from "./documents.ts";
+import { readAgenda, readRun, readTimerFollows } from "./agenda.ts";
+import { readOverrides } from "./rules.ts";
 import { keepable, longestTitle } from "./text.ts";
+import { readTimer } from "./timer.ts";
 
 /**
  * Reads documents into plain values. Every field that is missing or of the wrong form gets a default, so one
@@ -200,7 +203,9 @@ export function readControl(doc: Y.Doc): Control {
   for (const entry of entries.slice(Math.max(0, entries.length - longestLog))) {
     const list: readonly unknown[] = Array.isArray(entry) ? entry : [];
     const [stage, at] = list;
-    if (typeof stage === "string" && typeof at === "string") log.push({ stage, at });
+    if (typeof stage !== "string" || typeof at !== "string") continue;
+    // Two facilitators who go on at once have both noted it.
+    if (log.at(-1)?.stage !== stage) log.push({ stage, at });
   }
   return {
     id: words(map.get("id")),
@@ -210,5 +215,11 @@ export function readControl(doc: Y.Doc): Control {
     createdAt: words(map.get("createdAt")),
     stage: words(map.get("stage")),
     stageLog: log,
+    agenda: readAgenda(doc),
+    run: readRun(doc),
+    timer: readTimer(doc),
+    timerFollows: readTimerFollows(doc),
+    overrides: readOverrides(doc),
+    locked: readLocked(doc),
   };
 }

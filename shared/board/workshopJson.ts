@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { inks, shapeForms, type Element, type Workshop } from "./board.ts";
+import { unsteered } from "./control.ts";
 
 /** Reading a workshop that is kept as plain JSON: samples, and files that another program made. */
 
@@ -113,5 +114,5 @@ export function parseWorkshop(json: unknown): Workshop {
     ids.add(one.id);
   }
   const drawn = elements.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  return { control, elements: drawn.map(elementFrom) };
+  return { control: unsteered(control), elements: drawn.map(elementFrom) };
 }

@@ -1,4 +1,5 @@
 import type { Box, Workshop } from "#shared/board/board.ts";
+import type { StageRules } from "#shared/board/rules.ts";
 import type { Outcome } from "#shared/outcomes/outcome.ts";
 
 /** The colour families a kind may have; a theme says how each looks. */
@@ -48,8 +49,8 @@ export interface Kind {
   readonly size?: readonly [width: number, height: number];
 }
 
-/** A step of the agenda. */
-export interface Stage<KindId extends string = string> {
+/** A step of the agenda. Rules that it leaves out are as in `plainRules`; a facilitator may decide any of them otherwise. */
+export interface Stage<KindId extends string = string> extends Partial<Omit<StageRules, "allows">> {
   readonly id: string;
   readonly title: string;
   readonly minutes: number;

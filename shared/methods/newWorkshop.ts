@@ -1,12 +1,18 @@
-import type { Workshop } from "#shared/board/board.ts";
+import type { NewItem } from "#shared/board/agenda.ts";
+import type { NewControl } from "#shared/board/board.ts";
 import type { NewElement } from "#shared/board/edits.ts";
+import { itemsOf } from "./agenda.ts";
 import type { Method } from "./method.ts";
 
-/** A fresh workshop of a method: its areas laid out as locked frames, its first stage open. */
+/** A fresh workshop of a method: its stages planned, its areas laid out as locked frames, its first stage open. */
 export function newWorkshop(
   method: Method,
   given: { readonly id: string; readonly title: string; readonly by: string; readonly at: string },
-): { readonly control: Workshop["control"]; readonly elements: readonly NewElement[] } {
+): {
+  readonly control: NewControl;
+  readonly agenda: readonly NewItem[];
+  readonly elements: readonly NewElement[];
+} {
   const stage = method.stages[0]?.id ?? "";
   return {
     control: {
@@ -18,6 +24,7 @@ export function newWorkshop(
       stage,
       stageLog: stage === "" ? [] : [{ stage, at: given.at }],
     },
+    agenda: itemsOf(method),
     elements: method.areas.map((area) => ({
       type: "frame",
       box: area.box,

@@ -1,3 +1,4 @@
+import { unsteered } from "#shared/board/control.ts";
 import { lint } from "markdownlint/sync";
 import type { Nodes, Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
@@ -41,7 +42,7 @@ export function frame(id: string, text: string, box: Frame["box"], area?: string
 export function workshopOf(method: string, elements: readonly Element[], title = ""): Workshop {
   const createdAt = "2026-03-02T09:00:00Z";
   return {
-    control: { id: "w", title, method, methodVersion: 1, createdAt, stage: "close", stageLog: [] },
+    control: unsteered({ id: "w", title, method, methodVersion: 1, createdAt, stage: "close", stageLog: [] }),
     elements,
   };
 }
