@@ -26,7 +26,7 @@ export async function workshopAt(path: string): Promise<Workshop> {
 }
 
 /** What the open workshop holds, by saving it as a file from a browser. */
-async function savedWorkshop(page: Page): Promise<Workshop> {
+export async function savedWorkshop(page: Page): Promise<Workshop> {
   const download = page.waitForEvent("download");
   await page.keyboard.press("Control+s");
   return await workshopAt(await (await download).path());

@@ -21,6 +21,22 @@ export async function openRecent(page: Page, title: string): Promise<void> {
   await expect(boardOf(page)).toBeVisible();
 }
 
+/** Shares the open workshop and gives the link for a role on this machine's own address. */
+export async function share(page: Page): Promise<(role: string) => Promise<string>> {
+  await page.getByRole("button", { name: "Invite others" }).click();
+  const dialog = page.getByRole("dialog", { name: "Invite others" });
+  await dialog.getByRole("textbox", { name: "Your name" }).fill("Fay");
+  await dialog.getByRole("button", { name: "Start sharing" }).click();
+  await expect(dialog.getByRole("button", { name: "Stop sharing" })).toBeVisible();
+  const address = dialog.getByRole("combobox", { name: "Address of this computer" });
+  if (await address.isVisible())
+    await address.selectOption({ index: (await address.locator("option").count()) - 1 });
+  return async (role) => {
+    await expect(dialog.getByRole("img", { name: `QR code for ${role}` })).toBeVisible();
+    return await dialog.getByRole("textbox", { name: `Link for ${role}` }).inputValue();
+  };
+}
+
 /** Joins somebody's room from the app by a link; the name is remembered after the first time. */
 export async function joinByLink(page: Page, link: string, name?: string): Promise<void> {
   await page.getByRole("button", { name: "Join a workshop…" }).click();

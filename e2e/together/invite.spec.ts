@@ -1,6 +1,7 @@
-import type { Browser, LaunchOptions, Page } from "@playwright/test";
+import type { Browser, LaunchOptions } from "@playwright/test";
 import { lineOf, openOutline, readOutline } from "#e2e/app/outline.ts";
-import { addByKeys, boardOf, openRecent, startWorkshop } from "#e2e/app/screens.ts";
+import { enter } from "#e2e/app/rooms.ts";
+import { addByKeys, openRecent, share, startWorkshop } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 
 // A facilitator shares from the packaged app, and people join in Chromium: real sockets, a real host inside the app.
@@ -10,33 +11,6 @@ async function browserFor(
   projects: readonly { readonly name: string; readonly use: { readonly launchOptions?: LaunchOptions } }[],
 ): Promise<Browser> {
   return await launch(projects.find(({ name }) => name === "browser")?.use.launchOptions ?? {});
-}
-
-async function enter(browser: Browser, link: string, name: string): Promise<Page> {
-  const context = await browser.newContext({ locale: "en-GB", timezoneId: "UTC" });
-  const page = await context.newPage();
-  await page.goto(link);
-  await page.getByRole("textbox", { name: "Your name" }).fill(name);
-  await page.getByRole("button", { name: "Join" }).click();
-  await expect(boardOf(page)).toBeVisible();
-  await expect(page.getByText("Shared, all saved")).toBeVisible();
-  return page;
-}
-
-/** Shares the open workshop and gives the link for a role on this machine's own address. */
-async function share(page: Page): Promise<(role: string) => Promise<string>> {
-  await page.getByRole("button", { name: "Invite others" }).click();
-  const dialog = page.getByRole("dialog", { name: "Invite others" });
-  await dialog.getByRole("textbox", { name: "Your name" }).fill("Fay");
-  await dialog.getByRole("button", { name: "Start sharing" }).click();
-  await expect(dialog.getByRole("button", { name: "Stop sharing" })).toBeVisible();
-  const address = dialog.getByRole("combobox", { name: "Address of this computer" });
-  if (await address.isVisible())
-    await address.selectOption({ index: (await address.locator("option").count()) - 1 });
-  return async (role) => {
-    await expect(dialog.getByRole("img", { name: `QR code for ${role}` })).toBeVisible();
-    return await dialog.getByRole("textbox", { name: `Link for ${role}` }).inputValue();
-  };
 }
 
 test(
