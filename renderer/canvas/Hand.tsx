@@ -10,6 +10,7 @@ import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { say } from "#shared/text/say.ts";
 import type { Camera } from "#renderer/session/camera.ts";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
+import { mayEdit } from "#renderer/session/may.ts";
 import type { SessionState, Sketch } from "#renderer/session/state.ts";
 import { useTheme } from "./useTheme.ts";
 import { paintArrow, strokePath, traceShape } from "./painter/others.ts";
@@ -63,7 +64,7 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
       if (handles.isTransforming()) return;
       const { placeOf } = placesDuring(board.live, state.preview);
       const boxes: Box[] = [];
-      if (state.tool.is === "select" && state.writing === undefined)
+      if (state.tool.is === "select" && state.writing === undefined && mayEdit(state))
         for (const element of board.selected()) if (reshapable(element)) boxes.push(placeOf(element));
       const single = boxes.length === 1 ? boxes[0] : undefined;
       const hull = single ?? rectOfHull(boxes);
@@ -89,7 +90,14 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
       handles.nodes([frame]);
     };
     let last:
-      | { selection: unknown; version: number; preview: unknown; writing: unknown; tool: unknown }
+      | {
+          selection: unknown;
+          version: number;
+          preview: unknown;
+          writing: unknown;
+          tool: unknown;
+          edits: unknown;
+        }
       | undefined;
     const draw = (state: SessionState) => {
       const same =
@@ -97,13 +105,15 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
         last.version === state.boardVersion &&
         last.preview === state.preview &&
         last.writing === state.writing &&
-        last.tool === state.tool;
+        last.tool === state.tool &&
+        last.edits === mayEdit(state);
       last = {
         selection: state.selection,
         version: state.boardVersion,
         preview: state.preview,
         writing: state.writing,
         tool: state.tool,
+        edits: mayEdit(state),
       };
       if (state.preview?.is === "moving") {
         // What is dragged is marked on the wall; its frame is put right when it is let go.
@@ -121,7 +131,9 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
         now.sketch !== before.sketch ||
         now.boardVersion !== before.boardVersion ||
         now.writing !== before.writing ||
-        now.tool !== before.tool
+        now.tool !== before.tool ||
+        now.role !== before.role ||
+        now.locked !== before.locked
       )
         draw(now);
     });

@@ -1,4 +1,5 @@
 import type { Point } from "#shared/board/board.ts";
+import { mayEdit } from "#renderer/session/may.ts";
 import { panned, toBoard, zoomedAt } from "#renderer/session/camera.ts";
 import { boxGesture, connectorGesture, penGesture, stickyGesture } from "./tools/draw.ts";
 import { holdable, selectGesture } from "./tools/select.ts";
@@ -11,6 +12,7 @@ const doublePress = 400;
 
 function gestureOf(desk: Desk, pointer: PointerAt): Gesture {
   const { tool } = desk.store.getState();
+  if (tool.is === "select" && !mayEdit(desk.store.getState())) return lookGesture(desk, pointer);
   switch (tool.is) {
     case "select":
       return selectGesture(desk, pointer);
@@ -28,6 +30,22 @@ function gestureOf(desk: Desk, pointer: PointerAt): Gesture {
     case "pen":
       return penGesture(desk, pointer);
   }
+}
+
+/** Where nothing may be changed, a press selects what is there, and a drag moves the board under the pointer. */
+function lookGesture(desk: Desk, start: PointerAt): Gesture {
+  const pan = panGesture(desk, start);
+  return {
+    ...pan,
+    move: (pointer) => {
+      if (dragged(start.on, pointer.on)) pan.move(pointer);
+    },
+    end: (pointer) => {
+      if (dragged(start.on, pointer.on)) return;
+      const pressed = desk.hit(start.at, holdable);
+      desk.board.select(pressed ? [pressed.id] : []);
+    },
+  };
 }
 
 function panGesture({ board, store }: Desk, start: PointerAt): Gesture {
@@ -156,7 +174,7 @@ export function listenForPointers(
     const pressed = desk.hit(at, holdable);
     const [usual] = desk.board.now().allows;
     if (pressed) desk.board.write(pressed.id);
-    else if (usual !== undefined) stickyGesture(desk, usual).end(pointer);
+    else if (usual !== undefined && mayEdit(desk.store.getState())) stickyGesture(desk, usual).end(pointer);
   };
 
   // The middle button pans: it must neither scroll by itself nor, on Linux, paste what was marked last.

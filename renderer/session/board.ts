@@ -14,16 +14,19 @@ import {
   textOf,
 } from "#shared/board/edits.ts";
 import { LiveBoard } from "#shared/board/liveBoard.ts";
-import { readControl } from "#shared/board/read.ts";
+import { readControl, readLocked } from "#shared/board/read.ts";
 import type { Editor, View } from "#shared/commands/editor.ts";
 import type { Situation, Tool } from "#shared/commands/situation.ts";
+import { isLooking } from "#shared/commands/insert.ts";
 import { areaOfStage } from "#shared/commands/view.ts";
 import { goToStage } from "#shared/commands/workshop.ts";
 import { type Rect, rectOf, hullOf } from "#shared/geometry/boxes.ts";
 import type { Finding, Method } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 import { type Camera, revealing, showing, visiblePart, zoomedAt } from "./camera.ts";
+import { inWords } from "./describing.ts";
 import { insetsOf } from "./insets.ts";
+import { mayEdit, mayLead } from "./may.ts";
 import { roomFor } from "./placing.ts";
 import { search } from "./search.ts";
 import { type InParts, Steps } from "./steps.ts";
@@ -32,8 +35,6 @@ import { noFind, noSelection, type SessionStore } from "./state.ts";
 
 /** Origin of changes that undo leaves alone: votes. */
 const castOrigin = "cast";
-/** The most characters of a text that a screen reader is given when something is selected. */
-const longestHeard = 500;
 /** Origin of the facilitator's steering. */
 const steerOrigin = "steer";
 
@@ -96,10 +97,18 @@ export class Board implements Editor {
         this.setCamera(revealing(this.#state.camera, rect, this.#state.screen, insetsOf(this.#state))),
     };
     const stopBoard = this.live.subscribe(({ reordered }) => this.#boardChanged(reordered));
-    const onControl = () => store.setState({ control: readControl(documents.control) });
+    const onControl = () =>
+      store.setState({
+        control: readControl(documents.control),
+        locked: readLocked(documents.control),
+      });
     documents.control.on("update", onControl);
+    const stopStanding = store.subscribe((now, before) => {
+      if (mayEdit(before) && !mayEdit(now)) this.#stepBack();
+    });
     this.#stop = () => {
       stopBoard();
+      stopStanding();
       documents.control.off("update", onControl);
     };
     onControl();
@@ -181,16 +190,7 @@ export class Board implements Editor {
 
   /** An element in words, for a screen reader. */
   describe(id: string): string {
-    const element = this.live.get(id);
-    if (!element) return "";
-    const own = "text" in element ? element.text : "";
-    const heard = own.length > longestHeard ? `${own.slice(0, longestHeard).toWellFormed()}…` : own;
-    const text = heard === "" ? say("board.empty") : heard;
-    const name =
-      element.type === "sticky"
-        ? (this.method.kinds[element.kind]?.label ?? element.kind)
-        : say(`board.type.${element.type}`);
-    return say(element.locked ? "board.describeLocked" : "board.describe", { name, text });
+    return inWords(this.live.get(id), this.method);
   }
 
   /** Does one step part by part, so that the window answers meanwhile: moving thousands takes a while. */
@@ -230,7 +230,15 @@ export class Board implements Editor {
     if (redone) this.#around.announce(say("edit.redoStep", { step: redone.label }));
   }
 
+  /** The board is not this person's to change any more: what they have in hand is put down, and what they wrote is kept. */
+  #stepBack(): void {
+    this.endWriting();
+    this.#store.setState({ preview: undefined });
+    if (!isLooking(this.#state.tool)) this.use({ is: "select" });
+  }
+
   use(tool: Tool): void {
+    if (!isLooking(tool) && !mayEdit(this.#state)) return;
     this.#store.setState({ tool, connecting: undefined, sketch: undefined });
   }
 
@@ -240,7 +248,8 @@ export class Board implements Editor {
 
   /** Opens an element's text; all typing until `endWriting` is one step of undo. */
   write(id: string): void {
-    if (this.live.get(id)?.locked !== false || !textOf(this.documents.board, id)) return;
+    if (!mayEdit(this.#state) || this.live.get(id)?.locked !== false || !textOf(this.documents.board, id))
+      return;
     this.endWriting();
     this.#steps.beginWriting();
     this.#store.setState({ writing: id, tool: { is: "select" } });
@@ -315,7 +324,7 @@ export class Board implements Editor {
   /** Names the workshop; an empty name is not taken. */
   setTitle(title: string): void {
     const trimmed = title.trim();
-    if (trimmed !== "") this.steer((control) => setTitle(control, trimmed));
+    if (trimmed !== "" && mayLead(this.#state)) this.steer((control) => setTitle(control, trimmed));
   }
 
   /** Keeps a picture's bytes; part of the step that adds its element. */
@@ -362,7 +371,7 @@ export class Board implements Editor {
   }
 
   goToStage(place: number): void {
-    goToStage(this, place);
+    if (mayLead(this.#state)) goToStage(this, place);
   }
 
   setCamera(camera: Camera): void {

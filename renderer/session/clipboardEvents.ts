@@ -1,5 +1,6 @@
 import { fileExtension } from "#shared/file/workshopFile.ts";
 import { toBoard } from "./camera.ts";
+import { mayEdit } from "./may.ts";
 import { copyTo, cutSelected, pasteFrom } from "./clipboard.ts";
 import { addPictures, isPicture } from "./pictures.ts";
 import type { Session } from "./session.ts";
@@ -25,13 +26,14 @@ export function listenForClipboard(page: Document, session: Session): () => void
     if (!board || !event.clipboardData || textMarked(page) || board.selected().length === 0) return;
     event.preventDefault();
     copyTo(event.clipboardData, board);
-    if (event.type === "cut") cutSelected(board);
+    if (event.type === "cut" && mayEdit(session.store.getState())) cutSelected(board);
   };
   const onPaste = (event: ClipboardEvent) => {
     const board = boardFor(event);
     if (!board || !event.clipboardData) return;
     event.preventDefault();
-    pasteFrom(event.clipboardData, board, (text) => session.tell(text, { tone: "problem" }));
+    if (mayEdit(session.store.getState()))
+      pasteFrom(event.clipboardData, board, (text) => session.tell(text, { tone: "problem" }));
   };
   page.addEventListener("copy", onCopy, { signal });
   page.addEventListener("cut", onCopy, { signal });
@@ -55,7 +57,7 @@ export function listenForDrops(page: Document, session: Session): () => void {
         return;
       }
       const board = session.editor;
-      if (!board) return;
+      if (!board || !mayEdit(session.store.getState())) return;
       const tell = (text: string) => session.tell(text, { tone: "problem" });
       const pictures = files.filter(isPicture);
       const at = toBoard(session.store.getState().camera, [event.clientX, event.clientY]);

@@ -2,6 +2,7 @@ import type { ElementType } from "#shared/board/board.ts";
 import type { LiveBoard } from "#shared/board/liveBoard.ts";
 import type { Situation } from "#shared/commands/situation.ts";
 import type { Method } from "#shared/methods/method.ts";
+import { mayEdit } from "./may.ts";
 import type { SessionState } from "./state.ts";
 
 interface Selected {
@@ -50,6 +51,7 @@ export function situationOf(
     place: state.place,
     desktop,
     role: state.role,
+    edits: mayEdit(state),
     theme: state.theme,
     panels: [...state.panels],
     tool: state.tool,

@@ -86,6 +86,8 @@ export interface SessionState {
   readonly line: LineState | undefined;
   /** Who this person is in the open workshop: what the host said, and the facilitator of one that is on this device alone. */
   readonly role: Role;
+  /** Whether the facilitators have locked the board to everybody else. */
+  readonly locked: boolean;
   /** The ways into the open workshop, while it is shared from this machine. */
   readonly hosted: Hosted | undefined;
   /** Who else is in the shared workshop now. */
@@ -126,6 +128,7 @@ export const closedBoard = {
   saved: { is: "stored", file: "none" },
   line: undefined,
   role: "facilitator",
+  locked: false,
   hosted: undefined,
   people: [],
   invitation: undefined,

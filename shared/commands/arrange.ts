@@ -4,7 +4,7 @@ import { layerOf } from "#shared/board/layers.ts";
 import { align, type Axis, distribute, type Edge, tidy } from "#shared/geometry/arrange.ts";
 import { boundsOf, overlaps } from "#shared/geometry/boxes.ts";
 import { say } from "#shared/text/say.ts";
-import { boardCommand, type Command } from "./command.ts";
+import { editCommand, type Command } from "./command.ts";
 import { withMembers } from "./edit.ts";
 import type { Editor } from "./editor.ts";
 
@@ -29,7 +29,7 @@ function rearrange(editor: Editor, label: string, arrange: (boxes: readonly Box[
 }
 
 function alignCommand(edge: Edge, key: string, order: number, title: string): Command {
-  return boardCommand({
+  return editCommand({
     id: `arrange.align.${edge}`,
     title,
     keys: [key],
@@ -40,7 +40,7 @@ function alignCommand(edge: Edge, key: string, order: number, title: string): Co
 }
 
 function distributeCommand(axis: Axis, key: string, order: number, title: string): Command {
-  return boardCommand({
+  return editCommand({
     id: `arrange.distribute.${axis}`,
     title,
     keys: [key],
@@ -101,7 +101,7 @@ function orderCommand(
   title: string,
   orders: (editor: Editor) => ReadonlyMap<string, number>,
 ): Command {
-  return boardCommand({
+  return editCommand({
     id,
     title,
     keys: [key],
@@ -120,7 +120,7 @@ export const arrangeCommands: readonly Command[] = [
   orderCommand("arrange.forward", "]", 20, say("arrange.forward"), (e) => pastNext(e, 1)),
   orderCommand("arrange.backward", "[", 30, say("arrange.backward"), (e) => pastNext(e, -1)),
   orderCommand("arrange.back", "CmdOrCtrl+[", 40, say("arrange.back"), (e) => toEnd(e, "back")),
-  boardCommand({
+  editCommand({
     id: "arrange.group",
     title: say("arrange.group"),
     keys: ["CmdOrCtrl+G"],
@@ -154,7 +154,7 @@ export const arrangeCommands: readonly Command[] = [
       editor.write(cluster);
     },
   }),
-  boardCommand({
+  editCommand({
     id: "arrange.ungroup",
     title: say("arrange.ungroup"),
     keys: ["CmdOrCtrl+Shift+G"],
@@ -187,7 +187,7 @@ export const arrangeCommands: readonly Command[] = [
   alignCommand("bottom", "Alt+S", 260, say("arrange.bottom")),
   distributeCommand("horizontal", "Alt+Shift+H", 310, say("arrange.distributeHorizontal")),
   distributeCommand("vertical", "Alt+Shift+V", 320, say("arrange.distributeVertical")),
-  boardCommand({
+  editCommand({
     id: "arrange.tidy",
     title: say("arrange.tidy"),
     keys: ["Alt+T"],

@@ -45,6 +45,13 @@ export function boardCommand(
   };
 }
 
+/** A command that changes the board: for those who may, while it is not locked to them. */
+export function editCommand(
+  given: Given & { readonly when?: Command["when"]; readonly run: (editor: Editor) => void },
+): Command {
+  return boardCommand({ ...given, when: (now) => now.edits && (given.when?.(now) ?? true) });
+}
+
 /** A command for a window with an open workshop, also while a text is written. */
 export function workshopCommand(
   given: Given & { readonly when?: Command["when"]; readonly run: (app: App, editor: Editor) => void },
@@ -55,4 +62,14 @@ export function workshopCommand(
     when: (now) => now.place === "board" && (when?.(now) ?? true),
     run: (app) => app.editor && run(app, app.editor),
   };
+}
+
+/** A command that steers the workshop: for its facilitators. */
+export function leadCommand(
+  given: Given & { readonly when?: Command["when"]; readonly run: (app: App, editor: Editor) => void },
+): Command {
+  return workshopCommand({
+    ...given,
+    when: (now) => now.role === "facilitator" && (given.when?.(now) ?? true),
+  });
 }

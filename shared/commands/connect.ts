@@ -2,7 +2,7 @@ import { addElements, type NewElement } from "#shared/board/edits.ts";
 import type { ConnectorEnd, Element, Point } from "#shared/board/board.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
-import { boardCommand, type Command } from "./command.ts";
+import { editCommand, type Command } from "./command.ts";
 import type { Editor } from "./editor.ts";
 
 /** What a connector between two elements means in this method: "because"; empty if the method does not say. */
@@ -35,7 +35,7 @@ export function connect(editor: Editor, from: ConnectorEnd, to: ConnectorEnd): s
 }
 
 export const connectCommands: readonly Command[] = [
-  boardCommand({
+  editCommand({
     id: "connect.finish",
     title: say("connect.finish"),
     keys: ["Enter"],

@@ -2,7 +2,7 @@ import { deleteElements, setBoxes, setLocked, setVotes } from "#shared/board/edi
 import type { Box, Element } from "#shared/board/board.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { say } from "#shared/text/say.ts";
-import { appCommand, boardCommand, type Command } from "./command.ts";
+import { appCommand, boardCommand, type Command, editCommand } from "./command.ts";
 import { addCopies, copied } from "./copies.ts";
 import type { Editor } from "./editor.ts";
 
@@ -30,7 +30,7 @@ function nudge(editor: Editor, dx: number, dy: number): void {
 }
 
 function nudgeCommand(id: string, keys: string, dx: number, dy: number, title: string): Command {
-  return boardCommand({
+  return editCommand({
     id,
     title,
     keys: [keys],
@@ -42,7 +42,7 @@ function nudgeCommand(id: string, keys: string, dx: number, dy: number, title: s
 const anySelected: Command["when"] = (now) => now.selected > 0;
 
 export const editCommands: readonly Command[] = [
-  boardCommand({
+  editCommand({
     id: "edit.undo",
     title: say("edit.undo"),
     titleNow: (now) => (now.undo === undefined ? say("edit.undo") : say("edit.undoStep", { step: now.undo })),
@@ -51,7 +51,7 @@ export const editCommands: readonly Command[] = [
     when: (now) => now.undo !== undefined,
     run: (editor) => editor.undo(),
   }),
-  boardCommand({
+  editCommand({
     id: "edit.redo",
     title: say("edit.redo"),
     titleNow: (now) => (now.redo === undefined ? say("edit.redo") : say("edit.redoStep", { step: now.redo })),
@@ -60,7 +60,7 @@ export const editCommands: readonly Command[] = [
     when: (now) => now.redo !== undefined,
     run: (editor) => editor.redo(),
   }),
-  boardCommand({
+  editCommand({
     id: "edit.cut",
     title: say("edit.cut"),
     keys: ["CmdOrCtrl+X"],
@@ -78,7 +78,7 @@ export const editCommands: readonly Command[] = [
     when: anySelected,
     run: (editor) => editor.copy(),
   }),
-  boardCommand({
+  editCommand({
     id: "edit.paste",
     title: say("edit.paste"),
     keys: ["CmdOrCtrl+V"],
@@ -86,7 +86,7 @@ export const editCommands: readonly Command[] = [
     context: true,
     run: (editor) => editor.paste(),
   }),
-  boardCommand({
+  editCommand({
     id: "edit.duplicate",
     title: say("edit.duplicate"),
     keys: ["CmdOrCtrl+D"],
@@ -101,7 +101,7 @@ export const editCommands: readonly Command[] = [
       editor.select(ids);
     },
   }),
-  boardCommand({
+  editCommand({
     id: "edit.delete",
     title: say("edit.delete"),
     keys: ["Delete", "Backspace"],
@@ -123,7 +123,7 @@ export const editCommands: readonly Command[] = [
     id: "edit.deleted",
     title: say("edit.deleted"),
     menu: { place: "edit", order: 160 },
-    when: (now) => now.place === "board" && now.deleted > 0,
+    when: (now) => now.place === "board" && now.edits && now.deleted > 0,
     run: (app) => app.show("deleted"),
   }),
   boardCommand({
@@ -147,7 +147,7 @@ export const editCommands: readonly Command[] = [
     when: (now) => now.place === "board",
     run: (app) => app.escape(),
   }),
-  boardCommand({
+  editCommand({
     id: "edit.write",
     title: say("edit.write"),
     keys: ["Enter", "F2"],
@@ -158,7 +158,7 @@ export const editCommands: readonly Command[] = [
       if (element) editor.write(element.id);
     },
   }),
-  boardCommand({
+  editCommand({
     id: "edit.lock",
     title: say("edit.lock"),
     titleNow: (now) => (now.selected > 0 && now.movable === 0 ? say("edit.unlock") : say("edit.lock")),
@@ -179,7 +179,7 @@ export const editCommands: readonly Command[] = [
       );
     },
   }),
-  boardCommand({
+  editCommand({
     id: "edit.vote",
     title: say("edit.vote"),
     keys: ["+"],
@@ -188,7 +188,7 @@ export const editCommands: readonly Command[] = [
     when: (now) => now.types.length === 1 && now.types[0] === "sticky",
     run: (editor) => addVotes(editor, 1),
   }),
-  boardCommand({
+  editCommand({
     id: "edit.unvote",
     title: say("edit.unvote"),
     keys: ["-"],

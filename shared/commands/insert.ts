@@ -2,7 +2,7 @@ import type { Box, ShapeForm } from "#shared/board/board.ts";
 import { addElements, type NewElement } from "#shared/board/edits.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
-import { boardCommand, type Command } from "./command.ts";
+import { boardCommand, type Command, editCommand } from "./command.ts";
 import type { Editor } from "./editor.ts";
 import type { Tool } from "./situation.ts";
 
@@ -46,7 +46,7 @@ function placed(editor: Editor, width: number, height: number): Box {
 export function kindCommands(method: Method): readonly Command[] {
   const ids = Object.keys(method.kinds);
   const byPlace = Array.from({ length: 9 }, (_, place) =>
-    boardCommand({
+    editCommand({
       id: `insert.kindAt.${place + 1}`,
       title: say("insert.kindAt", { place: place + 1 }),
       keys: [String(place + 1)],
@@ -58,7 +58,7 @@ export function kindCommands(method: Method): readonly Command[] {
     }),
   );
   const byKind = ids.map((kind, index) =>
-    boardCommand({
+    editCommand({
       id: `insert.sticky.${kind}`,
       title: say("insert.stickyOf", { kind: method.kinds[kind]?.label ?? kind }),
       menu: { place: "insert", order: 110 + index },
@@ -69,8 +69,13 @@ export function kindCommands(method: Method): readonly Command[] {
   return [...byPlace, ...byKind];
 }
 
+/** Tools that change nothing, and so are everyone's at any time. */
+export function isLooking(tool: Tool): boolean {
+  return tool.is === "select" || tool.is === "hand";
+}
+
 function toolCommand(tool: Tool, id: string, keys: readonly string[], order: number, title: string) {
-  return boardCommand({
+  return (isLooking(tool) ? boardCommand : editCommand)({
     id: `tool.${id}`,
     title,
     keys,
@@ -87,7 +92,7 @@ function formOf(tool: Tool): ShapeForm | undefined {
 export const insertCommands: readonly Command[] = [
   toolCommand({ is: "select" }, "select", ["V"], 10, say("tool.select")),
   toolCommand({ is: "hand" }, "hand", ["H"], 20, say("tool.hand")),
-  boardCommand({
+  editCommand({
     id: "tool.sticky",
     title: say("tool.sticky"),
     keys: ["S"],
@@ -104,7 +109,7 @@ export const insertCommands: readonly Command[] = [
   toolCommand({ is: "shape", form: "rounded" }, "rounded", ["U"], 52, say("tool.rounded")),
   toolCommand({ is: "shape", form: "ellipse" }, "ellipse", ["O"], 54, say("tool.ellipse")),
   toolCommand({ is: "shape", form: "diamond" }, "diamond", ["D"], 56, say("tool.diamond")),
-  boardCommand({
+  editCommand({
     id: "tool.connector",
     title: say("tool.connector"),
     keys: ["C"],
@@ -119,7 +124,7 @@ export const insertCommands: readonly Command[] = [
   }),
   toolCommand({ is: "frame" }, "frame", ["F"], 70, say("tool.frame")),
   toolCommand({ is: "pen" }, "pen", ["P"], 80, say("tool.pen")),
-  boardCommand({
+  editCommand({
     id: "insert.sticky",
     title: say("insert.sticky"),
     keys: ["N", "CmdOrCtrl+Enter"],
@@ -131,7 +136,7 @@ export const insertCommands: readonly Command[] = [
       if (kind !== undefined) insertSticky(editor, kind);
     },
   }),
-  boardCommand({
+  editCommand({
     id: "insert.text",
     title: say("insert.text"),
     menu: { place: "insert", order: 210 },
@@ -144,7 +149,7 @@ export const insertCommands: readonly Command[] = [
         made: { by: editor.person, at: editor.time() },
       }),
   }),
-  boardCommand({
+  editCommand({
     id: "insert.shape",
     title: say("insert.shape"),
     menu: { place: "insert", order: 220 },
@@ -158,7 +163,7 @@ export const insertCommands: readonly Command[] = [
         made: { by: editor.person, at: editor.time() },
       }),
   }),
-  boardCommand({
+  editCommand({
     id: "insert.frame",
     title: say("insert.frame"),
     menu: { place: "insert", order: 230 },

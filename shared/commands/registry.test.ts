@@ -16,6 +16,7 @@ const situations: fc.Arbitrary<Situation> = fc.record({
   place: fc.constantFrom("start" as const, "board" as const, "board" as const),
   desktop: fc.boolean(),
   role: fc.constantFrom(...roles),
+  edits: fc.boolean(),
   theme: fc.constantFrom("system" as const, "light" as const, "dark" as const),
   panels: fc.subarray([...panels]),
   tool: fc.constantFrom({ is: "select" as const }, { is: "pen" as const }),

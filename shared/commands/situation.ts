@@ -36,6 +36,8 @@ export interface Situation {
   readonly desktop: boolean;
   /** Who this person is in the workshop; whoever has one alone is its facilitator. */
   readonly role: Role;
+  /** Whether this person may change the board now. */
+  readonly edits: boolean;
   readonly theme: ThemeChoice;
   readonly panels: readonly Panel[];
   readonly tool: Tool;

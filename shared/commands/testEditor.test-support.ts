@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import type { Role } from "#shared/access/roles.ts";
+import { mayWrite, type Role } from "#shared/access/roles.ts";
 import type { Element, Point } from "#shared/board/board.ts";
 import type { Documents } from "#shared/board/documents.ts";
 import { LiveBoard } from "#shared/board/liveBoard.ts";
@@ -28,6 +28,7 @@ export class TestEditor implements Editor, App {
   panels: readonly Panel[] = [];
   file = false;
   role: Role = "facilitator";
+  locked = false;
   #ids: readonly string[] = [];
   readonly #history: UndoHistory;
 
@@ -59,6 +60,7 @@ export class TestEditor implements Editor, App {
       place: "board",
       desktop: true,
       role: this.role,
+      edits: mayWrite(this.role, "board", { locked: this.locked }),
       theme: this.theme,
       panels: this.panels,
       tool: this.tool,

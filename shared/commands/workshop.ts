@@ -1,6 +1,6 @@
 import { openStage } from "#shared/board/control.ts";
 import { say } from "#shared/text/say.ts";
-import { appCommand, type Command, workshopCommand } from "./command.ts";
+import { appCommand, type Command, leadCommand, workshopCommand } from "./command.ts";
 import type { Editor } from "./editor.ts";
 import { showStage } from "./view.ts";
 
@@ -62,7 +62,7 @@ export const workshopCommands: readonly Command[] = [
     menu: { place: "file", order: 310 },
     run: (app) => app.leave(),
   }),
-  workshopCommand({
+  leadCommand({
     id: "workshop.nextStage",
     title: say("workshop.nextStage"),
     keys: ["Alt+PageDown"],
@@ -70,7 +70,7 @@ export const workshopCommands: readonly Command[] = [
     when: (now) => now.stage + 1 < now.stages,
     run: (_, editor) => goToStage(editor, editor.now().stage + 1),
   }),
-  workshopCommand({
+  leadCommand({
     id: "workshop.previousStage",
     title: say("workshop.previousStage"),
     keys: ["Alt+PageUp"],

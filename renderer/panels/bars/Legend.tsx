@@ -4,7 +4,8 @@ import { ChevronRight, PanelBottomClose, PanelBottomOpen, PanelLeftClose, PanelL
 import { useId, useState } from "react";
 import type { Kind } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
-import { useBoard } from "#renderer/session/hooks.ts";
+import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
+import { mayEdit } from "#renderer/session/may.ts";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { KindMark } from "#renderer/panels/parts/KindMark.tsx";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
@@ -83,7 +84,9 @@ interface KindProps {
 function useTaking(id: string) {
   const board = useBoard();
   const { tool } = useSituation();
+  const edits = useSessionState(mayEdit);
   return {
+    "aria-disabled": !edits,
     "aria-pressed": tool.is === "sticky" && tool.kind === id,
     onClick: () => board.use({ is: "sticky", kind: id }),
   };

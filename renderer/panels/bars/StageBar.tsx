@@ -7,6 +7,7 @@ import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
 import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
+import { Standing } from "./Standing.tsx";
 import { StageMenu } from "./StageMenu.tsx";
 import { StageSteps } from "./StageSteps.tsx";
 
@@ -36,6 +37,7 @@ export function StageBar() {
       <div id={prompt} className="stage-bar-prompt" aria-live="polite">
         {prompting && stage && <p className="stage-bar-words floating">{stage.prompt}</p>}
       </div>
+      <Standing />
     </nav>
   );
 }

@@ -3,7 +3,8 @@ import { Menu } from "@base-ui/react/menu";
 import { ChevronDown } from "lucide-react";
 import type { Stage } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
-import { useBoard } from "#renderer/session/hooks.ts";
+import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
+import { mayLead } from "#renderer/session/may.ts";
 import { MenuPopup } from "#renderer/panels/parts/MenuPopup.tsx";
 import { MenuRow } from "#renderer/panels/parts/MenuRow.tsx";
 
@@ -16,6 +17,7 @@ interface StageMenuProps {
 /** The stages where there is no room for a row of them: the open one as a button, the others in its menu. */
 export function StageMenu({ stages, open }: StageMenuProps) {
   const board = useBoard();
+  const leads = useSessionState(mayLead);
   const stage = stages[open];
   return (
     <Menu.Root modal={false}>
@@ -30,7 +32,7 @@ export function StageMenu({ stages, open }: StageMenuProps) {
       <MenuPopup align="center">
         <Menu.RadioGroup value={open} onValueChange={(index: number) => board.goToStage(index)}>
           {stages.map(({ id, title, minutes }, index) => (
-            <Menu.RadioItem key={id} value={index} closeOnClick label={title}>
+            <Menu.RadioItem key={id} value={index} disabled={!leads} closeOnClick label={title}>
               <MenuRow
                 label={title}
                 end={<span className="stage-menu-place">{say("bar.minutes", { minutes })}</span>}

@@ -2,7 +2,8 @@ import "./StageSteps.css";
 import { Toolbar } from "@base-ui/react/toolbar";
 import type { Stage } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
-import { useBoard } from "#renderer/session/hooks.ts";
+import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
+import { mayLead } from "#renderer/session/may.ts";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 
 interface StageStepsProps {
@@ -14,6 +15,7 @@ interface StageStepsProps {
 /** All stages in a row as numbers, the open one with its name and minutes. */
 export function StageSteps({ stages, open }: StageStepsProps) {
   const board = useBoard();
+  const leads = useSessionState(mayLead);
   return (
     <Toolbar.Root className="stage-steps" aria-label={say("bar.stages")}>
       {stages.map((stage, index) => {
@@ -24,6 +26,7 @@ export function StageSteps({ stages, open }: StageStepsProps) {
             render={
               <IconButton
                 label={words}
+                aria-disabled={!leads}
                 aria-current={index === open ? "step" : undefined}
                 onClick={() => board.goToStage(index)}
               />

@@ -4,6 +4,7 @@ import { House } from "lucide-react";
 import { useState } from "react";
 import { say } from "#shared/text/say.ts";
 import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
+import { mayLead } from "#renderer/session/may.ts";
 import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
 import { SaveState } from "./SaveState.tsx";
 
@@ -21,6 +22,7 @@ export function TitleBar() {
 function Title() {
   const board = useBoard();
   const title = useSessionState((state) => state.control?.title ?? "");
+  const leads = useSessionState(mayLead);
   const [draft, setDraft] = useState<string>();
   const shown = draft ?? title;
   const commit = () => {
@@ -36,6 +38,7 @@ function Title() {
       placeholder={say("file.untitled")}
       title={shown}
       maxLength={200}
+      readOnly={!leads}
       spellCheck={false}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={commit}

@@ -8,6 +8,7 @@ const start: Situation = {
   place: "start",
   desktop: false,
   role: "facilitator",
+  edits: true,
   theme: "system",
   panels: ["palette"],
   tool: { is: "select" },

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
-import { useBoard } from "#renderer/session/hooks.ts";
+import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
+import { mayEdit } from "#renderer/session/may.ts";
 import type { Sticky } from "#shared/board/board.ts";
 import type { Field } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
@@ -27,6 +28,7 @@ export function FieldInput(props: FieldInputProps) {
 
 function Written({ sticky, field }: FieldInputProps) {
   const board = useBoard();
+  const edits = useSessionState(mayEdit);
   const shown = shownValue(field, sticky.fields[field.id]);
   const draft = useDraft(shown, (next) => {
     const kept = keptValue(field, next);
@@ -39,7 +41,7 @@ function Written({ sticky, field }: FieldInputProps) {
       type={field.input === "choice" ? "text" : inputTypes[field.input]}
       {...(field.hint !== undefined && { hint: field.hint })}
       {...(field.input === "number" && { step: "any" })}
-      readOnly={sticky.locked}
+      readOnly={sticky.locked || !edits}
       {...draft}
     />
   );
@@ -47,6 +49,7 @@ function Written({ sticky, field }: FieldInputProps) {
 
 function Choice({ sticky, field }: FieldInputProps) {
   const board = useBoard();
+  const edits = useSessionState(mayEdit);
   const id = useId();
   const value = sticky.fields[field.id] ?? "";
   const known = (field.options ?? []).some((option) => option.id === value);
@@ -59,7 +62,7 @@ function Choice({ sticky, field }: FieldInputProps) {
         id={id}
         className="text-field-input"
         aria-describedby={field.hint === undefined ? undefined : `${id}-hint`}
-        disabled={sticky.locked}
+        disabled={sticky.locked || !edits}
         value={value}
         onChange={(event) => board.setField(sticky.id, field.id, event.currentTarget.value)}
       >

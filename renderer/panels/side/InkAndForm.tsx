@@ -1,7 +1,8 @@
 import { Circle, Diamond, type LucideIcon, Square, Squircle } from "lucide-react";
 import { useId } from "react";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
-import { useBoard } from "#renderer/session/hooks.ts";
+import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
+import { mayEdit } from "#renderer/session/may.ts";
 import { type Element, inks, type ShapeForm, shapeForms } from "#shared/board/board.ts";
 import { say } from "#shared/text/say.ts";
 
@@ -15,6 +16,7 @@ const formIcons: Readonly<Record<ShapeForm, LucideIcon>> = {
 /** Ink and form for those of the elements that have them; nothing if none has. */
 export function InkAndForm({ elements }: { readonly elements: readonly Element[] }) {
   const board = useBoard();
+  const edits = useSessionState(mayEdit);
   const name = useId();
   const inked = elements.filter((element) => "ink" in element);
   const shapes = elements.filter((element) => element.type === "shape");
@@ -23,7 +25,7 @@ export function InkAndForm({ elements }: { readonly elements: readonly Element[]
   return (
     <>
       {inked.length > 0 && (
-        <fieldset className="details-inks" disabled={inked.every(({ locked }) => locked)}>
+        <fieldset className="details-inks" disabled={!edits || inked.every(({ locked }) => locked)}>
           <legend className="details-label">{say("details.ink")}</legend>
           {inks.map((one) => (
             <label key={one} className="details-ink" title={say(`details.ink.${one}`)}>
@@ -55,7 +57,7 @@ export function InkAndForm({ elements }: { readonly elements: readonly Element[]
                 icon={formIcons[one]}
                 label={say(`tool.${one}`)}
                 aria-pressed={one === form}
-                disabled={shapes.every(({ locked }) => locked)}
+                disabled={!edits || shapes.every(({ locked }) => locked)}
                 onClick={() =>
                   board.setForm(
                     shapes.map(({ id }) => id),

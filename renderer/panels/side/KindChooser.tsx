@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { KindMark } from "#renderer/panels/parts/KindMark.tsx";
-import { useBoard } from "#renderer/session/hooks.ts";
+import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
+import { mayEdit } from "#renderer/session/may.ts";
 import { say } from "#shared/text/say.ts";
 
 interface KindChooserProps {
@@ -14,9 +15,10 @@ interface KindChooserProps {
 /** All kinds of the method as marks to choose from. */
 export function KindChooser({ ids, kind, disabled = false }: KindChooserProps) {
   const board = useBoard();
+  const edits = useSessionState(mayEdit);
   const name = useId();
   return (
-    <fieldset className="details-kinds" disabled={disabled}>
+    <fieldset className="details-kinds" disabled={disabled || !edits}>
       <legend className="details-label">{say("details.kind")}</legend>
       {Object.entries(board.method.kinds).map(([id, { label, ...rest }]) => (
         <label key={id} className="details-kind" title={label}>

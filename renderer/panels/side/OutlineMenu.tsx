@@ -5,7 +5,8 @@ import { useAfterClose } from "#renderer/panels/over/useAfterClose.ts";
 import { MenuPopup } from "#renderer/panels/parts/MenuPopup.tsx";
 import { MenuRow } from "#renderer/panels/parts/MenuRow.tsx";
 import { KindMark } from "#renderer/panels/parts/KindMark.tsx";
-import { useBoard, useSession } from "#renderer/session/hooks.ts";
+import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { mayEdit } from "#renderer/session/may.ts";
 import { readable } from "#shared/commands/keys.ts";
 import { framesInOrder, type OutlineRow } from "#shared/methods/outline.ts";
 import { say } from "#shared/text/say.ts";
@@ -56,7 +57,8 @@ function Items({ row, actions, pick, onConnect }: ItemsProps) {
   const board = useBoard();
   const { node, area } = row;
   const element = board.live.get(node.id);
-  const locked = element?.locked === true;
+  const edits = useSessionState(mayEdit);
+  const locked = element?.locked === true || !edits;
   const isItem = node.is === "element" || node.is === "cluster";
   const movable = isItem && !locked && element?.type !== "connector";
   const kinds = area.allows.length > 0 ? area.allows : Object.keys(board.method.kinds);
@@ -73,7 +75,9 @@ function Items({ row, actions, pick, onConnect }: ItemsProps) {
     });
   return (
     <>
-      <Submenu title={say("outline.addHere")}>{kindItems(kinds, (kind) => actions.add(row, kind))}</Submenu>
+      {edits && (
+        <Submenu title={say("outline.addHere")}>{kindItems(kinds, (kind) => actions.add(row, kind))}</Submenu>
+      )}
       {element && element.type !== "stroke" && !locked && (
         <Item title={say("edit.write")} keys="Enter" onClick={pick(() => actions.edit(row))} />
       )}
@@ -129,13 +133,13 @@ function Items({ row, actions, pick, onConnect }: ItemsProps) {
           )}
         </>
       )}
-      {isItem && element?.type !== "connector" && (
+      {edits && isItem && element?.type !== "connector" && (
         <Item title={say("outline.connectTo")} keys="C" onClick={pick(() => onConnect(row))} />
       )}
       {element && (
         <>
           <Menu.Separator />
-          {element.type === "sticky" && (
+          {edits && element.type === "sticky" && (
             <Item title={say("edit.vote")} keys="+" onClick={pick(() => actions.vote(1))} />
           )}
           <Item title={say("outline.details")} onClick={pick(actions.details)} />

@@ -2,7 +2,8 @@ import { Copy, Minus, PencilLine, Plus } from "lucide-react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
-import { useBoard, useSession } from "#renderer/session/hooks.ts";
+import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { mayEdit } from "#renderer/session/may.ts";
 import type { Sticky } from "#shared/board/board.ts";
 import { say } from "#shared/text/say.ts";
 import { Connections } from "./Connections.tsx";
@@ -17,6 +18,7 @@ const longestExcerpt = 1_000;
 export function StickyDetails({ sticky }: { readonly sticky: Sticky }) {
   const session = useSession();
   const board = useBoard();
+  const edits = useSessionState(mayEdit);
   // The browser lays out what is clamped away too, and takes a minute for a word of 100,000 letters.
   const text = sticky.text.slice(0, longestExcerpt).toWellFormed().trim();
   const cluster = sticky.cluster === undefined ? undefined : board.live.get(sticky.cluster);
@@ -37,7 +39,7 @@ export function StickyDetails({ sticky }: { readonly sticky: Sticky }) {
         <Button
           variant="quiet"
           icon={PencilLine}
-          disabled={sticky.locked}
+          disabled={sticky.locked || !edits}
           onClick={() => board.write(sticky.id)}
         >
           {say("details.edit")}

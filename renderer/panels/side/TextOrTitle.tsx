@@ -1,5 +1,6 @@
 import { useId } from "react";
-import { useBoard } from "#renderer/session/hooks.ts";
+import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
+import { mayEdit } from "#renderer/session/may.ts";
 import type { Element } from "#shared/board/board.ts";
 import { useDraft } from "./useDraft.ts";
 
@@ -13,13 +14,14 @@ interface TextOrTitleProps {
 /** The words of an element in a field of the panel. */
 export function TextOrTitle({ element, label, hint, rows = 1 }: TextOrTitleProps) {
   const board = useBoard();
+  const edits = useSessionState(mayEdit);
   const id = useId();
   const draft = useDraft(element.text, (next) => board.setText(element.id, next));
   const given = {
     id,
     className: "text-field-input",
     dir: "auto",
-    readOnly: element.locked,
+    readOnly: element.locked || !edits,
     "aria-describedby": hint === undefined ? undefined : `${id}-hint`,
     ...draft,
   } as const;

@@ -1,4 +1,5 @@
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
+import { mayEdit } from "#renderer/session/may.ts";
 import type { Element } from "#shared/board/board.ts";
 import { connect } from "#shared/commands/connect.ts";
 import { addInto, exchange, moveInto, putInto } from "#shared/commands/rearrange.ts";
@@ -36,10 +37,16 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
   const session = useSession();
   const board = useBoard();
   const refuseLocked = () => session.announce(say("outline.isLocked"));
+  /** Whether the board is not this person's to change now; then they are told. */
+  const refused = () => {
+    if (mayEdit(session.store.getState())) return false;
+    session.announce(say("share.mayNotNow"));
+    return true;
+  };
 
   return {
     add: (row, kind = defaultKind(row)) => {
-      if (kind === undefined) return;
+      if (refused() || kind === undefined) return;
       const id = addInto(board, row.area.frame, kind);
       if (id === undefined) return;
       outline.fold(row.area.id, false);
@@ -48,17 +55,18 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
     },
     edit: (row) => {
       const element = board.live.get(row.node.id);
-      if (!element || element.type === "stroke") return;
+      if (refused() || !element || element.type === "stroke") return;
       if (element.locked) refuseLocked();
       else outline.edit(row.node.id);
     },
     keepText: (row, text) => {
       const element = board.live.get(row.node.id);
-      if (element && "text" in element && element.text !== text) board.setText(row.node.id, text);
+      if (element && "text" in element && element.text !== text && !refused())
+        board.setText(row.node.id, text);
     },
     remove: (row) => {
       const element = board.live.get(row.node.id);
-      if (!element) return;
+      if (refused() || !element) return;
       if (element.locked) {
         refuseLocked();
         return;
@@ -72,7 +80,7 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
     shift: (row, step) => {
       const siblings = row.parent?.children ?? [];
       const [one, other] = [row.node, siblings[row.place - 1 + step]];
-      if (!isItem(one)) return;
+      if (refused() || !isItem(one)) return;
       if (!isItem(other)) session.announce(say("outline.isAtEnd"));
       else if (isTimed(one, board.method) && isTimed(other, board.method))
         session.announce(say("outline.isTimed"));
@@ -87,7 +95,7 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
     },
     moveTo: (row, frame) => {
       const element = board.live.get(row.node.id);
-      if (!element || frame.type !== "frame") return;
+      if (refused() || !element || frame.type !== "frame") return;
       if (!moveInto(board, [element], frame)) {
         refuseLocked();
         return;
@@ -98,6 +106,7 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
       session.announce(say("outline.movedTo", { area: areaTitle(frame.text) }));
     },
     cluster: (row, cluster) => {
+      if (refused()) return;
       const before = board.live.get(row.node.id)?.cluster;
       const id = putInto(board, [row.node.id], cluster === newCluster ? { title: "" } : cluster);
       const made = cluster === newCluster ? id : undefined;
@@ -108,12 +117,14 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
       if (made !== undefined) outline.edit(made);
     },
     setKind: (row, kind) => {
+      if (refused()) return;
       board.setKind([row.node.id], kind);
       outline.askForFocus({ is: "on", id: row.node.id });
       session.announce(board.describe(row.node.id));
     },
     vote: (step) => session.run(step > 0 ? "edit.vote" : "edit.unvote"),
     connectTo: (from, to) => {
+      if (refused()) return;
       connect(board, { element: from }, { element: to });
       outline.fold(from, false);
       outline.askForFocus({ is: "on", id: from });

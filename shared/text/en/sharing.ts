@@ -12,6 +12,10 @@ export const sharing = {
     "You may look at this workshop but not change it there. What you did is kept only on this device.",
   "share.locked":
     "The facilitator has locked the board. What you did is kept on this device and sent when it is open again.",
+  "share.watching": "You are watching: you see everything and change nothing.",
+  "share.boardLocked": "The facilitator has locked the board.",
+  "share.lockedToOthers": "The board is locked to participants.",
+  "share.mayNotNow": "The board is not yours to change now.",
   "share.hostCannotSave":
     "The host cannot save at the moment. Everything you do is kept on this device and sent when it can.",
   "share.joinTitle": "Join the workshop",
