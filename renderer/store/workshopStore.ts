@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Documents } from "#shared/board/documents.ts";
+import { readControl } from "#shared/board/read.ts";
 import { compactLog } from "#shared/log/compact.ts";
 import { documentNames, type LogEntry } from "#shared/log/frames.ts";
 import { GroundworkDatabase, type UpdateRow, type WorkshopRow } from "./database.ts";
@@ -65,6 +66,23 @@ export class WorkshopStore {
         await workshops.delete(id);
       }),
     );
+  }
+
+  /** Keeps a workshop that no window has open. */
+  async add(documents: Documents): Promise<void> {
+    const { id, title, method } = readControl(documents.control);
+    const at = new Date().toISOString();
+    const rows = documentNames.map((document): UpdateRow => ({
+      workshop: id,
+      document,
+      at,
+      update: Y.encodeStateAsUpdate(documents[document]),
+    }));
+    const { workshops, updates } = this.#database;
+    await this.#database.transaction("rw", workshops, updates, async () => {
+      await updates.bulkAdd(rows);
+      await workshops.put({ id, title, method, changedAt: at });
+    });
   }
 
   /** Whether the store has anything of this workshop. */

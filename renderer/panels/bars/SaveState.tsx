@@ -1,8 +1,9 @@
 import "./SaveState.css";
-import { Check, CircleAlert, CloudOff, FileCheck, LoaderCircle, Users } from "lucide-react";
+import { Check, CircleAlert, CloudOff, FileCheck, LoaderCircle, Lock, Users } from "lucide-react";
 import { useEffect, useState } from "react";
 import { say } from "#shared/text/say.ts";
 import { useSessionState } from "#renderer/session/hooks.ts";
+import { mayEdit } from "#renderer/session/may.ts";
 import type { LineState } from "#renderer/session/sharing/line.ts";
 import type { Saved } from "#renderer/session/state.ts";
 
@@ -13,7 +14,8 @@ export function SaveState() {
   const stored = useSessionState((state) => state.stored);
   const file = stored.find((workshop) => workshop.id === id)?.file;
   const line = useSessionState((state) => state.line);
-  const { icon: Icon, words } = saved.is !== "failed" && line ? shared(line) : shown(saved, file);
+  const locked = !useSessionState(mayEdit);
+  const { icon: Icon, words } = saved.is !== "failed" && line ? shared(line, locked) : shown(saved, file);
   const is = saved.is !== "failed" && line?.is === "refused" ? "failed" : saved.is;
   return (
     <p className="save-state" data-is={is} title={saved.is === "failed" ? saved.reason : words}>
@@ -23,9 +25,10 @@ export function SaveState() {
   );
 }
 
-function shared(line: LineState) {
+function shared(line: LineState, locked: boolean) {
   if (line.is === "refused") return { icon: CircleAlert, words: say("share.ended") };
   if (line.is !== "joined") return { icon: CloudOff, words: say("share.away") };
+  if (!line.saved && locked) return { icon: Lock, words: say("share.waits") };
   return line.saved
     ? { icon: Users, words: say("share.saved") }
     : { icon: LoaderCircle, words: say("share.sending") };

@@ -1,5 +1,7 @@
 import { findInvitation, type Invitation, readJoinLink, writeJoinLink } from "#shared/access/joinLink.ts";
+import { setApart } from "#shared/board/apart.ts";
 import { type Documents, emptyDocuments } from "#shared/board/documents.ts";
+import { newId } from "#shared/board/ids.ts";
 import { openDocuments } from "#shared/board/open.ts";
 import { readControl } from "#shared/board/read.ts";
 import type { Bridge } from "#shared/ipc/contract.ts";
@@ -94,7 +96,7 @@ export class Joiner {
     if (!bridge && new URL(invitation.address).origin !== location.origin) return;
     // Whether its host is there or not: the board is open, and the line tries again by itself.
     const route = await routeTo(invitation.address, bridge);
-    this.#settle(this.#roomAt(route, invitation, documents, self), route);
+    this.#settle(this.#roomAt(route, invitation, documents, self), route, invitation);
   }
 
   async #enter(invitation: Invitation, self: Self, how: How): Promise<void> {
@@ -107,7 +109,7 @@ export class Joiner {
       const route = await this.#routeTo(invitation, how);
       if (route.trouble !== undefined) return giveUp(route);
       await sharing().end();
-      this.#settle(this.#roomAt(route, invitation, now, self), route);
+      this.#settle(this.#roomAt(route, invitation, now, self), route, invitation);
       keepRoom(link);
       return;
     }
@@ -127,7 +129,7 @@ export class Joiner {
       route.leave();
       throw error;
     }
-    this.#settle(room, route);
+    this.#settle(room, route, invitation);
     keepRoom(link);
   }
 
@@ -148,8 +150,45 @@ export class Joiner {
     );
   }
 
-  #settle(room: Room, { leave }: Route): void {
+  #settle(room: Room, { leave }: Route, invitation: Invitation): void {
     this.#given.sharing().joined(room, { leave, onRefused: () => this.#given.keepRoom("") });
+    room.whenRefused(() => void this.#given.inTurn(() => this.#takeBack(room, invitation)));
+  }
+
+  /**
+   * Goes back to what the host has, since it did not take a change for good: in one room all boards are the same.
+   * What only this device has is kept as a workshop of its own.
+   */
+  async #takeBack(room: Room, invitation: Invitation): Promise<void> {
+    const { workshops, store, sharing, here, clear, open, keepRoom } = this.#given;
+    const mine = here();
+    if (!mine || sharing().room !== room) return;
+    const hosts = emptyDocuments();
+    const route = await routeTo(invitation.address, this.#given.bridge);
+    const again = room.again(route.address, hosts);
+    try {
+      await again.ready();
+    } catch (error) {
+      again.close();
+      route.leave();
+      throw error;
+    }
+    const { camera } = store.getState();
+    const { id, title } = readControl(hosts.control);
+    const apart = setApart(mine, hosts, { id: newId(), title: say("share.copyTitle", { title }) });
+    if (apart) await workshops.add(apart);
+    await clear(undefined);
+    store.setState({ joining: true });
+    await workshops.delete(id);
+    await open(hosts, { fresh: true });
+    store.setState({ joining: false, camera });
+    this.#settle(again, route, invitation);
+    keepRoom(writeJoinLink(invitation.address, invitation.link));
+    if (apart)
+      putUpToast(store, say("share.takenBack", { title: readControl(apart.control).title }), {
+        tone: "problem",
+      });
+    else putUpToast(store, say("share.steeringTakenBack"));
   }
 }
 

@@ -5,6 +5,7 @@ import {
   readRefused,
   readSaved,
   readTrouble,
+  type Refusal,
   readWelcome,
 } from "#shared/access/hostMessages.ts";
 import type { JoinLink } from "#shared/access/joinLink.ts";
@@ -33,12 +34,17 @@ interface Strand {
   connected: boolean;
 }
 
+/** How long a change may seem forged before it counts as refused, in milliseconds: longer than the host waits for a dead connection. */
+const doubtLasts = 8_000;
+
 /** What is heard on a line. */
 export interface Hearing {
   readonly onState: (state: LineState) => void;
   /** The host has said who this person is to it. */
   readonly onRole: (role: Role) => void;
-  /** What the person should know: a change that was refused, a host that cannot save. */
+  /** The host did not take a change, and never will: the boards are no longer the same. */
+  readonly onRefused: () => void;
+  /** What the person should know: a board that is locked, a host that cannot save. */
   readonly onTrouble: (text: string) => void;
 }
 
@@ -47,6 +53,7 @@ export class Line {
   readonly #strands: Readonly<Record<DocumentName, Strand>>;
   readonly #hear: Hearing;
   #clockAhead = 0;
+  #doubt: ReturnType<typeof setTimeout> | undefined;
   #refused: string | undefined;
   #everJoined = false;
 
@@ -75,6 +82,7 @@ export class Line {
   }
 
   close(): void {
+    clearTimeout(this.#doubt);
     for (const name of documentNames) this.#strands[name].stop();
   }
 
@@ -120,8 +128,7 @@ export class Line {
       this.#tell();
     };
     provider.messageHandlers[hostMessage.refused] = (_encoder, decoder) => {
-      const refusal = readRefused(decoder);
-      this.#hear.onTrouble(say(refusal === "locked" ? "share.locked" : "share.mayNot"));
+      this.#refusedFor(readRefused(decoder));
     };
     provider.messageHandlers[hostMessage.trouble] = (_encoder, decoder) => {
       if (readTrouble(decoder) === "cannot save") this.#hear.onTrouble(say("share.hostCannotSave"));
@@ -141,6 +148,19 @@ export class Line {
       }
     });
     return strand;
+  }
+
+  /** What was refused for being locked or too much comes to the host later; what a role may not do never does. */
+  #refusedFor(refusal: Refusal | undefined): void {
+    if (refusal === "locked") this.#hear.onTrouble(say("share.locked"));
+    else if (refusal === "too much") this.#hear.onTrouble(say("share.tooMuch"));
+    else if (refusal === "forged") {
+      // Perhaps the host takes this device's last connection for another person until it finds that one dead.
+      this.#doubt ??= setTimeout(() => {
+        this.#doubt = undefined;
+        if (this.state.is === "joined" && !this.state.saved) this.#hear.onRefused();
+      }, doubtLasts);
+    } else this.#hear.onRefused();
   }
 
   get state(): LineState {

@@ -12,28 +12,34 @@ const pointerPause = 50;
 /** More selected elements than this are not shown to the others. */
 const mostShown = 200;
 
+/** What a room is made of. */
+interface Given {
+  /** The host's page. */
+  readonly address: string;
+  readonly link: JoinLink;
+  readonly documents: Documents;
+  readonly self: Self;
+  /** Who this person will be there, where that is known before the host says it. */
+  readonly role?: Role;
+}
+
 /** The room of a shared workshop: its documents are kept in step with the host, and the others are in sight. */
 export class Room {
   readonly #line: Line;
   readonly #presence: Presence;
   readonly #store: SessionStore;
   readonly #stop: () => void;
+  readonly #given: Given;
+  readonly #onTrouble: (text: string) => void;
   #role: Role;
+  #refused = false;
+  #onRefused: (() => void) | undefined;
   #pointer: { readonly timer: ReturnType<typeof setTimeout>; at: Point | null } | undefined;
 
-  constructor(
-    given: {
-      readonly address: string;
-      readonly link: JoinLink;
-      readonly documents: Documents;
-      readonly self: Self;
-      /** Who this person will be there, where that is known before the host says it. */
-      readonly role?: Role;
-    },
-    store: SessionStore,
-    onTrouble: (text: string) => void,
-  ) {
+  constructor(given: Given, store: SessionStore, onTrouble: (text: string) => void) {
+    this.#given = given;
     this.#store = store;
+    this.#onTrouble = onTrouble;
     this.#role = given.role ?? rememberedRole(given.link.workshop);
     this.#line = new Line(given.address, given.link, given.documents, {
       onState: (line) => store.setState({ line }),
@@ -41,6 +47,10 @@ export class Room {
         this.#role = role;
         rememberRole(given.link.workshop, role);
         store.setState({ role });
+      },
+      onRefused: () => {
+        this.#refused = true;
+        this.#onRefused?.();
       },
       onTrouble,
     });
@@ -51,6 +61,17 @@ export class Room {
   /** Resolves when the documents are as the host has them; rejects with words if it does not let us in. */
   async ready(): Promise<void> {
     await this.#line.ready();
+  }
+
+  /** Calls back once the host has refused a change for good; at once if it has already. */
+  whenRefused(then: () => void): void {
+    this.#onRefused = then;
+    if (this.#refused) then();
+  }
+
+  /** The same room by another way and with other documents: empty ones are filled with what the host has. */
+  again(address: string, documents: Documents): Room {
+    return new Room({ ...this.#given, address, documents, role: this.#role }, this.#store, this.#onTrouble);
   }
 
   /** Shows anew how things are, after the window's state was reset for another board. */

@@ -8,8 +8,14 @@ export const sharing = {
   "share.unreachable":
     "The workshop's host could not be reached. Check the link and the network, then try again.",
   "share.notInvited": "This link is not valid any more. Ask the facilitator for a new one.",
-  "share.mayNot":
-    "You may look at this workshop but not change it there. What you did is kept only on this device.",
+  "share.copyTitle": "{title} (only here)",
+  "share.takenBack":
+    "The host did not take what you changed, since it was not yours to change. You see the board as the others do; with your changes it is kept on this device as “{title}”.",
+  "share.steeringTakenBack":
+    "Only facilitators change stages and the title. You see the workshop as the others do again.",
+  "share.tooMuch":
+    "The workshop has become too large for its host. What you did is kept on this device and sent when there is room.",
+  "share.waits": "Kept here until the board is open",
   "share.locked":
     "The facilitator has locked the board. What you did is kept on this device and sent when it is open again.",
   "share.watching": "You are watching: you see everything and change nothing.",
