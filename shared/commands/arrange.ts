@@ -123,6 +123,10 @@ export const arrangeCommands: readonly Command[] = [
   editCommand({
     id: "arrange.group",
     title: say("arrange.group"),
+    titleNow: (now) =>
+      now.selected > 1 && now.types.length === 1 && now.types[0] === "cluster"
+        ? say("arrange.mergeClusters")
+        : say("arrange.group"),
     keys: ["CmdOrCtrl+G"],
     menu: { place: "arrange", order: 110 },
     context: true,

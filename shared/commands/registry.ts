@@ -1,5 +1,6 @@
 import type { Method } from "#shared/methods/method.ts";
 import { arrangeCommands } from "./arrange.ts";
+import { clusterCommands } from "./cluster.ts";
 import type { Command } from "./command.ts";
 import { connectCommands } from "./connect.ts";
 import { editCommands } from "./edit.ts";
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   ...connectCommands,
   ...editCommands,
   ...arrangeCommands,
+  ...clusterCommands,
   ...insertCommands,
   ...viewCommands,
 ];

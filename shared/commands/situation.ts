@@ -20,6 +20,7 @@ export const panels = [
   "export",
   "outline",
   "minimap",
+  "likeness",
   "legend",
   "deleted",
   "invite",

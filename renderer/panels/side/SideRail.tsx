@@ -3,16 +3,19 @@ import { useSessionState } from "#renderer/session/hooks.ts";
 import { say } from "#shared/text/say.ts";
 import { Details } from "./Details.tsx";
 import { FindBar } from "./FindBar.tsx";
+import { Likeness } from "./Likeness.tsx";
 import { Outline } from "./Outline.tsx";
 
 /** What stands beside the board: find, the outline and the details of what is selected. */
 export function SideRail() {
   const finding = useSessionState((state) => state.panels.has("find"));
   const outlined = useSessionState((state) => state.panels.has("outline"));
+  const comparing = useSessionState((state) => state.panels.has("likeness"));
   return (
     <aside className="side-rail" aria-label={say("details.beside")} data-outlined={outlined}>
       {finding && <FindBar />}
       {outlined && <Outline />}
+      {comparing && <Likeness />}
       <Details />
     </aside>
   );

@@ -149,4 +149,7 @@ export const board = {
   "board.type.stroke": "Drawing",
   "board.type.image": "Picture",
   "board.type.cluster": "Cluster",
+  "arrange.mergeClusters": "Merge clusters",
+  "cluster.suggest": "Suggest clusters",
+  "cluster.makeOne": "Make one of these",
 } as const;
