@@ -38,6 +38,10 @@ describe("a file name from a title", () => {
     expect(safeFileName(title, "groundwork")).toBe(name);
   });
 
+  it("is the same again, also where an invisible mark stood between two spaces", () => {
+    expect(safeFileName("con \u202e con", "md")).toBe("_con con.md");
+  });
+
   it("is one that every disk takes, whatever the title", () => {
     fc.assert(
       fc.property(titles, (title) => {

@@ -17,7 +17,9 @@ export function safeFileName(title: string, extension: string): string {
     .toWellFormed()
     .replaceAll(/\s+/gu, " ")
     .replaceAll(directionMarks, "")
-    .replaceAll(invisible, "");
+    .replaceAll(invisible, "")
+    // What was between two spaces may be gone.
+    .replaceAll(/ +/gu, " ");
   const named = trim(withoutExtension(trim(plain), extension));
   const legal = trim(sanitize(notDevice(named), { replacement: "-" }));
   const safe = notDevice(trim(cut(legal)));
