@@ -36,7 +36,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "shared/log": ["shared/board"],
   "shared/access": ["shared/log"],
   "shared/file": ["shared/text", "shared/board", "shared/log"],
-  "shared/outcomes": ["shared/board"],
+  "shared/outcomes": ["shared/board", "shared/text"],
   "shared/methods": ["shared/board", "shared/outcomes", "shared/geometry"],
   "shared/look": ["shared/board", "shared/methods"],
   "shared/commands": [

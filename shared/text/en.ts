@@ -1,5 +1,6 @@
 import { app } from "./en/app.ts";
 import { board } from "./en/board.ts";
+import { documents } from "./en/documents.ts";
 import { files } from "./en/files.ts";
 import { outcomes } from "./en/outcomes.ts";
 import { panels } from "./en/panels.ts";
@@ -14,6 +15,7 @@ import { start } from "./en/start.ts";
 export const en = {
   ...app,
   ...board,
+  ...documents,
   ...files,
   ...outcomes,
   ...panels,
