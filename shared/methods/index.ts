@@ -1,8 +1,9 @@
+import { eventStorming } from "./event-storming/method.ts";
 import type { Method } from "./method.ts";
 import { postMortem } from "./post-mortem/method.ts";
 
 /** All methods, in the order of the start screen. */
-export const methods: readonly Method[] = [postMortem];
+export const methods: readonly Method[] = [postMortem, eventStorming];
 
 /** The method with this id; undefined if this version of the app does not have it. */
 export function methodOf(id: string): Method | undefined {

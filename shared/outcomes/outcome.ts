@@ -117,7 +117,11 @@ export interface Step extends Common {
   /** Minutes of work, and of waiting before it. */
   readonly active?: number;
   readonly wait?: number;
+  /** Minutes in all, where work and waiting are not told apart. */
+  readonly took?: number;
   readonly context?: string;
+  /** The title of the closer look that it belongs to; undefined on the main timeline. */
+  readonly detailOf?: string;
 }
 
 /** Open for later: a risk, a question nobody could answer, something parked. */
@@ -240,6 +244,8 @@ export interface Journey extends Common {
     readonly automated?: boolean;
     readonly active?: number;
     readonly wait?: number;
+    /** The part of what it gets that is complete and right, from 0 to 1. */
+    readonly accurate?: number;
     /** Ids of earlier steps that it may lead back to. */
     readonly backTo: readonly string[];
   }[];

@@ -1,0 +1,75 @@
+import type { Sticky, Workshop } from "#shared/board/board.ts";
+import { kindLabel } from "#shared/methods/kindTexts.ts";
+import { notesOf } from "#shared/methods/notes.ts";
+import { minutesOf } from "#shared/outcomes/duration.ts";
+import { factId, factOf, fieldOf } from "#shared/outcomes/facts.ts";
+import type { Outcome, Pain, Step } from "#shared/outcomes/outcome.ts";
+import { type KindId, kinds } from "./kinds.ts";
+import { type Storm, stormOf, type TimelineStep } from "./timeline.ts";
+
+function stepOf(
+  own: string,
+  sticky: Sticky,
+  more: { readonly team?: string | undefined; readonly detailOf?: string },
+): Step {
+  const took = minutesOf(fieldOf(sticky, "took"));
+  const system = fieldOf(sticky, "system");
+  const context = fieldOf(sticky, "context");
+  return {
+    is: "step",
+    ...factOf(own, sticky),
+    kind: kindLabel(kinds, sticky.kind),
+    ...(more.team !== undefined && { team: more.team }),
+    ...(system !== undefined && { system }),
+    ...(took !== undefined && { took }),
+    ...(context !== undefined && { context }),
+    ...(more.detailOf !== undefined && { detailOf: more.detailOf }),
+  };
+}
+
+/** The teams that named a pain point: its own list, or else none, which means the whole room. */
+function painOf(own: string, pain: Sticky, step: TimelineStep | undefined): Pain {
+  const teams = (fieldOf(pain, "teams") ?? "")
+    .split(/[,;]/u)
+    .map((team) => team.trim())
+    .filter((team) => team !== "");
+  return {
+    is: "pain",
+    ...factOf(own, pain),
+    ...(step && { step: factId(own, step.sticky.id) }),
+    teams: [...new Set(teams)],
+  };
+}
+
+/** The timeline of a board, and where it hurts. */
+export function layerOf(
+  own: string,
+  storm: Storm,
+): { readonly steps: readonly Step[]; readonly pains: readonly Pain[] } {
+  return {
+    steps: storm.steps.map(({ sticky, team }) => stepOf(own, sticky, { team })),
+    pains: [
+      ...storm.steps.flatMap((step) => step.pains.map((pain) => painOf(own, pain, step))),
+      ...storm.loosePains.map((pain) => painOf(own, pain, undefined)),
+    ],
+  };
+}
+
+/** What event storming yields: steps, where it hurts, the process looked at more closely, and what is open. */
+export function outcomes(workshop: Workshop): readonly Outcome[] {
+  const { id: own } = workshop.control;
+  const storm = stormOf(workshop);
+  const { steps, pains } = layerOf(own, storm);
+  const detailOf = storm.processTitle ?? "";
+  return [
+    ...steps,
+    ...pains,
+    ...storm.process
+      .filter(({ kind }) => kind !== "actor" && kind !== "information")
+      .map((sticky) => stepOf(own, sticky, { detailOf })),
+    ...notesOf<KindId>(workshop, "hotspot").map((hotspot): Outcome => {
+      const owner = fieldOf(hotspot, "owner");
+      return { is: "open", ...factOf(own, hotspot), kind: "question", ...(owner !== undefined && { owner }) };
+    }),
+  ];
+}
