@@ -79,7 +79,7 @@ interface Relation<KindId extends string = string> {
 }
 
 /** Figures drawn from the board, shown while one draws: a table with a column per picture. */
-interface FigureTable {
+export interface FigureTable {
   readonly columns: readonly string[];
   readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
 }

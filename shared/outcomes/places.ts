@@ -18,3 +18,28 @@ export function framesAround(elements: readonly Element[]): (element: Element) =
     });
   };
 }
+
+/**
+ * From left to right; what starts less than half a width right of the first of a column stands in that column, and
+ * columns are read from top to bottom. Does not depend on the order given.
+ */
+export function leftToRight<Placed extends Element>(elements: readonly Placed[]): Placed[] {
+  const placed = elements
+    .map((element) => {
+      const [x, y] = middleOf(element);
+      return { element, x, y };
+    })
+    .toSorted((a, b) => a.x - b.x || a.y - b.y || (a.element.id < b.element.id ? -1 : 1));
+  const columns: (typeof placed)[] = [];
+  for (const one of placed) {
+    const column = columns.at(-1);
+    const first = column?.[0];
+    if (column && first && one.x - first.x < first.element.box[2] / 2) column.push(one);
+    else columns.push([one]);
+  }
+  return columns.flatMap((column) =>
+    column
+      .toSorted((a, b) => a.y - b.y || a.x - b.x || (a.element.id < b.element.id ? -1 : 1))
+      .map(({ element }) => element),
+  );
+}

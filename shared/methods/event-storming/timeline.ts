@@ -1,7 +1,7 @@
 import type { Cluster, Connector, Frame, Sticky, Workshop } from "#shared/board/board.ts";
 import { notesOf } from "#shared/methods/notes.ts";
 import { fieldOf } from "#shared/outcomes/facts.ts";
-import { framesAround, middleOf } from "#shared/outcomes/places.ts";
+import { framesAround, leftToRight, middleOf } from "#shared/outcomes/places.ts";
 import { grammar, type KindId } from "./kinds.ts";
 
 /** The area in which one part of the timeline is told in the full grammar. */
@@ -42,33 +42,6 @@ export interface Storm {
   /** What the process area's frame is called; undefined where there is none. */
   readonly processTitle: string | undefined;
   readonly arrows: readonly Arrow[];
-}
-
-const sides = (sticky: Sticky) => {
-  const [x, y] = middleOf(sticky);
-  return { sticky, x, y };
-};
-
-/**
- * From left to right; what starts less than half a width right of the first of a column runs beside it, and
- * columns are read from top to bottom. Does not depend on the order given.
- */
-function leftToRight(stickies: readonly Sticky[]): Sticky[] {
-  const placed = stickies
-    .map(sides)
-    .toSorted((a, b) => a.x - b.x || a.y - b.y || (a.sticky.id < b.sticky.id ? -1 : 1));
-  const columns: (typeof placed)[] = [];
-  for (const one of placed) {
-    const column = columns.at(-1);
-    const first = column?.[0];
-    if (column && first && one.x - first.x < first.sticky.box[2] / 2) column.push(one);
-    else columns.push([one]);
-  }
-  return columns.flatMap((column) =>
-    column
-      .toSorted((a, b) => a.y - b.y || a.x - b.x || (a.sticky.id < b.sticky.id ? -1 : 1))
-      .map(({ sticky }) => sticky),
-  );
 }
 
 function nearest(sticky: Sticky, steps: readonly Sticky[]): Sticky | undefined {
