@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { workshopIdForm } from "#shared/access/joinLink.ts";
 import { roles } from "#shared/access/roles.ts";
 import { maxFileBytes } from "#shared/file/limits.ts";
+import { BadRequest, bodyOf } from "./body.ts";
 import type { Host } from "./host.ts";
 import { refuse } from "./pages.ts";
 
@@ -10,10 +11,6 @@ const inviteWish = v.object({
   role: v.picklist(roles),
   hours: v.optional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(24 * 366)), 24),
 });
-
-class BadRequest extends Error {
-  override readonly name = "BadRequest";
-}
 
 /** Answers what the admin asks under `/admin/`; the README lists it all. Whoever asks has been checked. */
 export async function answerAdmin(
@@ -101,16 +98,4 @@ async function answerTo(wish: string, { host, request, workshop, one }: Asked): 
     default:
       return undefined;
   }
-}
-
-async function bodyOf(request: IncomingMessage, most: number): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  let length = 0;
-  for await (const piece of request) {
-    if (!Buffer.isBuffer(piece)) continue;
-    length += piece.length;
-    if (length > most) throw new BadRequest("This is too large.");
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
 }

@@ -3,6 +3,8 @@ import { createServer as createSecureServer } from "node:https";
 import { closeCode } from "#shared/access/hostMessages.ts";
 import type { Role } from "#shared/access/roles.ts";
 import { answerAdmin } from "./admin.ts";
+import { answerCode } from "./answerCode.ts";
+import { Codes } from "./codes.ts";
 import { makeDoor } from "./door.ts";
 import { gateFor, networkAddresses } from "./gate.ts";
 import { Hall } from "./hall.ts";
@@ -58,6 +60,11 @@ export interface Host {
     workshop: string,
     given: InviteWish,
   ) => Promise<{ readonly invite: Invite; readonly token: string }>;
+  /** Makes a short code, in place of the one before, by which people nearby come in as long as its invite is good. */
+  readonly code: (
+    workshop: string,
+    given: InviteWish,
+  ) => Promise<{ readonly invite: Invite; readonly code: string }>;
   readonly invites: (workshop: string) => Promise<readonly Invite[]>;
   /** False if there was no such invite. Whoever came by it is sent away. */
   readonly revoke: (workshop: string, invite: string) => Promise<boolean>;
@@ -79,6 +86,7 @@ export async function startHost(settings: HostSettings): Promise<Host> {
   const limits = { ...usualLimits, ...settings.limits };
   const metrics = new Metrics();
   const tokens = new Tokens(journal.notes, now);
+  const codes = new Codes(tokens, now);
   const hall = new Hall({ journal, limits, metrics, tell, now });
   const pages: PageTable = settings.pages === undefined ? new Map() : await readPages(settings.pages);
   const server = settings.tls === undefined ? createServer() : createSecureServer(settings.tls);
@@ -134,6 +142,7 @@ export async function startHost(settings: HostSettings): Promise<Host> {
       await sendAway(workshop);
       return made;
     },
+    code: (workshop, given) => codes.make(workshop, given),
     invites: (workshop) => tokens.invites(workshop),
     revoke: async (workshop, invite) => {
       const there = await tokens.revoke(workshop, invite);
@@ -182,6 +191,14 @@ export async function startHost(settings: HostSettings): Promise<Host> {
       if (!isAdmin)
         return refuse(response, 401, "This needs the admin's token.", { "WWW-Authenticate": "Bearer" });
       return answerAdmin(request, response, { host, path });
+    }
+    if (path === "/code") {
+      const from = addressOf(request);
+      return answerCode(request, response, {
+        codes,
+        from,
+        mayAsk: gate.allowsOrigin(request.headers.origin),
+      });
     }
     answerPage(request, response, pages);
   }

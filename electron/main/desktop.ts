@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { app, protocol, session, shell, type BrowserWindow } from "electron";
 import { commands } from "#shared/commands/registry.ts";
+import { say } from "#shared/text/say.ts";
 import { closeGently, type Closing } from "./closing.ts";
 import { fileDialogs } from "./files/dialogs.ts";
 import { createFiles } from "./files/files.ts";
@@ -8,10 +9,12 @@ import { openGrants } from "./files/grants.ts";
 import { createHosting } from "./hosting.ts";
 import { answerRequests, tell } from "./ipc.ts";
 import { putUpMenuBar } from "./menuBar.ts";
+import { createNearby } from "./nearby.ts";
 import { keepInside, wayInto } from "./network.ts";
 import { servePages } from "./pages.ts";
 import { watchPage } from "./pageTrouble.ts";
 import { limitPermissions } from "./permissions.ts";
+import { linkByCode } from "./roomCode.ts";
 import { offerTextMenu } from "./textMenu.ts";
 import { createWays } from "./ways.ts";
 import { openWindow, placeOf } from "./window.ts";
@@ -45,7 +48,12 @@ export async function startDesktop(): Promise<Desktop> {
   });
 
   const pages = join(app.getAppPath(), "out/renderer");
-  const hosting = createHosting({ userData, pages });
+  const nearby = createNearby({
+    onRooms: (rooms) => {
+      if (open) tell(open.window.webContents, "nearby.rooms", { rooms: [...rooms] });
+    },
+  });
+  const hosting = createHosting({ userData, pages, announce: nearby.announce });
   const ways = createWays();
 
   limitPermissions(session.defaultSession);
@@ -74,15 +82,19 @@ export async function startDesktop(): Promise<Desktop> {
     },
     "share.start": hosting.start,
     "share.renew": hosting.renew,
+    "share.announce": hosting.announce,
     "share.people": hosting.people,
     "share.remove": hosting.remove,
     "share.stop": hosting.stop,
+    "nearby.look": async ({ on }) =>
+      (await nearby.look(on)) ? { is: "done" } : { is: "failed", message: say("nearby.refused") },
+    "room.byCode": linkByCode,
     "room.reach": ways.reach,
     "room.leave": ways.leave,
     "window.ready": async () => {
       open?.closing.listening();
       // A page that was loaded anew has none.
-      await ways.close();
+      await Promise.all([ways.close(), nearby.look(false)]);
       const file = takeWaiting();
       return file === undefined ? { is: "nothing" } : await files.openPath(file);
     },
@@ -105,6 +117,7 @@ export async function startDesktop(): Promise<Desktop> {
         files.idle(),
         hosting.stop(),
         ways.close(),
+        nearby.close(),
         keepWindowPlace(userData, placeOf(window)),
       ]);
     });

@@ -16,9 +16,11 @@ const workshop = "k7m2q9x4ta";
 const device = "A".repeat(32);
 let folder: string;
 let hosting: Hosting;
+let announced: ({ readonly title: string; readonly port: number } | undefined)[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "groundwork-hosting-"));
+  announced = [];
   await mkdir(join(folder, "page"));
   await writeFile(join(folder, "page/index.html"), "<!doctype html><title>Groundwork</title>");
   hosting = anew();
@@ -30,7 +32,11 @@ afterEach(async () => {
 });
 
 function anew(): Hosting {
-  return createHosting({ userData: folder, pages: join(folder, "page") });
+  return createHosting({
+    userData: folder,
+    pages: join(folder, "page"),
+    announce: async (room) => void announced.push(room),
+  });
 }
 
 function file(): Uint8Array {
@@ -109,6 +115,32 @@ describe("hosting", () => {
       expect(renewed.links.map((one) => one.role)).toEqual([role]);
       expect(renewed.links[0]?.link).not.toBe(link);
     }
+  });
+
+  it("gives a code for participants, and another one with their new link", async () => {
+    const { code, addresses } = await shared();
+    const ask = (one: string | undefined) =>
+      fetch(`${addresses.at(-1)}code`, { method: "POST", body: JSON.stringify({ code: one }) });
+    expect((await ask(code)).status).toBe(200);
+    await hosting.renew({ role: "observer" });
+    expect((await ask(code)).status).toBe(200);
+    const renewed = await hosting.renew({ role: "participant" });
+    if (renewed.is !== "renewed") throw new Error(renewed.message);
+    expect((await ask(code)).status).toBe(404);
+    expect((await ask(renewed.code)).status).toBe(200);
+  });
+
+  it("is shown nearby only while it shares, and only when asked to", async () => {
+    await hosting.announce({ title: "Too early" });
+    await shared();
+    expect(announced.every((room) => room === undefined)).toBe(true);
+    await hosting.announce({ title: "Outage" });
+    expect(announced.at(-1)).toEqual({ title: "Outage", port: hosting.port() });
+    await hosting.announce({});
+    expect(announced.at(-1)).toBeUndefined();
+    await hosting.announce({ title: "Outage" });
+    await hosting.stop();
+    expect(announced.at(-1)).toBeUndefined();
   });
 
   it("says what is wrong in words and leaves nothing running", async () => {

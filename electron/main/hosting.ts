@@ -18,6 +18,8 @@ export interface HostingSettings {
   readonly userData: string;
   /** The folder of the built page, which may lie in the app's archive. */
   readonly pages: string;
+  /** Shows a room to others in the local network, or none. */
+  readonly announce: (room?: { readonly title: string; readonly port: number }) => Promise<void>;
 }
 
 /** The host inside the app: off until something is shared. */
@@ -26,6 +28,8 @@ export interface Hosting {
   readonly port: () => number | undefined;
   readonly start: (request: RequestOf<"share.start">) => Promise<AnswerOf<"share.start">>;
   readonly renew: (request: RequestOf<"share.renew">) => Promise<AnswerOf<"share.renew">>;
+  /** Shows the shared room to others nearby by a title, or hides it. */
+  readonly announce: (request: RequestOf<"share.announce">) => Promise<AnswerOf<"share.announce">>;
   readonly people: () => Promise<AnswerOf<"share.people">>;
   readonly remove: (request: RequestOf<"share.remove">) => Promise<AnswerOf<"share.remove">>;
   /** Resolves when everybody was sent away and everything is stored. */
@@ -52,7 +56,7 @@ const ownHours = 30 * 24;
 const placeName = "sharing.json";
 const place = v.object({ port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)) });
 
-export function createHosting({ userData, pages }: HostingSettings): Hosting {
+export function createHosting({ userData, pages, announce }: HostingSettings): Hosting {
   let running: Running | undefined;
   let shared: Shared | undefined;
   // One after the other: what is asked while the host is starting or ending waits for that.
@@ -96,6 +100,7 @@ export function createHosting({ userData, pages }: HostingSettings): Hosting {
     const [{ host, journal } = {}, { workshop, ownInvite } = {}] = [running, shared];
     [running, shared] = [undefined, undefined];
     if (!host || !journal) return;
+    await announce();
     try {
       if (workshop !== undefined && ownInvite !== undefined) await host.revoke(workshop, ownInvite);
     } finally {
@@ -116,8 +121,9 @@ export function createHosting({ userData, pages }: HostingSettings): Hosting {
           shared = { workshop, ownInvite: invite.id, ownPerson: personOf(device) };
           const links: RoleLink[] = [];
           for (const role of roles) links.push(await linkFor(host, workshop, role));
+          const { code } = await host.code(workshop, { role: "participant", hours: linkHours });
           const own = writeJoinLink(ownAddress(host), { workshop, token });
-          return { is: "sharing" as const, own, addresses: [...addressesOf(host)], links };
+          return { is: "sharing" as const, own, addresses: [...addressesOf(host)], links, code };
         } catch (fault) {
           await end();
           throw fault;
@@ -131,8 +137,16 @@ export function createHosting({ userData, pages }: HostingSettings): Hosting {
         );
         const link = await linkFor(host, workshop, role);
         for (const { id } of before) await host.revoke(workshop, id);
-        return { is: "renewed" as const, links: [link] };
+        if (role !== "participant") return { is: "renewed" as const, links: [link] };
+        const { code } = await host.code(workshop, { role, hours: linkHours });
+        return { is: "renewed" as const, links: [link], code };
       }),
+    announce: async ({ title }) => {
+      await inTurn(() =>
+        running && title !== undefined ? announce({ title, port: running.host.port }) : announce(),
+      );
+      return { is: "done" };
+    },
     people: async () => {
       if (!running || !shared) return { people: [] };
       const { ownPerson } = shared;

@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { createServer, request as ask, type IncomingMessage, type RequestOptions } from "node:http";
-import { request as askSecurely } from "node:https";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pipeline, type Duplex } from "node:stream";
 import type { AnswerOf, RequestOf } from "#shared/ipc/contract.ts";
 import { pageHost, pageScheme } from "#shared/ipc/place.ts";
 import { say } from "#shared/text/say.ts";
-import { codeOf } from "./files/trouble.ts";
+import { askHost, placeOf, toHost } from "./farHost.ts";
 
 /**
  * The ways from this window to rooms on other machines.
@@ -132,46 +131,10 @@ export function createWays(patience = 6000): Ways {
 }
 
 /** Why a host cannot be joined now, in words; undefined if something answers. */
-function knock(host: URL, patience: number): Promise<string | undefined> {
-  const { promise, resolve } = Promise.withResolvers<string | undefined>();
-  const name = host.host;
-  const asked = toHost(host)({
-    ...placeOf(host),
-    method: "HEAD",
-    path: "/",
-    headers: { Host: name },
-    agent: false,
-    timeout: patience,
-  });
-  asked.on("response", (answer) => {
-    answer.resume();
-    resolve(answer.statusCode === 421 ? say("join.wrongName", { host: name }) : undefined);
-    asked.destroy();
-  });
-  asked.on("timeout", () => {
-    resolve(say("join.silent", { host: name }));
-    asked.destroy();
-  });
-  asked.on("error", (fault) => resolve(wordsFor(fault, name)));
-  asked.end();
-  return promise;
-}
-
-function wordsFor(fault: Error, host: string): string {
-  const code = codeOf(fault);
-  if (code === "ECONNREFUSED") return say("join.nobody", { host });
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return say("join.noSuchName", { host });
-  if (/CERT|SELF_SIGNED|SSL|TLS|UNABLE_TO|EPROTO/.test(code)) return say("join.notProven", { host });
-  return say("join.silent", { host });
-}
-
-function toHost({ protocol }: URL): (options: RequestOptions) => ReturnType<typeof ask> {
-  return protocol === "https:" ? askSecurely : ask;
-}
-
-function placeOf({ hostname, port }: URL): RequestOptions {
-  // Node wants IPv6 addresses bare.
-  return { host: hostname.replaceAll(/^\[|\]$/g, ""), ...(port !== "" && { port: Number(port) }) };
+async function knock(host: URL, patience: number): Promise<string | undefined> {
+  const said = await askHost(host, { method: "HEAD", path: "/" }, patience);
+  if ("trouble" in said) return said.trouble;
+  return said.status === 421 ? say("join.wrongName", { host: host.host }) : undefined;
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -11,6 +11,7 @@ import { Board } from "./board.ts";
 import { Desk } from "./desk.ts";
 import { runClipboard } from "./clipboardEvents.ts";
 import { followMenu } from "./menu.ts";
+import { NearbyRooms, type NearbyRoom } from "./sharing/nearbyRooms.ts";
 import { nextRegion } from "./regions.ts";
 import { personHere } from "./person.ts";
 import { Sharing } from "./sharing/sharing.ts";
@@ -26,6 +27,7 @@ export class Session implements App {
   readonly bridge: Bridge | undefined;
   readonly mac: boolean;
   readonly sharing: Sharing;
+  readonly nearby: NearbyRooms;
   /** Opens and closes workshops. */
   readonly desk: Desk;
   #commands: readonly Command[] = commandsFor(undefined);
@@ -56,6 +58,7 @@ export class Session implements App {
         this.#commands = commandsFor(undefined);
       },
     });
+    this.nearby = new NearbyRooms(bridge, this.store);
     this.sharing = new Sharing(
       bridge,
       this.store,
@@ -77,6 +80,7 @@ export class Session implements App {
       this.bridge.on("window.closing", () => void this.#closing());
     }
     await this.desk.start();
+    await this.nearby.start();
   }
 
   now(): Situation {
@@ -98,7 +102,14 @@ export class Session implements App {
     this.#setPanels((panels) => panels.add(panel));
   }
 
+  /** Asks how to join: a room that was found nearby, or any. */
+  askToJoin(joinRoom?: NearbyRoom): void {
+    this.store.setState({ joinRoom });
+    this.show("join");
+  }
+
   hide(panel: Panel): void {
+    if (panel === "join") this.store.setState({ joinRoom: undefined });
     this.#setPanels((panels) => panels.delete(panel));
   }
 

@@ -5,6 +5,7 @@ import type { Panel, ThemeChoice, Tool } from "#shared/commands/situation.ts";
 import type { Camera, Screen } from "./camera.ts";
 import type { Invitation } from "#shared/access/joinLink.ts";
 import type { Hosted } from "./sharing/sharing.ts";
+import type { NearbyRoom } from "./sharing/nearbyRooms.ts";
 import type { LineState } from "./sharing/line.ts";
 import type { PersonHere } from "./sharing/presence.ts";
 
@@ -94,6 +95,10 @@ export interface SessionState {
   readonly people: readonly PersonHere[];
   /** The shared workshop this window was asked into, until the person has said their name. */
   readonly invitation: Invitation | undefined;
+  /** Rooms in the local network, in the desktop app, and whether they are looked for. */
+  readonly nearby: { readonly looking: boolean; readonly rooms: readonly NearbyRoom[] };
+  /** The room nearby that was chosen to be joined. */
+  readonly joinRoom: NearbyRoom | undefined;
   /** Whether a room is being joined, before its board is there. */
   readonly joining: boolean;
   /** Rises with each change of the board document. */
@@ -158,6 +163,8 @@ export function createSessionStore(theme: ThemeChoice): SessionStore {
     knownFiles: [],
     storedRead: false,
     joining: false,
+    nearby: { looking: false, rooms: [] },
+    joinRoom: undefined,
     screen: { width: 1, height: 1 },
   }));
 }

@@ -24,6 +24,9 @@ const fair: Readonly<Record<keyof typeof requests, unknown>> = {
   "share.people": {},
   "share.remove": { person: "0123456789abcdef0123" },
   "share.stop": {},
+  "share.announce": { title: "Outage" },
+  "nearby.look": { on: true },
+  "room.byCode": { address: "http://192.168.1.20:47630/", code: "KFMRTZ" },
   "room.reach": { address: "http://192.168.1.20:47630/" },
   "room.leave": { at: "http://127.0.0.1:41000/0123456789abcdef0123456789abcdef/" },
   "window.ready": {},
@@ -101,6 +104,7 @@ describe("the answer to sharing", () => {
     is: "sharing",
     own,
     addresses: ["http://127.0.0.1:47630/"],
+    code: "KFMRTZ",
     links: [{ role: "participant", link: own }],
   };
 

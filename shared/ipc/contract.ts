@@ -9,7 +9,18 @@ import {
   opened,
   recentFile,
 } from "./files.ts";
-import { guests, hostAddress, renewed, role, sharing, sharingFailed, way } from "./sharing.ts";
+import {
+  codeWish,
+  exchanged,
+  guests,
+  hostAddress,
+  nearbyRooms,
+  renewed,
+  role,
+  sharing,
+  sharingFailed,
+  way,
+} from "./sharing.ts";
 
 /**
  * Everything that the page and the desktop process say to each other.
@@ -106,6 +117,18 @@ export const requests = {
   },
   /** Ends the host, with everything stored. */
   "share.stop": { request: nothing, answer: v.variant("is", [done, sharingFailed]) },
+  /** Shows the shared room to others in the local network, by its title; hides it when that is left out. */
+  "share.announce": {
+    request: v.strictObject({ title: v.optional(v.pipe(v.string(), v.maxLength(10_000))) }),
+    answer: done,
+  },
+  /** Looks for rooms in the local network until it is told to end; they come by the event `nearby.rooms`. */
+  "nearby.look": {
+    request: v.strictObject({ on: v.boolean() }),
+    answer: v.variant("is", [done, sharingFailed]),
+  },
+  /** Asks a host for the link that a code is good for. */
+  "room.byCode": { request: codeWish, answer: exchanged },
   /** Opens a way to a host on another machine, whose room the person wants to join, until it is left. */
   "room.reach": { request: v.strictObject({ address: hostAddress }), answer: way },
   /** Ends a way by where it begins. */
@@ -120,6 +143,8 @@ export const events = {
   "command.run": v.strictObject({ id }),
   /** The person opened a file from outside while the app runs. */
   "file.handedOver": v.variant("is", [opened, failed]),
+  /** Which rooms are in the local network now, each time that changes. */
+  "nearby.rooms": nearbyRooms,
   /** The window is about to go: keep everything, then ask `window.closed`; it goes after 3 seconds in any case. */
   "window.closing": nothing,
 } as const;

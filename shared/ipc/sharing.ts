@@ -8,6 +8,9 @@ const link = v.pipe(v.string(), v.url(), v.maxLength(1000));
 
 const links = v.array(v.strictObject({ role, link }));
 
+/** What is said aloud to let participants in from nearby; `shared/access/roomCode.ts` has its form. */
+const roomCode = v.pipe(v.string(), v.regex(/^[A-Z]{6}$/));
+
 /** A workshop is shared from this machine. */
 export const sharing = v.strictObject({
   is: v.literal("sharing"),
@@ -16,13 +19,19 @@ export const sharing = v.strictObject({
   /** Where this machine is reached: in its networks first, last by itself. The links have the first. */
   addresses: v.pipe(v.array(v.pipe(v.string(), v.url())), v.minLength(1)),
   links,
+  code: roomCode,
 });
 
 /** Why it could not be done, in the user's words. */
 export const sharingFailed = v.strictObject({ is: v.literal("failed"), message: v.string() });
 
 /** The links in place of those of one role that no longer let anyone in. */
-export const renewed = v.strictObject({ is: v.literal("renewed"), links });
+export const renewed = v.strictObject({
+  is: v.literal("renewed"),
+  links,
+  /** In place of the one before, for the role that it lets in. */
+  code: v.optional(roomCode),
+});
 
 /** A way through the desktop process to a room on another machine. */
 export const way = v.strictObject({
@@ -39,6 +48,20 @@ export const hostAddress = v.pipe(
   v.regex(/^https?:\/\/[^/?#@\s]+\/$/, "Expected a web address without a path"),
 );
 
+/** The link that a room's code is good for. */
+export const exchanged = v.variant("is", [
+  v.strictObject({ is: v.literal("link"), link }),
+  v.strictObject({ is: v.literal("failed"), message: v.string() }),
+]);
+export const codeWish = v.strictObject({ address: hostAddress, code: roomCode });
+
+/** Rooms in the local network, as they say of themselves. */
+export const nearbyRooms = v.strictObject({
+  rooms: v.array(
+    v.strictObject({ id: v.string(), title: v.string(), machine: v.string(), address: hostAddress }),
+  ),
+});
+
 /** Somebody else who is in the room, on one device. */
 const guest = v.strictObject({
   id: v.string(),
@@ -50,3 +73,4 @@ export const guests = v.strictObject({ people: v.array(guest) });
 
 export type RoleLink = v.InferOutput<typeof links>[number];
 export type Guest = v.InferOutput<typeof guest>;
+export type NearbyRoom = v.InferOutput<typeof nearbyRooms>["rooms"][number];

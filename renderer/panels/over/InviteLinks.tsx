@@ -5,6 +5,7 @@ import { TextField } from "#renderer/panels/parts/TextField.tsx";
 import { useSession } from "#renderer/session/hooks.ts";
 import type { Hosted } from "#renderer/session/sharing/sharing.ts";
 import { readJoinLink, writeJoinLink } from "#shared/access/joinLink.ts";
+import { showRoomCode } from "#shared/access/roomCode.ts";
 import type { Role } from "#shared/access/roles.ts";
 import { say } from "#shared/text/say.ts";
 import { InvitePeople } from "./InvitePeople.tsx";
@@ -16,7 +17,7 @@ const order: readonly Role[] = ["participant", "facilitator", "observer"];
 /** The ways into a workshop that is shared, who is in, and how that ends. */
 export function InviteLinks({ hosted }: { readonly hosted: Hosted }) {
   const session = useSession();
-  const { addresses, links } = hosted;
+  const { addresses, links, code, announced } = hosted;
   const [chosen, choose] = useState<string>();
   const [first = ""] = addresses;
   const address = chosen !== undefined && addresses.includes(chosen) ? chosen : first;
@@ -31,9 +32,25 @@ export function InviteLinks({ hosted }: { readonly hosted: Hosted }) {
       <ul className="invite-links">
         {order.map((role) => {
           const link = links.find((one) => one.role === role)?.link;
-          return link === undefined ? null : <Way key={role} role={role} link={linkAt(address, link)} />;
+          if (link === undefined) return null;
+          return (
+            <Way
+              key={role}
+              role={role}
+              link={linkAt(address, link)}
+              code={role === "participant" ? code : undefined}
+            />
+          );
         })}
       </ul>
+      <label className="invite-announce">
+        <input
+          type="checkbox"
+          checked={announced}
+          onChange={(event) => session.sharing.announce(event.currentTarget.checked)}
+        />
+        {say("invite.announce")}
+      </label>
       <InvitePeople />
       <div className="invite-buttons">
         <Button icon={RefreshCw} onClick={() => void renew()}>
@@ -84,7 +101,14 @@ function Address({ addresses, chosen, onChoose }: AddressProps) {
   );
 }
 
-function Way({ role, link }: { readonly role: Role; readonly link: string }) {
+interface WayProps {
+  readonly role: Role;
+  readonly link: string;
+  /** What those nearby say instead of the link. */
+  readonly code: string | undefined;
+}
+
+function Way({ role, link, code }: WayProps) {
   const session = useSession();
   const copy = async () => {
     try {
@@ -99,6 +123,11 @@ function Way({ role, link }: { readonly role: Role; readonly link: string }) {
       <h3>{say(`invite.role.${role}`)}</h3>
       <p className="invite-may">{say(`invite.may.${role}`)}</p>
       <QrCode text={link} label={say(`invite.code.${role}`)} />
+      {code !== undefined && (
+        <p className="invite-spoken">
+          {say("invite.roomCode")} <strong className="invite-letters">{showRoomCode(code)}</strong>
+        </p>
+      )}
       <TextField
         label={say(`invite.link.${role}`)}
         labelHidden

@@ -13,6 +13,7 @@ const JoinForm = lazy(async () => {
 export function JoinDialog() {
   const session = useSession();
   const open = useSessionState((state) => state.panels.has("join"));
+  const room = useSessionState((state) => state.joinRoom);
   const form = useId();
   const first = useRef<HTMLInputElement>(null);
   const close = () => session.hide("join");
@@ -21,7 +22,7 @@ export function JoinDialog() {
       open={open}
       onClose={close}
       title={say("join.title")}
-      description={say("join.words")}
+      description={room ? say("join.room", { title: room.title, machine: room.machine }) : say("join.words")}
       focus={first}
       footer={
         <>
@@ -33,7 +34,7 @@ export function JoinDialog() {
       }
     >
       <Suspense fallback={<p role="status">{say("join.reading")}</p>}>
-        <JoinForm id={form} first={first} onClose={close} />
+        <JoinForm key={room?.id} id={form} room={room} first={first} onClose={close} />
       </Suspense>
     </Dialog>
   );

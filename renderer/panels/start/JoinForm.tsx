@@ -1,36 +1,46 @@
 import "./JoinForm.css";
-import { type RefObject, useEffect, useState } from "react";
-import { findInvitation } from "#shared/access/joinLink.ts";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { say } from "#shared/text/say.ts";
 import { useSession } from "#renderer/session/hooks.ts";
+import type { NearbyRoom } from "#renderer/session/sharing/nearbyRooms.ts";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
 import { SelfFields, useSelf } from "./SelfFields.tsx";
 
 interface JoinFormProps {
   readonly id: string;
+  /** The room nearby that was chosen; undefined for any. */
+  readonly room: NearbyRoom | undefined;
   /** The field that has the focus first. */
   readonly first: RefObject<HTMLInputElement | null>;
   readonly onClose: () => void;
 }
 
 /** Asks for the link of a room and who comes in by it. */
-export function JoinForm({ id, first, onClose }: JoinFormProps) {
+export function JoinForm({ id, room, first, onClose }: JoinFormProps) {
   const session = useSession();
   const [pasted, setPasted] = useState("");
   const [problem, setProblem] = useState<string>();
   const [self, setSelf] = useSelf();
+  const asking = useRef(false);
   // The form comes a moment after its dialog, which has the focus until then.
   useEffect(() => first.current?.focus(), [first]);
 
-  const join = () => {
-    const invitation = findInvitation(pasted);
-    if (!invitation) {
-      setProblem(say("join.noLink"));
+  // A browser's page comes from the host that its code belongs to.
+  const host = room?.address ?? (session.bridge ? undefined : `${location.origin}/`);
+
+  const join = async () => {
+    if (asking.current) return;
+    asking.current = true;
+    try {
+      const invitation = await session.desk.joiner.invitationIn(pasted, host);
+      onClose();
+      void session.desk.joiner.join(invitation, { ...self, name: self.name.trim() });
+    } catch (fault) {
+      setProblem(fault instanceof Error ? fault.message : String(fault));
       first.current?.focus();
-      return;
+    } finally {
+      asking.current = false;
     }
-    onClose();
-    void session.desk.joiner.join(invitation, { ...self, name: self.name.trim() });
   };
   return (
     <form
@@ -38,13 +48,13 @@ export function JoinForm({ id, first, onClose }: JoinFormProps) {
       className="join-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (self.name.trim() !== "") join();
+        if (self.name.trim() !== "") void join();
       }}
     >
       <TextField
         ref={first}
-        label={say("join.link")}
-        hint={say("join.linkHint")}
+        label={say(host === undefined ? "join.link" : "join.codeOrLink")}
+        hint={say(host === undefined ? "join.linkHint" : "join.codeHint")}
         problem={problem}
         value={pasted}
         autoComplete="off"

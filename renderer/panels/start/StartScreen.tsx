@@ -11,6 +11,7 @@ import { Button } from "#renderer/panels/parts/Button.tsx";
 import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
 import { KnownFiles } from "./KnownFiles.tsx";
 import { MethodCard } from "./MethodCard.tsx";
+import { Nearby } from "./Nearby.tsx";
 import { NewWorkshop } from "./NewWorkshop.tsx";
 import { Recent } from "./Recent.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
@@ -67,11 +68,12 @@ export function StartScreen() {
                 <Button size="large" icon={FolderOpen} onClick={() => session.openFile()}>
                   {say("start.open")}
                 </Button>
-                <Button size="large" icon={Users} onClick={() => session.show("join")}>
+                <Button size="large" icon={Users} onClick={() => session.askToJoin()}>
                   {say("start.join")}
                 </Button>
               </div>
             </div>
+            {session.bridge && <Nearby />}
             {/* Who has workshops comes for them; who has none needs to know what there is. */}
             {anyStored ? [recent, offered] : [offered, recent]}
           </main>

@@ -4,11 +4,13 @@ import { type Documents, emptyDocuments } from "#shared/board/documents.ts";
 import { newId } from "#shared/board/ids.ts";
 import { openDocuments } from "#shared/board/open.ts";
 import { readControl } from "#shared/board/read.ts";
+import { readRoomCode } from "#shared/access/roomCode.ts";
 import type { Bridge } from "#shared/ipc/contract.ts";
 import { say } from "#shared/text/say.ts";
 import type { SessionStore } from "#renderer/session/state.ts";
 import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
 import { putUpToast } from "#renderer/session/toasts.ts";
+import { linkByCode } from "./linkByCode.ts";
 import type { Self } from "./presence.ts";
 import { Room } from "./room.ts";
 import { type Route, routeTo } from "./route.ts";
@@ -79,6 +81,21 @@ export class Joiner {
         store.setState({ joining: false });
       }
     });
+  }
+
+  /**
+   * The invitation in what somebody typed: a link, or the code of a room whose host is known. Rejects with words
+   * for the person.
+   */
+  async invitationIn(typed: string, host: string | undefined): Promise<Invitation> {
+    const found = findInvitation(typed);
+    if (found) return found;
+    const code = readRoomCode(typed);
+    if (code === undefined) throw new Error(say(host === undefined ? "join.noLink" : "join.noCode"));
+    if (host === undefined) throw new Error(say("join.codeWhere"));
+    const invitation = findInvitation(await linkByCode(host, code, this.#given.bridge));
+    if (!invitation) throw new Error(say("join.wrongCode"));
+    return invitation;
   }
 
   /** Gives up what is being joined. */

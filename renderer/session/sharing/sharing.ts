@@ -6,6 +6,7 @@ import { readControl } from "#shared/board/read.ts";
 import { say } from "#shared/text/say.ts";
 import type { SessionState, SessionStore } from "#renderer/session/state.ts";
 import { putUpToast } from "#renderer/session/toasts.ts";
+import { announceTitle, isAnnounced, rememberAnnounced } from "./announcing.ts";
 import { deviceKey } from "./deviceKey.ts";
 import type { Self } from "./presence.ts";
 import { Room } from "./room.ts";
@@ -18,6 +19,10 @@ export interface Hosted {
   /** Where this machine is reached: in its networks first, last by itself. */
   readonly addresses: readonly string[];
   readonly links: readonly RoleLink[];
+  /** Lets participants in from nearby. */
+  readonly code: string;
+  /** Whether the room is shown to others nearby. */
+  readonly announced: boolean;
 }
 
 /** What is open in the window, to be shared. */
@@ -93,7 +98,7 @@ export class Sharing {
       if (answer.is === "failed") throw new Error(answer.message);
       const link = readJoinLink(answer.own);
       if (!link) throw new Error(say("share.unreachable"));
-      const { addresses, links } = answer;
+      const { addresses, links, code } = answer;
       const given = {
         address: new URL(answer.own).origin,
         link,
@@ -102,7 +107,8 @@ export class Sharing {
         role: "facilitator" as const,
       };
       this.#room = new Room(given, this.#store, (text) => this.#warn(text));
-      this.#store.setState({ hosted: { addresses, links } });
+      this.#store.setState({ hosted: { addresses, links, code, announced: isAnnounced() } });
+      this.#afterwards = announceTitle(this.#bridge, this.#store);
     });
   }
 
@@ -112,9 +118,15 @@ export class Sharing {
       for (const { role } of this.#store.getState().hosted?.links ?? []) {
         const answer = await this.#bridge?.ask("share.renew", { role });
         if (answer?.is === "failed") throw new Error(answer.message);
-        this.#store.setState(({ hosted }) => ({ hosted: hosted && withLinks(hosted, answer?.links ?? []) }));
+        this.#store.setState(({ hosted }) => ({ hosted: hosted && renewed(hosted, answer) }));
       }
     });
+  }
+
+  /** Shows the room to others nearby from now on, or hides it. */
+  announce(on: boolean): void {
+    rememberAnnounced(on);
+    this.#store.setState(({ hosted }) => ({ hosted: hosted && { ...hosted, announced: on } }));
   }
 
   /** Who else is in the room. */
@@ -158,9 +170,13 @@ export class Sharing {
   }
 }
 
-function withLinks({ addresses, links }: Hosted, fresh: readonly RoleLink[]): Hosted {
+function renewed(
+  hosted: Hosted,
+  fresh: { readonly links: readonly RoleLink[]; readonly code?: string | undefined } | undefined,
+): Hosted {
   return {
-    addresses,
-    links: links.map((link) => fresh.find(({ role }) => role === link.role) ?? link),
+    ...hosted,
+    code: fresh?.code ?? hosted.code,
+    links: hosted.links.map((link) => fresh?.links.find(({ role }) => role === link.role) ?? link),
   };
 }

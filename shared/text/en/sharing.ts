@@ -61,9 +61,29 @@ export const sharing = {
     "{host} answers, but not by this name. Ask the facilitator for a link with another address.",
   "join.notProven":
     "{host} could not prove that it is what the link says, so nothing was sent to it. Tell whoever runs it that its certificate is not accepted.",
+  "join.wrongCode":
+    "This code does not let anyone in. Check its letters; the facilitator finds it beside the QR code for participants, and new links come with a new code.",
+  "join.codeTooOften":
+    "Too many wrong codes were tried, so none is taken for ten minutes. Ask the facilitator for the link.",
+  "join.codeOrLink": "Code or link",
+  "join.codeHint": "The facilitator has the code of six letters beside the QR code for participants.",
+  "join.noCode": "This is neither a code of six letters nor a link. Check it with the facilitator.",
+  "join.codeWhere": "A code belongs to a room: choose it among the rooms nearby, or paste the whole link.",
+  "join.room": "{title}, on {machine}",
   "join.own":
     "You share this workshop yourself. Stop sharing it first if you want to join it somewhere else.",
 
+  "nearby.title": "Rooms nearby",
+  "nearby.offer":
+    "See which workshops are shared in this network. While the app looks, it asks the computers in this network, and nobody beyond.",
+  "nearby.look": "Look for rooms nearby",
+  "nearby.none": "None yet. A room shows up here when somebody in this network presses “Invite others”.",
+  "nearby.stop": "Stop looking",
+  "nearby.join": "Join “{title}” on {machine}",
+  "nearby.refused": "This computer does not let the app look into the network. Join by a link instead.",
+
+  "invite.roomCode": "Code for those nearby",
+  "invite.announce": "Show this room to others in the network, by its title",
   "invite.title": "Invite others",
   "invite.introBefore":
     "Others join in their own browser, by link, with no account. As long as you share, this computer lets those in its network in who have a link.",
