@@ -19,7 +19,7 @@ import type { Editor, View } from "#shared/commands/editor.ts";
 import type { Situation, Tool } from "#shared/commands/situation.ts";
 import { isLooking } from "#shared/commands/insert.ts";
 import { areaOfStage } from "#shared/commands/view.ts";
-import { goToStage } from "#shared/commands/workshop.ts";
+import { goToStage } from "#shared/commands/agenda.ts";
 import { type Rect, rectOf, hullOf } from "#shared/geometry/boxes.ts";
 import type { Finding, Method } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";

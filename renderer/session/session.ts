@@ -17,6 +17,7 @@ import { personHere } from "./person.ts";
 import { Sharing } from "./sharing/sharing.ts";
 import { situationOf } from "./situation.ts";
 import { createSessionStore, type SessionStore } from "./state.ts";
+import { rememberSound, soundHere } from "./sound.ts";
 import { chosenTheme, rememberTheme } from "./theme.ts";
 import { putUpToast, type ToastOptions } from "./toasts.ts";
 import { saveText } from "./saveText.ts";
@@ -35,7 +36,7 @@ export class Session implements App {
   constructor(workshops: WorkshopStore, bridge: Bridge | undefined) {
     this.bridge = bridge;
     this.mac = bridge ? bridge.platform === "mac" : navigator.userAgent.includes("Mac OS");
-    this.store = createSessionStore(chosenTheme());
+    this.store = createSessionStore(chosenTheme(), soundHere());
     const person = personHere();
     this.desk = new Desk({
       workshops,
@@ -141,6 +142,11 @@ export class Session implements App {
   setTheme(theme: ThemeChoice): void {
     rememberTheme(theme);
     this.store.setState({ theme });
+  }
+
+  setSound(sound: boolean): void {
+    rememberSound(sound);
+    this.store.setState({ sound });
   }
 
   nextRegion(step: 1 | -1): void {

@@ -1,6 +1,8 @@
 import type { ElementType } from "#shared/board/board.ts";
 import type { LiveBoard } from "#shared/board/liveBoard.ts";
 import type { Situation } from "#shared/commands/situation.ts";
+import { noSteering, steeringOf } from "#shared/commands/steering.ts";
+import { rulesOf } from "#shared/methods/rules.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { mayEdit } from "./may.ts";
 import type { SessionState } from "./state.ts";
@@ -45,8 +47,8 @@ export function situationOf(
     | undefined,
 ): Situation {
   const selected = board ? board.summary.of(board.live, state) : nothing;
-  const stages = board?.method.stages ?? [];
-  const stage = stages.findIndex(({ id }) => id === state.control?.stage);
+  const opened = board && state.control && { control: state.control, method: board.method };
+  const { stage, stages, steering } = opened ? steeringOf(opened.control, opened.method) : noSteering;
   return {
     place: state.place,
     desktop,
@@ -63,9 +65,11 @@ export function situationOf(
     ...selected,
     undo: state.undo,
     redo: state.redo,
-    stage: Math.max(0, stage),
-    stages: stages.length,
+    stage,
+    stages,
+    steering,
+    sound: state.sound,
     file: state.saved.is === "stored" && state.saved.file !== "none",
-    allows: stages[Math.max(0, stage)]?.allows ?? [],
+    allows: opened ? rulesOf(opened.control, opened.method).allows : [],
   };
 }

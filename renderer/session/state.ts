@@ -73,6 +73,8 @@ export interface Find {
 export interface SessionState {
   readonly place: "start" | "board";
   readonly theme: ThemeChoice;
+  /** Whether this device rings when the timer is over. */
+  readonly sound: boolean;
   readonly panels: ReadonlySet<Panel>;
   readonly toasts: readonly Toast[];
   /** What a screen reader says next. */
@@ -152,10 +154,11 @@ export const closedBoard = {
   contextMenu: undefined,
 } as const satisfies Partial<SessionState>;
 
-export function createSessionStore(theme: ThemeChoice): SessionStore {
+export function createSessionStore(theme: ThemeChoice, sound = true): SessionStore {
   return createStore<SessionState>(() => ({
     ...closedBoard,
     theme,
+    sound,
     panels: new Set<Panel>(["legend", "minimap"]),
     toasts: [],
     announcement: "",

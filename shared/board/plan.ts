@@ -11,7 +11,7 @@ export interface Timed {
 type ItemState = "done" | "passed" | "skipped" | "open" | "ahead";
 
 /** An item with its times, in milliseconds by the room's clock. */
-interface TimedItem {
+export interface TimedItem {
   readonly id: string;
   readonly is: ItemState;
   readonly start: number;

@@ -1,15 +1,15 @@
 import type * as Y from "yjs";
 
 /** Whether what is written in a stage is everyone's at once, or its writer's alone until it is revealed. */
-const writingRules = ["open", "private"] as const;
+export const writingRules = ["open", "private"] as const;
 /** Whether authors are shown, are recorded but hidden, or are never recorded, which nothing brings back. */
-const authorRules = ["shown", "hidden", "never"] as const;
+export const authorRules = ["shown", "hidden", "never"] as const;
 /** Whose elements participants may move and change. */
-const moveRules = ["everyone", "own", "facilitators"] as const;
+export const moveRules = ["everyone", "own", "facilitators"] as const;
 /** What participants may add: everything, or nothing but stickies. */
-const toolRules = ["everything", "stickies"] as const;
+export const toolRules = ["everything", "stickies"] as const;
 /** Whether votes are seen as they are cast, or after the vote is closed. */
-const showRules = ["open", "hidden"] as const;
+export const showRules = ["open", "hidden"] as const;
 
 type Writing = (typeof writingRules)[number];
 type Authors = (typeof authorRules)[number];

@@ -64,6 +64,8 @@ export interface App {
   show(panel: Panel): void;
   toggle(panel: Panel): void;
   setTheme(theme: ThemeChoice): void;
+  /** Whether this device rings when the timer is over. */
+  setSound(sound: boolean): void;
   openFile(): void;
   /** Back to the start screen; everything is stored first. */
   leave(): void;

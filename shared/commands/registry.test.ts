@@ -32,6 +32,15 @@ const situations: fc.Arbitrary<Situation> = fc.record({
   redo: fc.constantFrom("Move", undefined),
   stage: fc.integer({ min: -1, max: 4 }),
   stages: fc.nat({ max: 4 }),
+  steering: fc.record({
+    next: fc.constantFrom("Causes", undefined),
+    previous: fc.constantFrom("Facts", undefined),
+    begun: fc.boolean(),
+    timer: fc.constantFrom("none" as const, "running" as const, "paused" as const),
+    timerFollows: fc.boolean(),
+    locked: fc.boolean(),
+  }),
+  sound: fc.boolean(),
   file: fc.boolean(),
   allows: fc.constantFrom([], ["event"], ["event", "cause"]),
 });

@@ -1,4 +1,5 @@
 import type { Method } from "#shared/methods/method.ts";
+import { agendaCommands } from "./agendaCommands.ts";
 import { arrangeCommands } from "./arrange.ts";
 import { clusterCommands } from "./cluster.ts";
 import type { Command } from "./command.ts";
@@ -7,12 +8,17 @@ import { editCommands } from "./edit.ts";
 import { insertCommands, kindCommands } from "./insert.ts";
 import { type KeyPress, matches } from "./keys.ts";
 import type { Situation } from "./situation.ts";
+import { ruleCommands } from "./rules.ts";
+import { timerCommands } from "./timer.ts";
 import { viewCommands } from "./view.ts";
 import { workshopCommands } from "./workshop.ts";
 
 /** Everything a person can do, but for what a method adds. Where two share a key, the first that applies has it. */
 export const commands: readonly Command[] = [
   ...workshopCommands,
+  ...agendaCommands,
+  ...ruleCommands,
+  ...timerCommands,
   ...connectCommands,
   ...editCommands,
   ...arrangeCommands,

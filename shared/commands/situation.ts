@@ -1,5 +1,6 @@
 import type { Role } from "#shared/access/roles.ts";
 import type { ElementType, ShapeForm } from "#shared/board/board.ts";
+import type { Steering } from "./steering.ts";
 
 /** What the pointer does on the board. */
 export type Tool =
@@ -25,6 +26,8 @@ export const panels = [
   "deleted",
   "invite",
   "join",
+  "agenda",
+  "stageRules",
   "newWorkshop",
 ] as const;
 export type Panel = (typeof panels)[number];
@@ -56,9 +59,12 @@ export interface Situation {
   readonly clustered: boolean;
   readonly undo: string | undefined;
   readonly redo: string | undefined;
-  /** The open stage's place in the agenda and the number of stages. */
+  /** The open item's place in the agenda and the number of items; -1 if it is no longer on it. */
   readonly stage: number;
   readonly stages: number;
+  readonly steering: Steering;
+  /** Whether this window rings when the timer is over. */
+  readonly sound: boolean;
   /** Whether the workshop has a file. */
   readonly file: boolean;
   /** Kinds that the open stage allows, in order. */

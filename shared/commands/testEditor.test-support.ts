@@ -8,8 +8,10 @@ import { readControl } from "#shared/board/read.ts";
 import { UndoHistory } from "#shared/board/undo.ts";
 import type { Rect } from "#shared/geometry/boxes.ts";
 import type { Method } from "#shared/methods/method.ts";
+import { rulesOf } from "#shared/methods/rules.ts";
 import { newWorkshop } from "#shared/methods/newWorkshop.ts";
 import type { App, Editor, View } from "./editor.ts";
+import { steeringOf } from "./steering.ts";
 import type { Panel, Situation, ThemeChoice, Tool } from "./situation.ts";
 
 /** An app with an open workshop on real documents, whose window is a few plain values: what commands are tried on. */
@@ -27,6 +29,7 @@ export class TestEditor implements Editor, App {
   theme: ThemeChoice = "system";
   panels: readonly Panel[] = [];
   file = false;
+  sound = true;
   role: Role = "facilitator";
   locked = false;
   #ids: readonly string[] = [];
@@ -55,7 +58,8 @@ export class TestEditor implements Editor, App {
 
   now(): Situation {
     const selected = this.selected();
-    const stage = this.method.stages.findIndex(({ id }) => id === readControl(this.documents.control).stage);
+    const control = readControl(this.documents.control);
+    const { stage, stages, steering } = steeringOf(control, this.method);
     return {
       place: "board",
       desktop: true,
@@ -75,9 +79,11 @@ export class TestEditor implements Editor, App {
       undo: this.#history.undoLabel,
       redo: this.#history.redoLabel,
       stage,
-      stages: this.method.stages.length,
+      stages,
+      steering,
+      sound: this.sound,
       file: this.file,
-      allows: this.method.stages[stage]?.allows ?? [],
+      allows: rulesOf(control, this.method).allows,
     };
   }
 
@@ -145,6 +151,10 @@ export class TestEditor implements Editor, App {
 
   setTheme(theme: ThemeChoice): void {
     this.theme = theme;
+  }
+
+  setSound(sound: boolean): void {
+    this.sound = sound;
   }
 
   escape(): void {

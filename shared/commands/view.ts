@@ -1,5 +1,7 @@
 import type { Element } from "#shared/board/board.ts";
+import { readControl } from "#shared/board/read.ts";
 import { centerOf, hullOf, rectOf } from "#shared/geometry/boxes.ts";
+import { stageOf } from "#shared/methods/agenda.ts";
 import { say } from "#shared/text/say.ts";
 import { appCommand, boardCommand, type Command, workshopCommand } from "./command.ts";
 import type { Editor } from "./editor.ts";
@@ -176,7 +178,8 @@ export function showStage(editor: Editor): void {
 
 /** The frame where the open stage's work goes, as a list of one or none. */
 export function areaOfStage(editor: Editor): readonly Element[] {
-  const stage = editor.method.stages[editor.now().stage];
+  const control = readControl(editor.documents.control);
+  const stage = stageOf(control, editor.method, control.stage);
   return editor.live
     .elements()
     .filter(

@@ -1,18 +1,5 @@
-import { openStage } from "#shared/board/control.ts";
 import { say } from "#shared/text/say.ts";
-import { appCommand, type Command, leadCommand, workshopCommand } from "./command.ts";
-import type { Editor } from "./editor.ts";
-import { showStage } from "./view.ts";
-
-/** Opens a stage of the agenda, notes when, and shows the part of the board where its work goes. */
-export function goToStage(editor: Editor, place: number): void {
-  const stage = editor.method.stages[place];
-  if (!stage) return;
-  editor.steer((control) => openStage(control, stage.id, editor.time()));
-  // What is added next goes into this stage's area, not beside what was in hand in the stage before.
-  editor.select([]);
-  showStage(editor);
-}
+import { appCommand, type Command, workshopCommand } from "./command.ts";
 
 export const workshopCommands: readonly Command[] = [
   appCommand({
@@ -61,22 +48,6 @@ export const workshopCommands: readonly Command[] = [
     title: say("file.close"),
     menu: { place: "file", order: 310 },
     run: (app) => app.leave(),
-  }),
-  leadCommand({
-    id: "workshop.nextStage",
-    title: say("workshop.nextStage"),
-    keys: ["Alt+PageDown"],
-    menu: { place: "workshop", order: 10 },
-    when: (now) => now.stage + 1 < now.stages,
-    run: (_, editor) => goToStage(editor, editor.now().stage + 1),
-  }),
-  leadCommand({
-    id: "workshop.previousStage",
-    title: say("workshop.previousStage"),
-    keys: ["Alt+PageUp"],
-    menu: { place: "workshop", order: 20 },
-    when: (now) => now.stage > 0,
-    run: (_, editor) => goToStage(editor, editor.now().stage - 1),
   }),
   workshopCommand({
     id: "workshop.invite",

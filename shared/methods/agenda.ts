@@ -1,5 +1,6 @@
 import type { NewItem } from "#shared/board/agenda.ts";
 import type { Control } from "#shared/board/board.ts";
+import { type Plan, planOf } from "#shared/board/plan.ts";
 import type { Method, Stage } from "./method.ts";
 
 /** An item of the agenda as people see it. */
@@ -74,4 +75,10 @@ export function besideOpen(items: readonly AgendaItem[], open: string, step: 1 |
   // Where the open item is no longer on the agenda, it begins with the first.
   const others = step === 1 ? items.slice(at + 1) : items.slice(0, Math.max(0, at)).toReversed();
   return others.find(({ skipped }) => !skipped);
+}
+
+/** The agenda in time, at a moment by the room's clock. */
+export function planAt(control: Control, method: Method, now: number): Plan {
+  const { stage: open, stageLog: log, run } = control;
+  return planOf(agendaOf(control, method), { open, log, run, now });
 }

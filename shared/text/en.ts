@@ -1,3 +1,4 @@
+import { agenda } from "./en/agenda.ts";
 import { app } from "./en/app.ts";
 import { board } from "./en/board.ts";
 import { documents } from "./en/documents.ts";
@@ -13,6 +14,7 @@ import { start } from "./en/start.ts";
  * A translation is a second catalogue with the same keys. The texts of methods live in their own folders.
  */
 export const en = {
+  ...agenda,
   ...app,
   ...board,
   ...documents,

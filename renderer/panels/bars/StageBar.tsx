@@ -1,20 +1,25 @@
 import "./StageBar.css";
 import "#renderer/panels/parts/floating.css";
-import { ChevronLeft, ChevronRight, MessageCircle } from "lucide-react";
+import { ChevronLeft, ChevronRight, ListChecks, MessageCircle } from "lucide-react";
 import { useId, useState } from "react";
 import { say } from "#shared/text/say.ts";
-import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
+import { useSessionState } from "#renderer/session/hooks.ts";
 import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
+import { mayLead } from "#renderer/session/may.ts";
+import { useAgenda } from "#renderer/panels/parts/useAgenda.ts";
 import { Standing } from "./Standing.tsx";
 import { StageMenu } from "./StageMenu.tsx";
+import { StageRulesPopover } from "./StageRulesPopover.tsx";
 import { StageSteps } from "./StageSteps.tsx";
+import { TimerBell } from "./TimerBell.tsx";
+import { TimerMenu } from "./TimerMenu.tsx";
 
 /** The agenda: where the workshop is, what comes next, and what the facilitator says now. */
 export function StageBar() {
-  const { stages } = useBoard().method;
-  const open = useSessionState(({ control }) => stages.findIndex(({ id }) => id === control?.stage));
+  const { items: stages, open } = useAgenda();
+  const leads = useSessionState(mayLead);
   const [prompting, setPrompting] = useState(true);
   const narrow = useNarrow();
   const prompt = useId();
@@ -32,12 +37,18 @@ export function StageBar() {
           aria-controls={prompt}
           onClick={() => setPrompting(!prompting)}
         />
+        <TimerMenu />
+        {leads && <StageRulesPopover />}
+        <CommandButton id="view.agenda" icon={ListChecks} />
       </div>
       {/* Always there, so that a new stage's prompt is read out. */}
       <div id={prompt} className="stage-bar-prompt" aria-live="polite">
-        {prompting && stage && <p className="stage-bar-words floating">{stage.prompt}</p>}
+        {prompting && stage && stage.prompt !== "" && (
+          <p className="stage-bar-words floating">{stage.prompt}</p>
+        )}
       </div>
       <Standing />
+      <TimerBell />
     </nav>
   );
 }

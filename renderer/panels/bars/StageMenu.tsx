@@ -1,7 +1,7 @@
 import "./StageMenu.css";
 import { Menu } from "@base-ui/react/menu";
 import { ChevronDown } from "lucide-react";
-import type { Stage } from "#shared/methods/method.ts";
+import type { AgendaItem } from "#shared/methods/agenda.ts";
 import { say } from "#shared/text/say.ts";
 import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
 import { mayLead } from "#renderer/session/may.ts";
@@ -9,8 +9,8 @@ import { MenuPopup } from "#renderer/panels/parts/MenuPopup.tsx";
 import { MenuRow } from "#renderer/panels/parts/MenuRow.tsx";
 
 interface StageMenuProps {
-  readonly stages: readonly Stage[];
-  /** The open stage's place; -1 if the method has no such stage. */
+  readonly stages: readonly AgendaItem[];
+  /** The open item's place; -1 if it is no longer on the agenda. */
   readonly open: number;
 }
 

@@ -1,14 +1,14 @@
 import "./StageSteps.css";
 import { Toolbar } from "@base-ui/react/toolbar";
-import type { Stage } from "#shared/methods/method.ts";
+import type { AgendaItem } from "#shared/methods/agenda.ts";
 import { say } from "#shared/text/say.ts";
 import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
 import { mayLead } from "#renderer/session/may.ts";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 
 interface StageStepsProps {
-  readonly stages: readonly Stage[];
-  /** The open stage's place; -1 if the method has no such stage. */
+  readonly stages: readonly AgendaItem[];
+  /** The open item's place; -1 if it is no longer on the agenda. */
   readonly open: number;
 }
 
@@ -19,7 +19,11 @@ export function StageSteps({ stages, open }: StageStepsProps) {
   return (
     <Toolbar.Root className="stage-steps" aria-label={say("bar.stages")}>
       {stages.map((stage, index) => {
-        const words = say("bar.stage", { place: index + 1, title: stage.title, minutes: stage.minutes });
+        const words = say(stage.skipped ? "bar.stageSkipped" : "bar.stage", {
+          place: index + 1,
+          title: stage.title,
+          minutes: stage.minutes,
+        });
         return (
           <Toolbar.Button
             key={stage.id}
@@ -34,7 +38,7 @@ export function StageSteps({ stages, open }: StageStepsProps) {
           >
             <span
               className="stage-steps-step"
-              data-is={index === open ? "open" : index < open ? "past" : "ahead"}
+              data-is={index === open ? "open" : stage.skipped ? "skipped" : index < open ? "past" : "ahead"}
             >
               <span>{index + 1}</span>
               {index === open && (

@@ -1,10 +1,20 @@
 import { useState } from "react";
+import { readControl } from "#shared/board/read.ts";
+import { agendaOf } from "#shared/methods/agenda.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
+import type { Session } from "#renderer/session/session.ts";
 import { say } from "#shared/text/say.ts";
 import { paletteItems, type PaletteItem, rankedItems } from "./paletteItems.ts";
 import { firstOf, SearchDialog } from "./SearchDialog.tsx";
 
 const remembered = 8;
+
+/** The agenda's items that this person may open. */
+function stagesIn(session: Session) {
+  const { editor } = session;
+  if (!editor || session.now().role !== "facilitator") return [];
+  return agendaOf(readControl(editor.documents.control), editor.method);
+}
 
 /** Every command and stage by its name. */
 export function CommandPalette() {
@@ -26,7 +36,7 @@ export function CommandPalette() {
       find={(query, most) =>
         firstOf(
           rankedItems(
-            paletteItems(session.commands(), session.now(), session.editor?.method, session.mac),
+            paletteItems(session.commands(), session.now(), stagesIn(session), session.mac),
             query,
             recent,
           ),

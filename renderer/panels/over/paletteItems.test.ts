@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { commandsFor } from "#shared/commands/registry.ts";
+import { noSteering } from "#shared/commands/steering.ts";
 import type { Situation } from "#shared/commands/situation.ts";
 import { postMortem } from "#shared/methods/post-mortem/method.ts";
 import { paletteItems, rankedItems } from "./paletteItems.ts";
@@ -24,16 +25,18 @@ const start: Situation = {
   redo: undefined,
   stage: 0,
   stages: 0,
+  steering: noSteering.steering,
+  sound: true,
   file: false,
   allows: [],
 };
 const board: Situation = { ...start, place: "board", stages: 7, elements: 3, allows: ["event"] };
-const onBoard = paletteItems(commandsFor(postMortem), board, postMortem, false);
+const onBoard = paletteItems(commandsFor(postMortem), board, postMortem.stages, false);
 const titles = (query: string, recent: readonly string[] = []) =>
   rankedItems(onBoard, query, recent).map(({ title }) => title);
 
 test("on the start screen it offers what needs no board, and no stages", () => {
-  const ids = paletteItems(commandsFor(undefined), start, undefined, false).map(({ id }) => id);
+  const ids = paletteItems(commandsFor(undefined), start, [], false).map(({ id }) => id);
   expect(ids).toContain("file.new");
   expect(ids).not.toContain("file.export");
   expect(ids.some((id) => id.startsWith("stage."))).toBe(false);

@@ -2,7 +2,7 @@ import { matchSorter } from "match-sorter";
 import type { Command } from "#shared/commands/command.ts";
 import { readable } from "#shared/commands/keys.ts";
 import type { Situation } from "#shared/commands/situation.ts";
-import type { Method } from "#shared/methods/method.ts";
+import type { AgendaItem } from "#shared/methods/agenda.ts";
 import { say } from "#shared/text/say.ts";
 import type { SearchItem } from "./SearchDialog.tsx";
 
@@ -15,7 +15,7 @@ export interface PaletteItem extends SearchItem {
 export function paletteItems(
   commands: readonly Command[],
   now: Situation,
-  method: Method | undefined,
+  agenda: readonly Pick<AgendaItem, "id" | "title">[],
   mac: boolean,
 ): readonly PaletteItem[] {
   const offered = commands
@@ -29,7 +29,7 @@ export function paletteItems(
       note: menu && say(`menu.${menu.place}`),
       keys: keys?.[0] === undefined ? undefined : readable(keys[0], mac),
     }));
-  const stages = (method?.stages ?? []).map(({ id, title }, stage): PaletteItem => ({
+  const stages = agenda.map(({ id, title }, stage): PaletteItem => ({
     id: `stage.${id}`,
     title: say("palette.stage", { title }),
     note: say("palette.stagePlace", { place: stage + 1 }),

@@ -67,6 +67,4 @@ export const files = {
   "file.close": "Back to the start screen",
 
   "workshop.invite": "Invite others",
-  "workshop.nextStage": "Next stage",
-  "workshop.previousStage": "Previous stage",
 } as const;

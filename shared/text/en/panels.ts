@@ -17,6 +17,7 @@ export const panels = {
   "bar.agenda": "Agenda",
   "bar.stages": "Stages",
   "bar.stage": "{place} {title} {minutes} min",
+  "bar.stageSkipped": "{place} {title} {minutes} min, skipped",
   "bar.place": "{place} of {stages}",
   "bar.minutes": "{minutes} min",
   "bar.hidePrompt": "Hide the prompt",

@@ -1,0 +1,135 @@
+import "./AgendaPanel.css";
+import { Minus, Plus, X } from "lucide-react";
+import { useState } from "react";
+import { addGained, endRun, followTimer, moveEnd } from "#shared/commands/agenda.ts";
+import { gainedStages, planAt } from "#shared/methods/agenda.ts";
+import type { Plan } from "#shared/board/plan.ts";
+import { say } from "#shared/text/say.ts";
+import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { mayLead } from "#renderer/session/may.ts";
+import { Button } from "#renderer/panels/parts/Button.tsx";
+import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { wallTime } from "#renderer/panels/parts/times.ts";
+import { useCommand } from "#renderer/panels/parts/useCommand.ts";
+import { useRoomTime } from "#renderer/panels/parts/useRoomTime.ts";
+import { AgendaItemDialog, type EditedItem } from "./AgendaItemDialog.tsx";
+import { AgendaList } from "./AgendaList.tsx";
+
+/** How often the times are told anew, in milliseconds. */
+const pause = 10_000;
+
+/** The agenda in time: what was, what is open, what is left; for facilitators, to change. */
+export function AgendaPanel() {
+  const session = useSession();
+  const board = useBoard();
+  const control = useSessionState((state) => state.control);
+  const leads = useSessionState(mayLead);
+  const now = useRoomTime(pause);
+  const [edited, setEdited] = useState<EditedItem>();
+  if (!control) return null;
+  const plan = planAt(control, board.method, now);
+  const gained = leads ? gainedStages(control, board.method) : [];
+  return (
+    <section className="agenda" data-region="agenda-panel" aria-labelledby="agenda-title">
+      <header className="agenda-head">
+        <h2 id="agenda-title" className="agenda-title">
+          {say("bar.agenda")}
+        </h2>
+        {leads && (
+          <IconButton icon={Plus} label={say("agenda.add")} onClick={() => setEdited({ is: "new" })} />
+        )}
+        <IconButton icon={X} label={say("part.close")} onClick={() => session.hide("agenda")} />
+      </header>
+      <div className="agenda-body">
+        {control.run ? <Running plan={plan} now={now} /> : <Planned plan={plan} now={now} />}
+        {gained.length > 0 && (
+          <div className="agenda-gained">
+            <p>
+              {say("agenda.gained", {
+                count: gained.length,
+                titles: gained.map(({ title }) => title).join(", "),
+              })}
+            </p>
+            <Button onClick={() => addGained(board)}>
+              {say("agenda.addGained", { count: gained.length })}
+            </Button>
+          </div>
+        )}
+        <AgendaList
+          plan={plan}
+          isTimed={control.run !== undefined}
+          onEdit={(item) => setEdited({ is: "known", item })}
+        />
+        {leads && (
+          <footer className="agenda-foot">
+            <label className="agenda-follows">
+              <input
+                type="checkbox"
+                checked={control.timerFollows}
+                onChange={(event) => followTimer(board, event.currentTarget.checked)}
+              />
+              {say("agenda.follows")}
+            </label>
+            {control.run && (
+              <Button variant="quiet" onClick={() => endRun(board)}>
+                {say("agenda.rehearsal")}
+              </Button>
+            )}
+          </footer>
+        )}
+      </div>
+      <AgendaItemDialog edited={edited} onClose={() => setEdited(undefined)} />
+    </section>
+  );
+}
+
+interface TimeProps {
+  readonly plan: Plan;
+  readonly now: number;
+}
+
+function Planned({ plan, now }: TimeProps) {
+  const begin = useCommand("workshop.begin");
+  const leads = useSessionState(mayLead);
+  const minutes = Math.round((plan.expectedEnd - now) / 60_000);
+  const duration = say("agenda.hours", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  return (
+    <div className="agenda-foot">
+      <p className="agenda-time-words">
+        {say("agenda.takes", { duration, end: wallTime(plan.expectedEnd) })}
+      </p>
+      {leads && (
+        <Button variant="primary" aria-keyshortcuts={begin.ariaKeys} onClick={begin.run}>
+          {begin.title}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Running({ plan, now }: TimeProps) {
+  const board = useBoard();
+  const leads = useSessionState(mayLead);
+  const end = wallTime(plan.plannedEnd);
+  const key =
+    plan.behind === 0
+      ? "agenda.onTime"
+      : plan.behind < 0
+        ? "agenda.ahead"
+        : now > plan.plannedEnd
+          ? "agenda.overtime"
+          : "agenda.behind";
+  return (
+    <div className="agenda-time">
+      <p className="agenda-time-words" data-late={plan.behind > 0 || undefined}>
+        {say(key, { minutes: Math.abs(plan.behind), end })}
+      </p>
+      {leads && (
+        <>
+          <IconButton icon={Minus} label={say("agenda.endEarlier")} onClick={() => moveEnd(board, -5)} />
+          <IconButton icon={Plus} label={say("agenda.endLater")} onClick={() => moveEnd(board, 5)} />
+        </>
+      )}
+    </div>
+  );
+}

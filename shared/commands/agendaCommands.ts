@@ -1,0 +1,51 @@
+import { say } from "#shared/text/say.ts";
+import { begin, goOn, skipItem } from "./agenda.ts";
+import { type Command, leadCommand, workshopCommand } from "./command.ts";
+import { readControl } from "#shared/board/read.ts";
+
+export const agendaCommands: readonly Command[] = [
+  leadCommand({
+    id: "workshop.nextStage",
+    title: say("workshop.nextStage"),
+    keys: ["Alt+PageDown"],
+    menu: { place: "workshop", order: 10 },
+    when: ({ steering }) => steering.next !== undefined,
+    run: (_, editor) => goOn(editor, 1),
+  }),
+  leadCommand({
+    id: "workshop.previousStage",
+    title: say("workshop.previousStage"),
+    keys: ["Alt+PageUp"],
+    menu: { place: "workshop", order: 20 },
+    when: ({ steering }) => steering.previous !== undefined,
+    run: (_, editor) => goOn(editor, -1),
+  }),
+  leadCommand({
+    id: "workshop.skipStage",
+    title: say("workshop.skipStage"),
+    menu: { place: "workshop", order: 30 },
+    when: ({ steering, stage }) => steering.next !== undefined && stage >= 0,
+    run: (_, editor) => {
+      const { stage } = readControl(editor.documents.control);
+      skipItem(editor, stage, true);
+      goOn(editor, 1);
+    },
+  }),
+  leadCommand({
+    id: "workshop.begin",
+    title: say("workshop.begin"),
+    keys: ["Alt+Shift+B"],
+    menu: { place: "workshop", order: 40 },
+    when: ({ steering, stages, writing }) => !steering.begun && stages > 0 && !writing,
+    run: (_, editor) => begin(editor),
+  }),
+  workshopCommand({
+    id: "view.agenda",
+    title: say("view.agenda"),
+    keys: ["Alt+Shift+A"],
+    menu: { place: "workshop", order: 50 },
+    when: (now) => !now.writing,
+    checked: (now) => now.panels.includes("agenda"),
+    run: (app) => app.toggle("agenda"),
+  }),
+];
