@@ -1,7 +1,7 @@
 import "./StageBar.css";
 import "#renderer/panels/parts/floating.css";
 import { ChevronLeft, ChevronRight, ListChecks, MessageCircle } from "lucide-react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { say } from "#shared/text/say.ts";
 import { useSessionState } from "#renderer/session/hooks.ts";
 import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
@@ -23,10 +23,11 @@ export function StageBar() {
   const [prompting, setPrompting] = useState(true);
   const narrow = useNarrow();
   const prompt = useId();
+  const row = useRef<HTMLDivElement>(null);
   const stage = stages[open];
   return (
     <nav className="stage-bar" aria-label={say("bar.agenda")} data-region="agenda">
-      <div className="stage-bar-row floating">
+      <div ref={row} className="stage-bar-row floating">
         <CommandButton id="workshop.previousStage" icon={ChevronLeft} />
         {narrow ? <StageMenu stages={stages} open={open} /> : <StageSteps stages={stages} open={open} />}
         <CommandButton id="workshop.nextStage" icon={ChevronRight} />
@@ -38,7 +39,7 @@ export function StageBar() {
           onClick={() => setPrompting(!prompting)}
         />
         <TimerMenu />
-        {leads && <StageRulesPopover />}
+        {leads && <StageRulesPopover row={row} />}
         <CommandButton id="view.agenda" icon={ListChecks} />
       </div>
       {/* Always there, so that a new stage's prompt is read out. */}

@@ -2,7 +2,7 @@ import "./StageRulesPopover.css";
 import "#renderer/panels/parts/floating.css";
 import { Popover } from "@base-ui/react/popover";
 import { SlidersHorizontal } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, type RefObject, useId } from "react";
 import type { Rule, StageRules } from "#shared/board/rules.ts";
 import { authorRules, moveRules, showRules, toolRules, writingRules } from "#shared/board/rules.ts";
 import { resetRules, setRule } from "#shared/commands/rules.ts";
@@ -12,10 +12,12 @@ import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.t
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { useAgenda } from "#renderer/panels/parts/useAgenda.ts";
+import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { useCommand } from "#renderer/panels/parts/useCommand.ts";
 
 /** What holds in the open stage, for a facilitator to decide otherwise at any time. */
-export function StageRulesPopover() {
+export function StageRulesPopover({ row }: { readonly row: RefObject<HTMLElement | null> }) {
+  const narrow = useNarrow();
   const session = useSession();
   const open = useSessionState((state) => state.panels.has("stageRules"));
   const { title, key, ariaKeys } = useCommand("workshop.stageRules");
@@ -24,11 +26,21 @@ export function StageRulesPopover() {
       open={open}
       onOpenChange={(next) => (next ? session.show("stageRules") : session.hide("stageRules"))}
     >
-      <Popover.Trigger
-        render={<IconButton icon={SlidersHorizontal} label={title} keys={key} aria-keyshortcuts={ariaKeys} />}
-      />
+      {/* A phone has no room for it beside the stage's name; there it is in the menu. */}
+      {!narrow && (
+        <Popover.Trigger
+          render={
+            <IconButton icon={SlidersHorizontal} label={title} keys={key} aria-keyshortcuts={ariaKeys} />
+          }
+        />
+      )}
       <Popover.Portal>
-        <Popover.Positioner className="stage-rules-positioner" sideOffset={8} collisionPadding={8}>
+        <Popover.Positioner
+          className="stage-rules-positioner"
+          sideOffset={8}
+          collisionPadding={8}
+          {...(narrow && { anchor: row })}
+        >
           <Popover.Popup className="stage-rules floating" aria-label={title}>
             <Rules />
           </Popover.Popup>
@@ -159,17 +171,19 @@ function Choice<Value extends string>({ label, options, value, onChange, note }:
   return (
     <fieldset className="stage-rules-group" aria-describedby={note === undefined ? undefined : `${id}-note`}>
       <legend className="stage-rules-label">{label}</legend>
-      {options.map((option) => (
-        <label key={option.value} className="stage-rules-choice">
-          <input
-            type="radio"
-            name={id}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          {option.words}
-        </label>
-      ))}
+      <div className="stage-rules-options">
+        {options.map((option) => (
+          <label key={option.value} className="stage-rules-choice">
+            <input
+              type="radio"
+              name={id}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.words}
+          </label>
+        ))}
+      </div>
       {note !== undefined && (
         <p id={`${id}-note`} className="stage-rules-note">
           {note}
