@@ -33,6 +33,8 @@ export interface SnapshotRow {
   readonly upTo: number;
   readonly board: Uint8Array;
   readonly control: Uint8Array;
+  /** Yjs's second encoding, which is read in little more than half the time; older snapshots have its first. */
+  readonly encoding?: 2;
 }
 
 export class GroundworkDatabase extends Dexie {

@@ -2,14 +2,16 @@ import * as Y from "yjs";
 import type { Documents } from "#shared/board/documents.ts";
 import { readControl } from "#shared/board/read.ts";
 import { compactLog } from "#shared/log/compact.ts";
-import { documentNames, type LogEntry } from "#shared/log/frames.ts";
-import { GroundworkDatabase, type UpdateRow, type WorkshopRow } from "./database.ts";
+import { type DocumentName, documentNames, type LogEntry } from "#shared/log/frames.ts";
+import { GroundworkDatabase, type SnapshotRow, type UpdateRow, type WorkshopRow } from "./database.ts";
 import { unlessInUse } from "./inUse.ts";
 import { Journal, type JournalState } from "./journal.ts";
 import { readShortStringsQuickly } from "./shortStrings.ts";
 
 /** From how many new entries on a snapshot is made when a workshop is closed. */
 const entriesPerSnapshot = 200;
+/** From how many bytes of new entries on. */
+const bytesPerSnapshot = 200_000;
 
 /** The workshops on this device. */
 export class WorkshopStore {
@@ -78,9 +80,10 @@ export class WorkshopStore {
       at,
       update: Y.encodeStateAsUpdate(documents[document]),
     }));
-    const { workshops, updates } = this.#database;
-    await this.#database.transaction("rw", workshops, updates, async () => {
-      await updates.bulkAdd(rows);
+    const { workshops, updates, snapshots } = this.#database;
+    await this.#database.transaction("rw", workshops, updates, snapshots, async () => {
+      const upTo = await updates.bulkAdd(rows);
+      await snapshots.put(snapshotOf(id, upTo, documents));
       await workshops.put({ id, title, method, changedAt: at });
     });
   }
@@ -113,7 +116,7 @@ export class WorkshopStore {
         ["control", documents.control],
       ] as const)
         doc.transact(() => {
-          if (snapshot) Y.applyUpdate(doc, snapshot[name], "stored");
+          if (snapshot) applySnapshot(doc, snapshot, name);
           for (const row of rows) if (row.document === name) Y.applyUpdate(doc, row.update, "stored");
         }, "stored");
     };
@@ -147,20 +150,31 @@ export class WorkshopStore {
       const rows = await updates.where("workshop").equals(id).toArray();
       const before = await snapshots.get(id);
       const fresh = rows.filter((row) => (row.seq ?? 0) > (before?.upTo ?? -1));
-      if (fresh.length < entriesPerSnapshot) return;
-      if (before) for (const name of documentNames) Y.applyUpdate(documents[name], before[name], "stored");
+      const bytes = fresh.reduce((sum, { update }) => sum + update.length, 0);
+      if (fresh.length < entriesPerSnapshot && bytes < bytesPerSnapshot) return;
+      if (before) for (const name of documentNames) applySnapshot(documents[name], before, name);
       for (const row of fresh) Y.applyUpdate(documents[row.document], row.update, "stored");
       const sorted = rows.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
       await updates.bulkDelete(rows.flatMap((row) => row.seq ?? []));
       const upTo = await updates.bulkAdd(
         compactLog(sorted).map((entry): UpdateRow => ({ workshop: id, ...entry })),
       );
-      await snapshots.put({
-        workshop: id,
-        upTo,
-        board: Y.encodeStateAsUpdate(documents.board),
-        control: Y.encodeStateAsUpdate(documents.control),
-      });
+      await snapshots.put(snapshotOf(id, upTo, documents));
     });
   }
+}
+
+function snapshotOf(workshop: string, upTo: number, { board, control }: Documents): SnapshotRow {
+  return {
+    workshop,
+    upTo,
+    board: Y.encodeStateAsUpdateV2(board),
+    control: Y.encodeStateAsUpdateV2(control),
+    encoding: 2,
+  };
+}
+
+function applySnapshot(doc: Y.Doc, snapshot: SnapshotRow, name: DocumentName): void {
+  if (snapshot.encoding === 2) Y.applyUpdateV2(doc, snapshot[name], "stored");
+  else Y.applyUpdate(doc, snapshot[name], "stored");
 }

@@ -1,7 +1,6 @@
 import "#renderer/look/base.css";
 import { createRoot } from "react-dom/client";
 import * as Y from "yjs";
-import { readControl } from "#shared/board/read.ts";
 import { App } from "#renderer/App.tsx";
 import type { Board } from "#renderer/session/board.ts";
 import { SessionContext } from "#renderer/session/hooks.ts";
@@ -24,7 +23,6 @@ createRoot(root).render(
 );
 await session.start();
 
-const at = "2026-11-23T09:00:00.000Z";
 let count = 0;
 
 const board = (): Board => {
@@ -44,15 +42,11 @@ async function warmUp(): Promise<void> {
 async function keep(n: number): Promise<number> {
   await warmUp();
   const documents = wallWorkshop(n);
-  const { title, method } = readControl(documents.control);
-  const entries = (["board", "control"] as const).map((document) => ({
-    document,
-    at,
-    update: Y.encodeStateAsUpdate(documents[document]),
-  }));
-  await store.addLog(wallId, entries);
-  await store.put({ id: wallId, title, method, changedAt: at });
-  return entries.reduce((sum, { update }) => sum + update.length, 0);
+  await store.add(documents);
+  return (["board", "control"] as const).reduce(
+    (sum, document) => sum + Y.encodeStateAsUpdate(documents[document]).length,
+    0,
+  );
 }
 
 function show({ z, tx, ty }: WallCamera): Promise<number> {
