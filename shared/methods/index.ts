@@ -1,10 +1,11 @@
 import { eventStorming } from "./event-storming/method.ts";
 import type { Method } from "./method.ts";
 import { postMortem } from "./post-mortem/method.ts";
+import { strategyFraming } from "./strategy-framing/method.ts";
 import { userJourney } from "./user-journey/method.ts";
 
 /** All methods, in the order of the start screen. */
-export const methods: readonly Method[] = [postMortem, eventStorming, userJourney];
+export const methods: readonly Method[] = [postMortem, strategyFraming, eventStorming, userJourney];
 
 /** The method with this id; undefined if this version of the app does not have it. */
 export function methodOf(id: string): Method | undefined {

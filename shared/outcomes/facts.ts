@@ -1,4 +1,4 @@
-import type { Sticky } from "#shared/board/board.ts";
+import type { Sticky, Workshop } from "#shared/board/board.ts";
 import type { Source } from "./outcome.ts";
 
 /** The id of a fact that stands on one sticky. */
@@ -22,4 +22,27 @@ export function factOf(
 export function fieldOf(sticky: Sticky, field: string): string | undefined {
   const value = sticky.fields[field]?.trim();
   return value === "" ? undefined : value;
+}
+
+/** A field's value as a number; undefined where nothing is written that can be read as one, which is not nought. */
+export function numberOf(sticky: Sticky, field: string): number | undefined {
+  const value = fieldOf(sticky, field);
+  if (value === undefined || !/^[+-]?(?:\d+\.?\d*|\.\d+)$/u.test(value)) return undefined;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** A field's value as an ISO day of the calendar; undefined where it holds none. */
+export function dayOf(sticky: Sticky, field: string): string | undefined {
+  const value = fieldOf(sticky, field);
+  if (value === undefined || !/^\d{4}-\d\d-\d\d$/u.test(value)) return undefined;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) ? value : undefined;
+}
+
+/** The ISO day on which a workshop was held: when its first stage was opened, or when it was made. */
+export function dayHeld({ control }: Workshop): string | undefined {
+  return [control.stageLog[0]?.at, control.createdAt]
+    .map((at) => /^\d{4}-\d\d-\d\d(?=T)/u.exec(at ?? "")?.[0])
+    .find((day) => day !== undefined);
 }

@@ -5,53 +5,11 @@ import { expect, test } from "vitest";
 import type { Element } from "#shared/board/board.ts";
 import type { Kind } from "#shared/methods/method.ts";
 import { all, arrow, faults, parse, sticky } from "#shared/outcomes/board.test-support.ts";
+import { hostile } from "#shared/outcomes/hostile.test-support.ts";
 import { linesOf } from "#shared/outcomes/markdown.ts";
 import { type KindId, kinds } from "./kinds.ts";
 import { reportOf } from "./report.test-support.ts";
 
-const nasty = [
-  ...Array.from("|[]()<>#*_~`\\!-+=&;:.\"'$%^{}@/"),
-  ...Array.from("\t\n\r\v\f\0\u0007\u0085\u00a0\u2028\u202e\u200f\ufeff"),
-  "\r\n",
-  "\n\n",
-  "\n# ",
-  "\n- ",
-  "\n1. ",
-  "\n> ",
-  "\n---\n",
-  "\n    ",
-  "```",
-  "~~~",
-  "[^x]",
-  "[^x]: y",
-  "[a](b)",
-  "![a](b)",
-  "(a)[b]",
-  "[ ] ",
-  "<b>",
-  "<!-- ",
-  "</td>",
-  "&amp;",
-  "&#10;",
-  "| - |",
-  "https://example.com/a|b_c?d=[e]",
-  "http://a",
-  "www.example.com",
-  "me@example.com",
-  "max_wal_senders",
-  "__init__",
-  "שלום",
-  "مرحبا",
-  "👩‍👩‍👧",
-  "\ud800",
-  "a",
-  "7",
-  " ",
-];
-const hostile = fc.oneof(
-  fc.array(fc.constantFrom(...nasty), { maxLength: 12 }).map((parts) => parts.join("")),
-  fc.string({ unit: "binary", maxLength: 30 }),
-);
 const kindIds = [
   "person",
   "event",

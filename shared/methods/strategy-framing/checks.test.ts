@@ -1,0 +1,158 @@
+import { expect, test } from "vitest";
+import type { Element, Sticky, Workshop } from "#shared/board/board.ts";
+import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import { arrow, sticky, workshopOf } from "#shared/outcomes/board.test-support.ts";
+import { checks } from "./checks.ts";
+import json from "./sample.board.json" with { type: "json" };
+
+const sample = parseWorkshop(json);
+
+const findings = (workshop: Workshop) =>
+  checks.flatMap((check) => check(workshop)).map(({ check, elements }) => ({ check, elements }));
+
+function changed(change: (sticky: Sticky) => Sticky | undefined): Workshop {
+  const elements = sample.elements.flatMap((element): Element[] => {
+    if (element.type !== "sticky") return [element];
+    const kept = change(element);
+    return kept ? [kept] : [];
+  });
+  return { ...sample, elements };
+}
+
+const saying = (words: string) => {
+  const found = sample.elements.find((element) => element.type === "sticky" && element.text.includes(words));
+  if (found?.type !== "sticky") throw new Error(`The sample has no sticky that says "${words}".`);
+  return found;
+};
+
+const driver = saying("Nine projects reached production");
+const bill = saying("The cloud bill grew");
+const slow = saying("nobody outside operations");
+const shown = saying("5 reviews name");
+const goal = saying("within three months");
+
+const rewritten = (one: Sticky, text: string) =>
+  changed((each) => (each.id === one.id ? { ...each, text } : each));
+const withField = (one: Sticky, field: string, value: string) =>
+  changed((each) => (each.id === one.id ? { ...each, fields: { ...each.fields, [field]: value } } : each));
+const without = (...ones: readonly Sticky[]) =>
+  changed((each) => (ones.some(({ id }) => id === each.id) ? undefined : each));
+
+test.each([
+  {
+    flaw: "a problem without a number, there or in its evidence",
+    board: changed((each) =>
+      each.id === slow.id || each.id === shown.id ? { ...each, text: "Nobody can see why it is slow" } : each,
+    ),
+    check: "no-number",
+    about: slow,
+  },
+  { flaw: "a problem without evidence", board: without(shown), check: "no-evidence", about: slow },
+  {
+    flaw: "a second driver",
+    board: withField(bill, "chosen", "driver"),
+    check: "several-drivers",
+    about: [bill, driver],
+  },
+  ...["target", "metric"].map((field) => ({
+    flaw: `a goal without ${field}`,
+    board: withField(goal, field, " "),
+    check: "no-target",
+    about: goal,
+  })),
+  {
+    flaw: "a target in words",
+    board: withField(goal, "target", "much less"),
+    check: "no-target",
+    about: goal,
+  },
+  ...["baseline", "baselineAt"].map((field) => ({
+    flaw: `a goal without ${field}`,
+    board: withField(goal, field, ""),
+    check: "no-baseline",
+    about: goal,
+  })),
+  {
+    flaw: "a target above the baseline",
+    board: withField(goal, "target", "12"),
+    check: "not-better",
+    about: goal,
+  },
+  {
+    flaw: "a target at the baseline",
+    board: withField(goal, "target", "9.5"),
+    check: "not-better",
+    about: goal,
+  },
+  {
+    flaw: "the other direction",
+    board: withField(goal, "direction", "up"),
+    check: "not-better",
+    about: goal,
+  },
+  {
+    flaw: "a goal without a date",
+    board: withField(goal, "due", "next summer"),
+    check: "no-date",
+    about: goal,
+  },
+  { flaw: "a goal without an owner", board: withField(goal, "owner", ""), check: "no-owner", about: goal },
+  { flaw: "a vanity metric", board: withField(goal, "decision", ""), check: "vanity", about: goal },
+  ...[
+    "We need Kubernetes in all 15 teams",
+    "No self-service portal for 15 teams",
+    "Introduce one pipeline for 15 teams",
+    "There is no internal platform for 15 teams",
+    "Teams should use 1 tool",
+  ].map((text) => ({ flaw: text, board: rewritten(bill, text), check: "solution", about: bill })),
+])("finds: $flaw", ({ board, check, about }) => {
+  expect(findings(board)).toEqual([{ check, elements: [about].flat().map(({ id }) => id) }]);
+});
+
+test("finds that no problem was chosen, once a goal is sought, and that the goal then answers none", () => {
+  const problems = [sticky("p", "problem", "We wait 5 days", { fields: { evidence: "Tickets" } })];
+  const board = workshopOf("strategy-framing", problems);
+  expect(findings(board)).toEqual([]);
+  const stageLog = [{ stage: "goal", at: "2026-03-02T10:00:00Z" }];
+  const later = { ...board, control: { ...board.control, stageLog } };
+  expect(findings(later)).toEqual([{ check: "no-driver", elements: ["p"] }]);
+  expect(findings(without(driver))).toContainEqual({ check: "no-problem", elements: [goal.id] });
+});
+
+test("is content with a goal that answers a problem, whichever way the arrow was drawn", () => {
+  const both = [
+    { ...driver, id: "p" },
+    { ...goal, id: "g" },
+    sticky("e", "evidence", "4 of 5"),
+    arrow("e", "p"),
+  ];
+  expect(findings(workshopOf("strategy-framing", [...both, arrow("g", "p")]))).toEqual([]);
+});
+
+test.each([
+  "Two outages a month came with no warning",
+  "Nine projects were late because no team had the skills",
+  "Tools cost 40 % more than last year",
+  "Access takes 12 days",
+])("sees no solution in: %s", (text) => {
+  expect(findings(rewritten(bill, text))).toEqual([]);
+});
+
+test.each(["Half of all tickets wait", "A dozen teams stand still each week", "２ outages a month"])(
+  "sees a number in: %s",
+  (text) => {
+    const problem = sticky("p", "problem", text, { fields: { evidence: "Register" } });
+    expect(findings(workshopOf("strategy-framing", [problem]))).toEqual([]);
+  },
+);
+
+test("says of every flaw what was found and how to mend it", () => {
+  const bare = [
+    sticky("a", "problem", "Slow", { fields: { chosen: "driver" } }),
+    sticky("b", "goal", "Fast"),
+  ];
+  const more = [...bare, sticky("c", "problem", "Build it", { fields: { chosen: "driver" } })];
+  const all = checks.flatMap((check) => check(workshopOf("strategy-framing", more)));
+  expect(all.length).toBeGreaterThan(7);
+  for (const { message } of all) expect(message).toMatch(/^.+[.:;?] .+\.$/u);
+});

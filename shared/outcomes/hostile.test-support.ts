@@ -1,0 +1,47 @@
+import * as fc from "fast-check";
+
+/** What people might paste, and what would break a document if it were not escaped. */
+const nasty = [
+  ...Array.from("|[]()<>#*_~`\\!-+=&;:.\"'$%^{}@/"),
+  ...Array.from("\t\n\r\v\f\0\u0007\u0085\u00a0\u2028\u202e\u200f\ufeff"),
+  "\r\n",
+  "\n\n",
+  "\n# ",
+  "\n- ",
+  "\n1. ",
+  "\n> ",
+  "\n---\n",
+  "\n    ",
+  "```",
+  "~~~",
+  "[^x]",
+  "[^x]: y",
+  "[a](b)",
+  "![a](b)",
+  "(a)[b]",
+  "[ ] ",
+  "<b>",
+  "<!-- ",
+  "</td>",
+  "&amp;",
+  "&#10;",
+  "| - |",
+  "https://example.com/a|b_c?d=[e]",
+  "http://a",
+  "www.example.com",
+  "me@example.com",
+  "max_wal_senders",
+  "__init__",
+  "שלום",
+  "مرحبا",
+  "👩‍👩‍👧",
+  "\ud800",
+  "a",
+  "7",
+  " ",
+];
+/** Text that tries to change the form of a document. */
+export const hostile = fc.oneof(
+  fc.array(fc.constantFrom(...nasty), { maxLength: 12 }).map((parts) => parts.join("")),
+  fc.string({ unit: "binary", maxLength: 30 }),
+);
