@@ -23,13 +23,14 @@ import { goToStage } from "#shared/commands/agenda.ts";
 import { type Rect, rectOf, hullOf } from "#shared/geometry/boxes.ts";
 import type { Finding, Method } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
-import { type Camera, revealing, showing, visiblePart, zoomedAt } from "./camera.ts";
+import { type Camera, closerTo, revealing, showing, visiblePart, zoomedAt } from "./camera.ts";
 import { inWords } from "./describing.ts";
 import { insetsOf } from "./insets.ts";
 import { mayEdit, mayLead } from "./may.ts";
 import { roomFor } from "./placing.ts";
 import { search } from "./search.ts";
 import { type InParts, Steps } from "./steps.ts";
+import { asHeld, mayUse } from "./touch.ts";
 import { SelectionSummary } from "./situation.ts";
 import { noFind, noSelection, type SessionStore } from "./state.ts";
 
@@ -37,12 +38,6 @@ import { noFind, noSelection, type SessionStore } from "./state.ts";
 const castOrigin = "cast";
 /** Origin of the facilitator's steering. */
 const steerOrigin = "steer";
-
-/** Below this zoom a text cannot be read while it is written; then the board comes closer. */
-const leastWritingZoom = 0.5;
-const writingZoom = 0.8;
-/** How much of the board stays in sight around what is written, in board units. */
-const writingWidth = 900;
 
 /** What the board asks of the window around it. */
 export interface Surroundings {
@@ -105,6 +100,7 @@ export class Board implements Editor {
     documents.control.on("update", onControl);
     const stopStanding = store.subscribe((now, before) => {
       if (mayEdit(before) && !mayEdit(now)) this.#stepBack();
+      if (now.control !== before.control && !mayUse(now.tool, now, method)) this.use({ is: "select" });
     });
     this.#stop = () => {
       stopBoard();
@@ -175,10 +171,17 @@ export class Board implements Editor {
   selected(): readonly Element[] {
     const elements: Element[] = [];
     for (const id of this.#state.selection) {
-      const element = this.live.get(id);
+      const element = this.held(id);
       if (element) elements.push(element);
     }
     return elements;
+  }
+
+  /** An element as it is to this person: locked, too, where the open stage lets them not change it. */
+  held(id: string): Element | undefined {
+    const element = this.live.get(id);
+    const isOwn = ({ made }: Element) => made.by === this.person;
+    return element && asHeld(element, this.#state, { method: this.method, isOwn });
   }
 
   select(ids: Iterable<string>): void {
@@ -238,7 +241,7 @@ export class Board implements Editor {
   }
 
   use(tool: Tool): void {
-    if (!isLooking(tool) && !mayEdit(this.#state)) return;
+    if (!isLooking(tool) && (!mayEdit(this.#state) || !mayUse(tool, this.#state, this.method))) return;
     this.#store.setState({ tool, connecting: undefined, sketch: undefined });
   }
 
@@ -248,25 +251,12 @@ export class Board implements Editor {
 
   /** Opens an element's text; all typing until `endWriting` is one step of undo. */
   write(id: string): void {
-    if (!mayEdit(this.#state) || this.live.get(id)?.locked !== false || !textOf(this.documents.board, id))
-      return;
+    if (!mayEdit(this.#state) || this.held(id)?.locked !== false || !textOf(this.documents.board, id)) return;
     this.endWriting();
     this.#steps.beginWriting();
     this.#store.setState({ writing: id, tool: { is: "select" } });
-    this.#comeCloser(id);
-  }
-
-  /** Zooms in on an element whose text could not be read at this zoom. */
-  #comeCloser(id: string): void {
-    const element = this.live.get(id);
-    const { camera, screen } = this.#state;
-    if (!element || camera.zoom >= leastWritingZoom) return;
-    const [x, y, width, height] = element.box;
-    // A phone shows less around it rather than letters that cannot be read.
-    const margin = Math.max(0, Math.min(writingWidth, screen.width / writingZoom) - width) / 2;
-    const around: Rect = [x - margin, y - margin, width + 2 * margin, height + 2 * margin, 0];
-    const wanted = showing(around, screen, insetsOf(this.#state), writingZoom);
-    if (wanted.zoom > camera.zoom) this.setCamera(wanted);
+    const closer = closerTo(this.live.get(id), this.#state.camera, this.#state.screen, insetsOf(this.#state));
+    if (closer) this.setCamera(closer);
   }
 
   endWriting(): void {

@@ -102,3 +102,25 @@ export function revealing(
 export function visiblePart(camera: Camera, screen: Screen): Rect {
   return [camera.x, camera.y, screen.width / camera.zoom, screen.height / camera.zoom, 0];
 }
+
+/** Below this zoom a text cannot be read while it is written; then the board comes closer. */
+const leastWritingZoom = 0.5;
+const writingZoom = 0.8;
+/** How much of the board stays in sight around what is written, in board units. */
+const writingWidth = 900;
+
+/** Where to look to read an element's text; undefined where it can be read as it is. */
+export function closerTo(
+  element: { readonly box: Rect } | undefined,
+  camera: Camera,
+  screen: Screen,
+  insets: Insets,
+): Camera | undefined {
+  if (!element || camera.zoom >= leastWritingZoom) return undefined;
+  const [x, y, width, height] = element.box;
+  // A phone shows less around it rather than letters that cannot be read.
+  const margin = Math.max(0, Math.min(writingWidth, screen.width / writingZoom) - width) / 2;
+  const around: Rect = [x - margin, y - margin, width + 2 * margin, height + 2 * margin, 0];
+  const wanted = showing(around, screen, insets, writingZoom);
+  return wanted.zoom > camera.zoom ? wanted : undefined;
+}

@@ -1,10 +1,11 @@
-import type { ElementType } from "#shared/board/board.ts";
+import type { Element, ElementType } from "#shared/board/board.ts";
 import type { LiveBoard } from "#shared/board/liveBoard.ts";
 import type { Situation } from "#shared/commands/situation.ts";
 import { noSteering, steeringOf } from "#shared/commands/steering.ts";
 import { rulesOf } from "#shared/methods/rules.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { mayEdit } from "./may.ts";
+import { addsAll } from "./touch.ts";
 import type { SessionState } from "./state.ts";
 
 interface Selected {
@@ -17,17 +18,19 @@ const nothing: Selected = { movable: 0, types: [], clustered: false };
 
 /** What matters of the selection to commands; kept until the selection or the board changes, since it may be of thousands. */
 export class SelectionSummary {
-  #of: { readonly ids: ReadonlySet<string>; readonly version: number } | undefined;
+  #of: readonly unknown[] = [];
   #summary = nothing;
 
-  of(live: LiveBoard, { selection, boardVersion }: SessionState): Selected {
-    if (this.#of?.ids === selection && this.#of.version === boardVersion) return this.#summary;
-    this.#of = { ids: selection, version: boardVersion };
+  of(held: (id: string) => Element | undefined, state: SessionState): Selected {
+    const { selection, boardVersion, control, role } = state;
+    const of = [selection, boardVersion, control, role];
+    if (of.every((part, place) => part === this.#of[place])) return this.#summary;
+    this.#of = of;
     let movable = 0;
     let clustered = false;
     const types = new Set<ElementType>();
     for (const id of selection) {
-      const element = live.get(id);
+      const element = held(id);
       if (!element) continue;
       types.add(element.type);
       if (!element.locked) movable += 1;
@@ -43,10 +46,15 @@ export function situationOf(
   state: SessionState,
   desktop: boolean,
   board:
-    | { readonly live: LiveBoard; readonly method: Method; readonly summary: SelectionSummary }
+    | {
+        readonly live: LiveBoard;
+        readonly method: Method;
+        readonly summary: SelectionSummary;
+        readonly held: (id: string) => Element | undefined;
+      }
     | undefined,
 ): Situation {
-  const selected = board ? board.summary.of(board.live, state) : nothing;
+  const selected = board ? board.summary.of((id) => board.held(id), state) : nothing;
   const opened = board && state.control && { control: state.control, method: board.method };
   const { stage, stages, steering } = opened ? steeringOf(opened.control, opened.method) : noSteering;
   return {
@@ -54,6 +62,7 @@ export function situationOf(
     desktop,
     role: state.role,
     edits: mayEdit(state),
+    addsAll: !board || addsAll(state, board.method),
     theme: state.theme,
     panels: [...state.panels],
     tool: state.tool,

@@ -165,7 +165,8 @@ export const editCommands: readonly Command[] = [
     keys: ["CmdOrCtrl+Shift+L"],
     menu: { place: "edit", order: 310 },
     context: true,
-    when: anySelected,
+    // What a facilitator has locked, nobody else opens.
+    when: (now) => now.role === "facilitator" && anySelected(now),
     checked: (now) => now.selected > 0 && now.movable === 0,
     run: (editor) => {
       const elements = editor.selected();

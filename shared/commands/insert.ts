@@ -80,6 +80,7 @@ function toolCommand(tool: Tool, id: string, keys: readonly string[], order: num
     title,
     keys,
     menu: { place: "insert", order },
+    when: (now) => isLooking(tool) || now.addsAll,
     checked: (now) => now.tool.is === tool.is && formOf(now.tool) === formOf(tool),
     run: (editor) => editor.use(tool),
   });
@@ -140,6 +141,7 @@ export const insertCommands: readonly Command[] = [
     id: "insert.text",
     title: say("insert.text"),
     menu: { place: "insert", order: 210 },
+    when: (now) => now.addsAll,
     run: (editor) =>
       insert(editor, say("step.addText"), {
         type: "text",
@@ -153,6 +155,7 @@ export const insertCommands: readonly Command[] = [
     id: "insert.shape",
     title: say("insert.shape"),
     menu: { place: "insert", order: 220 },
+    when: (now) => now.addsAll,
     run: (editor) =>
       insert(editor, say("step.addShape"), {
         type: "shape",
@@ -167,6 +170,7 @@ export const insertCommands: readonly Command[] = [
     id: "insert.frame",
     title: say("insert.frame"),
     menu: { place: "insert", order: 230 },
+    when: (now) => now.addsAll,
     run: (editor) =>
       insert(editor, say("step.addFrame"), {
         type: "frame",

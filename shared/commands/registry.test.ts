@@ -17,6 +17,7 @@ const situations: fc.Arbitrary<Situation> = fc.record({
   desktop: fc.boolean(),
   role: fc.constantFrom(...roles),
   edits: fc.boolean(),
+  addsAll: fc.boolean(),
   theme: fc.constantFrom("system" as const, "light" as const, "dark" as const),
   panels: fc.subarray([...panels]),
   tool: fc.constantFrom({ is: "select" as const }, { is: "pen" as const }),

@@ -42,6 +42,8 @@ export interface Situation {
   readonly role: Role;
   /** Whether this person may change the board now. */
   readonly edits: boolean;
+  /** Whether the open stage lets this person add more than stickies and connectors. */
+  readonly addsAll: boolean;
   readonly theme: ThemeChoice;
   readonly panels: readonly Panel[];
   readonly tool: Tool;

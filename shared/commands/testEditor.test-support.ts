@@ -64,6 +64,7 @@ export class TestEditor implements Editor, App {
       place: "board",
       desktop: true,
       role: this.role,
+      addsAll: true,
       edits: mayWrite(this.role, "board", { locked: this.locked }),
       theme: this.theme,
       panels: this.panels,

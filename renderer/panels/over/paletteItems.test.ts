@@ -9,6 +9,7 @@ const start: Situation = {
   place: "start",
   desktop: false,
   role: "facilitator",
+  addsAll: true,
   edits: true,
   theme: "system",
   panels: ["palette"],

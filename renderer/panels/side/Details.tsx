@@ -54,7 +54,7 @@ const DetailsOf = memo(function DetailsOf({ selection }: DetailsOfProps) {
   const writing = useSessionState((state) => state.writing !== undefined);
   const open = narrow && writing ? false : (chosen ?? !narrow);
   const title = useId();
-  const elements = [...selection].flatMap((id) => board.live.get(id) ?? []);
+  const elements = [...selection].flatMap((id) => board.held(id) ?? []);
   const [first] = elements;
   if (!first) return null;
   return (

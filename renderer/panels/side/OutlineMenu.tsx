@@ -56,7 +56,7 @@ function Items({ row, actions, pick, onConnect }: ItemsProps) {
   const { mac } = useSession();
   const board = useBoard();
   const { node, area } = row;
-  const element = board.live.get(node.id);
+  const element = board.held(node.id);
   const edits = useSessionState(mayEdit);
   const locked = element?.locked === true || !edits;
   const isItem = node.is === "element" || node.is === "cluster";

@@ -54,18 +54,18 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
       outline.edit(id);
     },
     edit: (row) => {
-      const element = board.live.get(row.node.id);
+      const element = board.held(row.node.id);
       if (refused() || !element || element.type === "stroke") return;
       if (element.locked) refuseLocked();
       else outline.edit(row.node.id);
     },
     keepText: (row, text) => {
-      const element = board.live.get(row.node.id);
+      const element = board.held(row.node.id);
       if (element && "text" in element && element.text !== text && !refused())
         board.setText(row.node.id, text);
     },
     remove: (row) => {
-      const element = board.live.get(row.node.id);
+      const element = board.held(row.node.id);
       if (refused() || !element) return;
       if (element.locked) {
         refuseLocked();
@@ -85,7 +85,7 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
       else if (isTimed(one, board.method) && isTimed(other, board.method))
         session.announce(say("outline.isTimed"));
       else {
-        const [from, to] = [board.live.get(one.id), board.live.get(other.id)];
+        const [from, to] = [board.held(one.id), board.held(other.id)];
         if (!from || !to) return;
         outline.askForFocus({ is: "on", id: row.node.id });
         if (exchange(board, from, to))
@@ -94,7 +94,7 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
       }
     },
     moveTo: (row, frame) => {
-      const element = board.live.get(row.node.id);
+      const element = board.held(row.node.id);
       if (refused() || !element || frame.type !== "frame") return;
       if (!moveInto(board, [element], frame)) {
         refuseLocked();
@@ -107,7 +107,7 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
     },
     cluster: (row, cluster) => {
       if (refused()) return;
-      const before = board.live.get(row.node.id)?.cluster;
+      const before = board.held(row.node.id)?.cluster;
       const id = putInto(board, [row.node.id], cluster === newCluster ? { title: "" } : cluster);
       const made = cluster === newCluster ? id : undefined;
       if (before !== undefined && cluster === undefined) session.announce(say("outline.outOfCluster"));
