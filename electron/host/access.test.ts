@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { controlMap, elementMaps } from "#shared/board/documents.ts";
+import * as Y from "yjs";
+import { controlMap, elementMaps, schemaVersion } from "#shared/board/documents.ts";
 import { closeCode } from "#shared/access/hostMessages.ts";
 import { roles } from "#shared/access/roles.ts";
-import { Client, lie, expectSame, textsIn, type ClientWish } from "./clients.test-support.ts";
+import { Client, expectSame, textsIn, type ClientWish, writeSticky } from "./clients.test-support.ts";
 import { startTestHost, workshop, type TestHost } from "./hosts.test-support.ts";
 import { personOf } from "./tokens.ts";
 
@@ -201,10 +202,28 @@ describe("the way in", () => {
     await other.saved();
   });
 
-  test("tells an older Groundwork to be updated", async () => {
-    const { end } = await lie({ address: it.address, token: `${await it.token("participant")}&schema=0` });
-    expect(await end).toMatchObject({ code: closeCode.tooOld, reason: /newer Groundwork/ });
-  });
+  test.each([
+    ["three versions old", String(schemaVersion - 3), /needs a newer Groundwork. Update/],
+    ["one version newer", String(schemaVersion + 1), /newer than the host's. Update the host/],
+    ["of no version", "latest", /needs a newer Groundwork/],
+  ])(
+    "is closed to a Groundwork %s, which keeps what was done until it fits",
+    async (_what, schema, words) => {
+      const token = await it.token("participant");
+      const doc = new Y.Doc();
+      writeSticky(doc, "done before it came");
+      const odd = enter({ token, doc, schema });
+      await odd.until(({ closed }) => closed !== undefined);
+      expect(odd.closed).toMatchObject({ code: closeCode.tooOld, reason: words });
+      expect(odd.provider.shouldConnect).toBe(false);
+      const other = await enterAs("participant");
+      expect(textsIn(other.doc)).toEqual([]);
+      const updated = enter({ token, doc });
+      await updated.saved();
+      await other.until((client) => client.has("done before it came"));
+      await expectSame(updated, other);
+    },
+  );
 
   test("keeps no token: what is stored lets nobody in", async () => {
     const token = await it.token("participant");

@@ -33,7 +33,10 @@ export interface ConnectionSettings {
   readonly limits: Limits;
   readonly metrics: Metrics;
   readonly tell: (line: string) => void;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds by a clock that nobody sets. */
+  readonly elapsed: () => number;
   readonly onEnd: () => void;
 }
 
@@ -51,8 +54,8 @@ const costOfAsking = 50;
 
 /** Joins a socket to a room, and lets it leave when it closes. */
 export function connectToRoom(settings: ConnectionSettings): Connection {
-  const { socket, wire, room, document, guest, label, limits, metrics, tell, now } = settings;
-  const allowance = new Allowance(limits.messages, now());
+  const { socket, wire, room, document, guest, label, limits, metrics, tell, now, elapsed } = settings;
+  const allowance = new Allowance(limits.messages, elapsed());
   let isAlive = true;
   let proof: NodeJS.Timeout | undefined;
   let largest = 0;
@@ -114,7 +117,7 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
       return close(closeCode.wrongForm, "Only binary messages are understood.");
     try {
       const message = readClientMessage(data);
-      if (!allowance.spend(now(), message.is === "ask" ? costOfAsking : 1)) {
+      if (!allowance.spend(elapsed(), message.is === "ask" ? costOfAsking : 1)) {
         tell(`${label}: sent away, since it sends too much.`);
         return close(closeCode.tooBusy, "Too many messages. Wait a moment and come back.");
       }

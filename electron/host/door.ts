@@ -22,7 +22,10 @@ export interface DoorSettings {
   readonly limits: Limits;
   readonly metrics: Metrics;
   readonly tell: (line: string) => void;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds by a clock that nobody sets. */
+  readonly elapsed: () => number;
   /** The address that a request comes from. */
   readonly addressOf: (request: IncomingMessage) => string;
 }
@@ -60,7 +63,7 @@ const patience = 10_000;
 
 /** The way in for clients. */
 export function makeDoor(settings: DoorSettings): Door {
-  const { hall, tokens, gate, visitors, limits, metrics, tell, now } = settings;
+  const { hall, tokens, gate, visitors, limits, metrics, tell, now, elapsed } = settings;
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -78,6 +81,12 @@ export function makeDoor(settings: DoorSettings): Door {
       throw new NotLetIn(
         closeCode.tooOld,
         "This workshop needs a newer Groundwork. Update, then join again.",
+      );
+    // It would write what nobody else here can read.
+    if (wish.schema !== undefined && wish.schema > schemaVersion)
+      throw new NotLetIn(
+        closeCode.tooOld,
+        "Your Groundwork is newer than the host's. Update the host, or join in the browser.",
       );
     return {
       role: found.role,
@@ -121,6 +130,7 @@ export function makeDoor(settings: DoorSettings): Door {
       metrics,
       tell,
       now,
+      elapsed,
       onEnd: () => {
         connections.delete(connection);
         workshop.connections.delete(connection);
@@ -195,7 +205,7 @@ function readWish(target: string): Wish | undefined {
     token: searchParams.get("token") ?? "",
     // Anything shorter could be guessed.
     key: /^[\w-]{22,86}$/.test(key) ? key : undefined,
-    schema: schema === null ? undefined : Number(schema),
+    schema: schema === null ? undefined : /^\d{1,6}$/.test(schema) ? Number(schema) : 0,
   };
 }
 

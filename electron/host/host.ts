@@ -38,8 +38,10 @@ export interface HostSettings {
   readonly checkEvery?: number;
   /** Hears one line for each thing worth knowing; never content, names, tokens or addresses. */
   readonly tell: (line: string) => void;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; people set their clocks, so it may leap by hours. */
   readonly now?: () => number;
+  /** Milliseconds by a clock that nobody sets, for all that is only waited for. */
+  readonly elapsed?: () => number;
 }
 
 /** What a host does for whoever runs it. */
@@ -82,12 +84,12 @@ interface InviteWish {
 
 /** Starts the host; rejects with Node's error if the port is taken. */
 export async function startHost(settings: HostSettings): Promise<Host> {
-  const { journal, tell, names = [], now = Date.now } = settings;
+  const { journal, tell, names = [], now = Date.now, elapsed = monotonic } = settings;
   const limits = { ...usualLimits, ...settings.limits };
   const metrics = new Metrics();
   const tokens = new Tokens(journal.notes, now);
   const codes = new Codes(tokens, now);
-  const hall = new Hall({ journal, limits, metrics, tell, now });
+  const hall = new Hall({ journal, limits, metrics, tell, elapsed });
   const pages: PageTable = settings.pages === undefined ? new Map() : await readPages(settings.pages);
   const server = settings.tls === undefined ? createServer() : createSecureServer(settings.tls);
   const port = await listen(server, settings.port, settings.address);
@@ -102,11 +104,12 @@ export async function startHost(settings: HostSettings): Promise<Host> {
     hall,
     tokens,
     gate,
-    visitors: new Visitors(limits, now),
+    visitors: new Visitors(limits, elapsed),
     limits,
     metrics,
     tell,
     now,
+    elapsed,
     addressOf,
   });
 
@@ -213,6 +216,8 @@ export async function startHost(settings: HostSettings): Promise<Host> {
   });
   return host;
 }
+
+const monotonic = (): number => performance.now();
 
 function isAdminRequest(request: IncomingMessage, token: string | undefined): boolean {
   const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];

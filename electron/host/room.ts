@@ -19,7 +19,7 @@ export interface RoomSettings {
   readonly limits: Limits;
   readonly metrics: Metrics;
   readonly tell: (line: string) => void;
-  readonly now: () => number;
+  readonly elapsed: () => number;
   /** The document can no longer be trusted: the room has closed its connections and wants to be opened anew. */
   readonly onBroken: () => void;
   /** Nobody is here any more, and everything is saved. */
@@ -53,11 +53,11 @@ export class Room {
   #isBroken = false;
 
   constructor(settings: RoomSettings) {
-    const { doc, record, metrics, tell, now } = settings;
+    const { doc, record, metrics, tell, elapsed } = settings;
     this.#settings = settings;
     this.#size = settings.size;
-    this.#seats = new Seats(doc, now);
-    this.#presence = new Presence(now);
+    this.#seats = new Seats(doc, elapsed);
+    this.#presence = new Presence(elapsed);
     this.#saving = new Saving({
       doc,
       record,

@@ -14,7 +14,8 @@ export interface WorkshopSettings {
   readonly limits: Limits;
   readonly metrics: Metrics;
   readonly tell: (line: string) => void;
-  readonly now: () => number;
+  /** Milliseconds by a clock that nobody sets. */
+  readonly elapsed: () => number;
 }
 
 /** A workshop while somebody is in it: its two rooms, and who is there. */

@@ -33,7 +33,8 @@ export async function openNatsRecord(nats: Nats, place: Place, others: FromOther
       opt_start_seq: upTo + 1,
     });
     messages = await consumer.consume();
-    if (end.signal.aborted) return;
+    // Closed meanwhile: left open, it would go on asking, and keep the process from ending.
+    if (end.signal.aborted) void messages.close();
     for await (const message of messages) {
       const said = listener.hear(message.data);
       // Between two parts of an update nobody may begin to read.
@@ -76,7 +77,7 @@ export async function openNatsRecord(nats: Nats, place: Place, others: FromOther
   nats.onReturn.add(returned);
 
   async function append(update: Uint8Array): Promise<void> {
-    const until = Date.now() + giveUpAfter;
+    const until = performance.now() + giveUpAfter;
     for (const part of writeParts(sender, update)) {
       for (;;) {
         try {
@@ -84,7 +85,7 @@ export async function openNatsRecord(nats: Nats, place: Place, others: FromOther
           break;
         } catch (fault) {
           // Said twice is no harm: an update that is there already changes nothing.
-          if (Date.now() > until || connection.isClosed())
+          if (performance.now() > until || connection.isClosed())
             throw new CannotSave(
               "NATS cannot be reached, so nothing can be saved. It is tried again until it can.",
               {
