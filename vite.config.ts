@@ -10,7 +10,7 @@ const About = v.object({ version: v.string() });
 const { version } = v.parse(About, JSON.parse(readFileSync(resolve(here, "package.json"), "utf8")));
 
 /** One file for Node or Electron with everything bundled in, so that the packaged app needs no node_modules. */
-function program(name: "main" | "preload", form: "es" | "cjs"): EnvironmentOptions {
+function program(name: "main" | "preload" | "cli", form: "es" | "cjs"): EnvironmentOptions {
   return {
     consumer: "server",
     resolve: { noExternal: true, external: ["electron"] },
@@ -20,12 +20,14 @@ function program(name: "main" | "preload", form: "es" | "cjs"): EnvironmentOptio
       emptyOutDir: true,
       minify: false,
       rolldownOptions: {
-        input: resolve(here, `electron/${name}/${name}.ts`),
+        input: resolve(here, `electron/${name}/${name === "cli" ? "main" : name}.ts`),
         external: ["electron"],
         output: {
           format: form,
           entryFileNames: form === "es" ? "[name].js" : "[name].cjs",
-          codeSplitting: false,
+          chunkFileNames: "[name].js",
+          // A command loads what it needs alone; the app's programs are one file each.
+          codeSplitting: name === "cli",
         },
       },
     },
@@ -66,6 +68,8 @@ export default defineConfig({
       },
     },
     main: program("main", "es"),
+    // `groundwork …` on plain Node.
+    cli: program("cli", "es"),
     // A sandboxed preload cannot be a module.
     preload: program("preload", "cjs"),
   },

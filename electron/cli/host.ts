@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { writeJoinLink } from "#shared/access/joinLink.ts";
 import { startHost, type Host } from "#electron/host/host.ts";
 import { openFileJournal } from "#electron/host/journal/fileJournal.ts";
 import type { Journal } from "#electron/host/journal/journal.ts";
+import { exitCode, Failed, placeOf, tell, WrongUsage, type CliCommand } from "./command.ts";
 
 const usage = `Runs the host that people share workshops through.
 
-  npm run host -- --folder data [--file workshop.groundwork]
+  groundwork host --folder data [--file workshop.groundwork]
 
   --folder <folder>            where the host keeps its data
   --nats <address>             keep the data in NATS instead, for several hosts: nats://127.0.0.1:4222; several times
@@ -23,7 +23,8 @@ const usage = `Runs the host that people share workshops through.
   --admin-token-file <file>    opens /admin to whoever has the token in this file
   --sync-disk                  wait for the disk itself before anything counts as saved
   --no-page                    serve connections alone, not the page
-`;
+
+Ctrl+C or SIGTERM ends it: everybody is told, and everything is stored.`;
 
 const options = {
   folder: { type: "string" },
@@ -40,34 +41,23 @@ const options = {
   "admin-token-file": { type: "string" },
   "sync-disk": { type: "boolean", default: false },
   "no-page": { type: "boolean", default: false },
-  help: { type: "boolean", default: false },
 } as const;
-
-/** Something that whoever runs the host can put right. */
-class Wrong extends Error {
-  override readonly name = "Wrong";
-}
-
-/** Runs the host until it is asked to end; `page` is the folder of the built page. */
-export async function run(args: readonly string[], { page }: { readonly page: string }): Promise<number> {
-  try {
-    return await host(args, page);
-  } catch (fault) {
-    const words = wordsFor(fault);
-    if (words === undefined) throw fault;
-    process.stderr.write(`${words}\n`);
-    return 1;
-  }
-}
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
 
-async function host(args: readonly string[], page: string): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options });
-  if (values.help) {
-    tell(usage);
-    return 0;
-  }
+/** Runs the host until it is asked to end. */
+export const host: CliCommand = {
+  usage,
+  run: async (args, { page }) => {
+    try {
+      return await runHost(parseArgs({ args: [...args], options }).values, page);
+    } catch (fault) {
+      throw inWords(fault);
+    }
+  },
+};
+
+async function runHost(values: Values, page: string): Promise<typeof exitCode.done> {
   const ended = signal();
   const journal = await openJournal(values);
   try {
@@ -82,7 +72,7 @@ async function host(args: readonly string[], page: string): Promise<number> {
   } finally {
     await journal.close();
   }
-  return 0;
+  return exitCode.done;
 }
 
 async function openJournal(values: Values): Promise<Journal> {
@@ -90,9 +80,9 @@ async function openJournal(values: Values): Promise<Journal> {
   if (folder !== undefined && nats === undefined)
     return openFileJournal({ folder: placeOf(folder), throughToDisk: values["sync-disk"], tell: note });
   if (nats === undefined || folder !== undefined)
-    throw new Wrong(`Say where the host keeps its data: either --folder or --nats.\n\n${usage}`);
+    throw new WrongUsage("Say where the host keeps its data: either --folder or --nats.");
   const replicas = Number(values["nats-replicas"]);
-  if (![1, 3, 5].includes(replicas)) throw new Wrong("--nats-replicas takes 1, 3 or 5.");
+  if (![1, 3, 5].includes(replicas)) throw new WrongUsage("--nats-replicas takes 1, 3 or 5.");
   const token = await textOf(values["nats-token-file"]);
   // Loaded when asked for: most hosts keep their data in a folder.
   const { openNatsJournal } = await import("#electron/host/journal/natsJournal.ts");
@@ -110,16 +100,16 @@ async function start(
 ): Promise<Host> {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Wrong("--port takes a number up to 65535.");
+    throw new WrongUsage("--port takes a number up to 65535.");
   if ((values.cert === undefined) !== (values.key === undefined))
-    throw new Wrong("--cert and --key go together.");
+    throw new WrongUsage("--cert and --key go together.");
   const [cert, key, adminToken] = await Promise.all([
     textOf(values.cert),
     textOf(values.key),
     textOf(values["admin-token-file"]),
   ]);
   if (adminToken !== undefined && adminToken.trim().length < 22)
-    throw new Wrong(
+    throw new Failed(
       "The admin's token is too short to be safe: take 22 letters and digits or more, made at random.",
     );
   return startHost({
@@ -165,47 +155,20 @@ function signal(): Promise<void> {
   });
 }
 
-function placeOf(path: string): string {
-  return resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
-}
-
 async function textOf(path: string | undefined): Promise<string | undefined> {
   return path === undefined ? undefined : readFile(placeOf(path), "utf8");
-}
-
-function tell(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
 
 function note(line: string): void {
   process.stdout.write(`${new Date().toISOString()} ${line}\n`);
 }
 
-/** Words for what was foreseen; undefined for a fault of ours. */
-function wordsFor(fault: unknown): string | undefined {
-  if (!(fault instanceof Error)) return undefined;
-  if (!("code" in fault)) return foreseen.has(fault.name) ? fault.message : undefined;
-  switch (fault.code) {
-    case "EADDRINUSE":
-      return "This port is taken. Take another with --port, or 0 for any free one.";
-    case "ECONNREFUSED":
-      return "NATS cannot be reached at this address. Start it, or give another with --nats.";
-    case "EACCES":
-    case "ENOENT":
-      return `${fault.message}. Check the path and who may read it.`;
-    default:
-      return String(fault.code).startsWith("ERR_PARSE_ARGS") ? `${fault.message}\n\n${usage}` : undefined;
-  }
+/** Words for what can be put right; anything else as it is. */
+function inWords(fault: unknown): unknown {
+  const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
+  if (code === "EADDRINUSE")
+    return new Failed("This port is taken. Take another with --port, or 0 for any free one.", {
+      cause: fault,
+    });
+  return fault;
 }
-
-const foreseen: ReadonlySet<string> = new Set([
-  "Wrong",
-  "CannotRead",
-  "CannotSave",
-  "NotAWorkshop",
-  "FileTooNew",
-  "FileTooLarge",
-  "FileDamaged",
-  "WorkshopTooNew",
-  "WorkshopDamaged",
-]);

@@ -23,19 +23,19 @@ export interface ChildSettings {
   readonly folder?: string;
   readonly port?: number;
   readonly args?: readonly string[];
+  /** The built program, which then serves the page too; from its sources, and without the page, if left out. */
+  readonly built?: string;
   /** The largest file that it may write, in KiB. */
   readonly largestFile?: number;
 }
 
-/** Starts `npm run host` as npm does, without npm, and waits until it is there. */
+/** Starts `groundwork host`, and waits until it is there. */
 export async function startChildHost(settings: ChildSettings): Promise<ChildHost> {
-  const { folder, port = 0, args = [], largestFile } = settings;
+  const { folder, port = 0, args = [], built, largestFile } = settings;
   const data = folder === undefined ? [] : ["--folder", folder];
   const words = [
     "--max-semi-space-size=4",
-    launcher,
-    "host",
-    "--no-page",
+    ...(built === undefined ? [launcher, "host", "--no-page"] : [built, "host"]),
     ...data,
     "--port",
     String(port),

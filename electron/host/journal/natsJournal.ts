@@ -7,9 +7,9 @@ import {
   type JetStreamManager,
 } from "@nats-io/jetstream";
 import { Kvm, type KV } from "@nats-io/kv";
-import { connect } from "@nats-io/transport-node";
+import { AuthorizationError, connect } from "@nats-io/transport-node";
 import { workshopIdForm } from "#shared/access/joinLink.ts";
-import { checkedWorkshop, type Journal, type Notes } from "./journal.ts";
+import { CannotRead, checkedWorkshop, type Journal, type Notes } from "./journal.ts";
 import { isConflict, stream, type Nats } from "./nats.ts";
 import { openNatsRecord } from "./natsRecord.ts";
 
@@ -37,10 +37,19 @@ export async function openNatsJournal(settings: NatsJournalSettings): Promise<Jo
     pingInterval: 5000,
     maxPingOut: 2,
     ...(token === undefined ? {} : { token }),
+  }).catch((fault: unknown) => {
+    throw new CannotRead(wordsFor(fault, servers), { cause: fault });
   });
-  const manager = await jetstreamManager(connection);
-  await provideStream(manager, replicas);
-  const kv = await new Kvm(jetstream(connection)).create(bucket, { replicas, history: 1 });
+  let manager: JetStreamManager;
+  let kv: KV;
+  try {
+    manager = await jetstreamManager(connection);
+    await provideStream(manager, replicas);
+    kv = await new Kvm(jetstream(connection)).create(bucket, { replicas, history: 1 });
+  } catch (fault) {
+    await connection.close();
+    throw new CannotRead(wordsFor(fault, servers), { cause: fault });
+  }
   const nats: Nats = {
     connection,
     manager,
@@ -63,6 +72,15 @@ export async function openNatsJournal(settings: NatsJournalSettings): Promise<Jo
       await ended;
     },
   };
+}
+
+/** Why NATS cannot be used, for whoever runs the host. */
+function wordsFor(fault: unknown, servers: readonly string[]): string {
+  if (fault instanceof AuthorizationError) return "NATS does not take this token. Check --nats-token-file.";
+  if (fault instanceof Error && fault.name === "JetStreamNotEnabled")
+    return "This NATS keeps nothing, since it runs without JetStream. Start it with --jetstream.";
+  if (fault instanceof JetStreamApiError) return `NATS cannot keep the data: ${fault.message}.`;
+  return `NATS cannot be reached at ${servers.join(", ")}. Start it, or give another address with --nats.`;
 }
 
 async function provideStream(manager: JetStreamManager, replicas: number): Promise<void> {
