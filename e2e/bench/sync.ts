@@ -3,15 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { WebSocket } from "ws";
-import { WebsocketProvider } from "y-websocket";
-import * as Y from "yjs";
 import { type ChildHost, startChildHost } from "#electron/host/children.test-support.ts";
+import { Client } from "#electron/host/clients.test-support.ts";
+import { killAgainAndAgain } from "#electron/host/kills.test-support.ts";
+import { build } from "#electron/launch/build.ts";
+import { elementMaps } from "#shared/board/documents.ts";
 import { places } from "#electron/launch/places.ts";
 import { startNats } from "#e2e/host/natsServer.ts";
+import { measureFailures } from "./syncFailures.ts";
+import { type Joined, measureJoin } from "./syncJoin.ts";
 import { type Load, type LoadSettings, measureLoad } from "./syncLoad.ts";
 import { memoryOf, startFile } from "./syncProcesses.ts";
-import { measureTwoHours, workshopWith } from "./syncWorkshops.ts";
+import { measureTwoHours, wallFile, workshopWith } from "./syncWorkshops.ts";
 
 // `npm run bench:sync`: the host beside a plain y-protocols server, in one run. README.md says how to read it.
 
@@ -20,13 +23,17 @@ const { values: given } = parseArgs({
     seconds: { type: "string", default: "20" },
     rounds: { type: "string", default: "2" },
     people: { type: "string", default: "50,200" },
-    only: { type: "string", default: "load,join,memory,nats,growth" },
+    only: { type: "string", default: "load,join,memory,nats,failures,kills,growth" },
+    "skip-build": { type: "boolean", default: false },
   },
 });
 const wanted = new Set(given.only.split(","));
 const seconds = Number(given.seconds);
 const folder = await mkdtemp(join(tmpdir(), "groundwork-sync-bench-"));
 const id = "k7m2q9x4ta";
+// As it runs on a server.
+const built = join(places.out, "cli/main.js");
+if (!given["skip-build"]) await build();
 const results: Record<string, unknown> = {};
 
 function tell(line: string): void {
@@ -44,7 +51,7 @@ async function startHostWith(
   const paths = files.map((_, n) => join(place, `${n}.groundwork`));
   await Promise.all(paths.map((path, n) => writeFile(path, files[n] ?? new Uint8Array())));
   const data = args.includes("--nats") ? {} : { folder: join(place, "data") };
-  return startChildHost({ ...data, args: [...args, ...paths.flatMap((path) => ["--file", path])] });
+  return startChildHost({ ...data, built, args: [...args, ...paths.flatMap((path) => ["--file", path])] });
 }
 
 async function end(host: ChildHost): Promise<void> {
@@ -91,40 +98,28 @@ if (wanted.has("load")) {
 }
 
 if (wanted.has("join")) {
-  const { file, bytes } = workshopWith(id, 10_000);
+  const { file, bytes } = wallFile(id, 10_000);
   const host = await startHostWith("join", [file]);
-  const { base, room, params } = doorOf(host);
-  const times: number[] = [];
-  let received = 0;
-  class Counting extends WebSocket {
-    constructor(address: string, protocols: string[]) {
-      super(address, protocols);
-      this.on("message", (data: Buffer | ArrayBuffer) => (received += data.byteLength));
-    }
-  }
+  const elsewhere = new Client({ address: host.address, token: host.token });
+  await elsewhere.synced();
+  const joins: Joined[] = [];
   for (let n = 0; n < 5; n += 1) {
-    const doc = new Y.Doc();
-    received = 0;
-    const began = performance.now();
-    const provider = new WebsocketProvider(base, room, doc, {
-      params,
-      // @ts-expect-error -- the library wants the browser's class, of which ws leaves out what nobody here uses.
-      WebSocketPolyfill: Counting,
-      disableBc: true,
-    });
-    await new Promise<void>((done) => {
-      provider.once("sync", () => done());
-    });
-    times.push(performance.now() - began);
-    provider.destroy();
-    doc.destroy();
+    const before = elementMaps(elsewhere.doc).size;
+    joins.push(
+      await measureJoin(host, id, () => elsewhere.until(({ doc }) => elementMaps(doc).size > before)),
+    );
   }
+  elsewhere.leave();
   await end(host);
-  times.sort((a, b) => a - b);
-  const median = times[2] ?? NaN;
-  results["join"] = { median, received, bytes };
+  const median = (which: (one: Joined) => number): number =>
+    joins.map(which).toSorted((a, b) => a - b)[2] ?? NaN;
+  const joined = median((one) => one.joined);
+  const received = median((one) => one.received);
+  results["join"] = { joins, bytes };
   tell(
-    `Joining a board of 10,000 stickies: ${median.toFixed(0)} ms (median of 5), ${received} bytes of a document of ${bytes}.`,
+    `Joining a board of 10,000 stickies in Chromium, from "Join" to painted and all saved: ${joined.toFixed(0)} ms; ` +
+      `the first sticky at somebody else's after ${median((one) => one.wrote).toFixed(0)} ms (medians of 5); ` +
+      `${received} bytes of a document of ${bytes} (${(received / bytes).toFixed(2)}×).`,
   );
 }
 
@@ -166,6 +161,36 @@ if (wanted.has("nats")) {
   await nats.kill();
   results["nats"] = measured;
   tell(row("50 on two hosts through NATS", measured));
+}
+
+if (wanted.has("failures")) {
+  let count = 0;
+  const failures = await measureFailures({
+    folder: join(folder, "failures"),
+    rounds: 6,
+    startHost: (nats) => {
+      count += 1;
+      const files = count === 1 ? [workshopWith(id, 50).file] : [];
+      return startHostWith(`failures-${count}`, files, "--nats", nats, "--name", "127.0.0.1");
+    },
+  });
+  results["failures"] = failures;
+  const { hosts, nats, acknowledged, lost, bytesPerByte } = failures;
+  tell(
+    `Bytes into NATS for each byte of an update: ${bytesPerByte.toFixed(2)}.\n` +
+      `One of two hosts killed: all saved and seen again after ${hosts.map((time) => time.toFixed(0)).join(", ")} ms. ` +
+      `NATS killed, and back after ten seconds: ${nats.toFixed(0)} ms. Lost: ${lost} of ${acknowledged}.`,
+  );
+}
+
+if (wanted.has("kills")) {
+  const place = join(folder, "kills");
+  await mkdir(place);
+  const file = join(place, "workshop.groundwork");
+  await writeFile(file, workshopWith(id, 50).file);
+  const { acknowledged, lost } = await killAgainAndAgain({ folder: place, file, rounds: 50 });
+  results["kills"] = { acknowledged, lost: lost.length };
+  tell(`Killed fifty times under load: ${lost.length} lost of ${acknowledged} acknowledged.`);
 }
 
 if (wanted.has("growth")) {

@@ -5,6 +5,7 @@ import { addElements, setBoxes, setText } from "#shared/board/edits.ts";
 import { documentsOf } from "#shared/board/open.ts";
 import { packWorkshopFile } from "#shared/file/pack.ts";
 import { openFileJournal } from "#electron/host/journal/fileJournal.ts";
+import { wallWorkshop } from "./workshop.ts";
 
 const made = { by: "bench", at: "2026-11-23T09:00:00.000Z" };
 
@@ -36,6 +37,24 @@ export function workshopWith(
     app: "bench",
     saved: made.at,
     workshop: { id, title: "Bench", method: "any", methodVersion: 1 },
+    board: Y.encodeStateAsUpdateV2(board),
+    control: Y.encodeStateAsUpdateV2(control),
+    log: undefined,
+    thumbnail: undefined,
+  });
+  return { file, bytes: Y.encodeStateAsUpdate(board).length };
+}
+
+/** The board's bench's wall of so many stickies as a file, and the bytes of its board as one update. */
+export function wallFile(
+  id: string,
+  stickies: number,
+): { readonly file: Uint8Array; readonly bytes: number } {
+  const { board, control } = wallWorkshop(stickies, id);
+  const file = packWorkshopFile({
+    app: "bench",
+    saved: made.at,
+    workshop: { id, title: "The wall", method: "post-mortem", methodVersion: 1 },
     board: Y.encodeStateAsUpdateV2(board),
     control: Y.encodeStateAsUpdateV2(control),
     log: undefined,

@@ -15,11 +15,11 @@ export function stickyId(i: number): string {
 }
 
 /** A post-mortem whose board is the wall of `n`, and nothing else. */
-export function wallWorkshop(n: number): Documents {
+export function wallWorkshop(n: number, id = wallId): Documents {
   const method = methodOf("post-mortem");
   if (!method) throw new Error("There is no post-mortem");
   const made = { by: "me", at };
-  const { control } = newWorkshop(method, { id: wallId, title: "The wall", by: "me", at });
+  const { control } = newWorkshop(method, { id, title: "The wall", by: "me", at });
   return documentsOf({
     control,
     elements: makeNotes(n).map(({ i, x, y, w, h, color, text }) => ({

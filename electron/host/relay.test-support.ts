@@ -9,6 +9,8 @@ export interface Relay {
   readonly address: string;
   /** How many connections it has cut since they had enough. */
   readonly cuts: number;
+  /** How many bytes it has passed on to hosts. */
+  readonly sent: number;
   /** Leads new connections to another host, and cuts those there are. */
   readonly leadTo: (port: number) => void;
   /**
@@ -32,6 +34,7 @@ export async function startRelay(
 ): Promise<Relay> {
   let target = port;
   let cuts = 0;
+  let sent = 0;
   const passages = new Set<Passage>();
 
   const server = createServer((near) => {
@@ -48,6 +51,7 @@ export async function startRelay(
     };
     near.on("data", (bytes) => {
       if (!carries(bytes)) return;
+      sent += bytes.length;
       if (passage.held === undefined) far.write(bytes);
       else passage.held.push(bytes);
     });
@@ -77,6 +81,9 @@ export async function startRelay(
     address: `ws://127.0.0.1:${bound.port}`,
     get cuts() {
       return cuts;
+    },
+    get sent() {
+      return sent;
     },
     leadTo: (other) => {
       target = other;
