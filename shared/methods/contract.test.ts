@@ -3,9 +3,11 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Box, Sticky } from "#shared/board/board.ts";
+import { originField } from "#shared/outcomes/facts.ts";
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { methodOf, methods } from "./index.ts";
 import { kindColors, kindShapes } from "./method.ts";
+import { originText } from "./takeOver.ts";
 
 const here = import.meta.dirname;
 
@@ -76,6 +78,22 @@ describe.each(methods.map((method) => ({ name: method.id, method })))("$name", (
     }
   });
 
+  test("takes each kind of fact over at most once, as a known kind into a known area", () => {
+    const { takesOver = [] } = method;
+    unique(takesOver.map(({ outcome }) => outcome));
+    for (const { as, area } of takesOver) {
+      expect(kindIds).toContain(as);
+      expect(method.areas.map(({ id }) => id)).toContain(area);
+    }
+  });
+
+  test("lets groups work apart up to a stage that it has, and lays their boards together after", () => {
+    const { apartUntil } = method;
+    if (apartUntil === undefined) return;
+    expect(method.stages.map(({ id }) => id)).toContain(apartUntil);
+    expect(method.exporters.some(({ writeTogether }) => writeTogether !== undefined)).toBe(true);
+  });
+
   test("yields outcomes of its sample, each with an id of its own and stickies that are on the board", async () => {
     const workshop = await method.sample();
     const there = new Set(workshop.elements.map(({ id }) => id));
@@ -128,6 +146,10 @@ describe.each(methods.map((method) => ({ name: method.id, method })))("$name", (
     for (const sticky of stickies) {
       const fields = method.kinds[sticky.kind]?.fields ?? [];
       for (const [id, value] of Object.entries(sticky.fields)) {
+        if (id === originField || id === originText) {
+          expect(method.takesOver?.map((one) => one.as)).toContain(sticky.kind);
+          continue;
+        }
         const field = fields.find((one) => one.id === id);
         expect(field, `${sticky.kind} ${id}`).toBeDefined();
         if (field?.options) expect(field.options.map((option) => option.id)).toContain(value);

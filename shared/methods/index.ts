@@ -1,11 +1,20 @@
 import { eventStorming } from "./event-storming/method.ts";
+import { futureBackwards } from "./future-backwards/method.ts";
+import { futureBackwardsCynefin } from "./future-backwards-cynefin/method.ts";
 import type { Method } from "./method.ts";
 import { postMortem } from "./post-mortem/method.ts";
 import { strategyFraming } from "./strategy-framing/method.ts";
 import { userJourney } from "./user-journey/method.ts";
 
 /** All methods, in the order of the start screen. */
-export const methods: readonly Method[] = [postMortem, strategyFraming, eventStorming, userJourney];
+export const methods: readonly Method[] = [
+  postMortem,
+  strategyFraming,
+  futureBackwards,
+  futureBackwardsCynefin,
+  eventStorming,
+  userJourney,
+];
 
 /** The method with this id; undefined if this version of the app does not have it. */
 export function methodOf(id: string): Method | undefined {

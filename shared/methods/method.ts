@@ -1,6 +1,6 @@
 import type { Box, Workshop } from "#shared/board/board.ts";
 import type { StageRules } from "#shared/board/rules.ts";
-import type { Outcome } from "#shared/outcomes/outcome.ts";
+import type { Outcome, OutcomeKind } from "#shared/outcomes/outcome.ts";
 
 /** The colour families a kind may have; a theme says how each looks. */
 export const kindColors = [
@@ -78,6 +78,15 @@ interface Relation<KindId extends string = string> {
   readonly ownWords?: boolean;
 }
 
+/** Facts of other workshops that can be taken over onto boards of this method. */
+interface TakesOver<KindId extends string = string> {
+  readonly outcome: OutcomeKind;
+  /** The kind of the sticky that such a fact becomes. */
+  readonly as: KindId;
+  /** The id of the area that it is put in. */
+  readonly area: string;
+}
+
 /** Figures drawn from the board, shown while one draws: a table with a column per picture. */
 export interface FigureTable {
   readonly columns: readonly string[];
@@ -132,6 +141,13 @@ export interface Method<KindId extends string = string> {
    * `of:<the sticky's id>`; what lies in it is part of it.
    */
   readonly opens?: readonly { readonly kind: NoInfer<KindId>; readonly into: NoInfer<KindId> }[];
+  /** What can be taken over from other workshops; of each kind of fact, once. See `takeOver.ts`. */
+  readonly takesOver?: readonly TakesOver<NoInfer<KindId>>[];
+  /**
+   * The id of the stage up to which several groups work apart, each in a workshop of its own that the others do not see;
+   * from then on their boards lie side by side, as an exporter's `writeTogether` does on paper.
+   */
+  readonly apartUntil?: string;
   /** A finished workshop of this method, loaded when asked for: the demo on the start screen. */
   readonly sample: () => Promise<Workshop>;
 }

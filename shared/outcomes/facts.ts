@@ -1,20 +1,31 @@
 import type { Sticky, Workshop } from "#shared/board/board.ts";
 import type { Source } from "./outcome.ts";
 
+/** The field in which a sticky that was taken over keeps the id of the fact that it came from. */
+export const originField = "origin";
+
 /** The id of a fact that stands on one sticky. */
 export const factId = (workshop: string, element: string): string => `${workshop}/${element}`;
 
-/** What every outcome has that stands on one sticky: its id, source, text, and its votes if there were any. */
+/** What every outcome has that stands on one sticky: its id, source, text, and its votes and origin if it has any. */
 export function factOf(
   workshop: string,
   sticky: Sticky,
-): { readonly id: string; readonly source: Source; readonly text: string; readonly votes?: number } {
+): {
+  readonly id: string;
+  readonly source: Source;
+  readonly text: string;
+  readonly votes?: number;
+  readonly origin?: string;
+} {
   const votes = Object.values(sticky.votes).reduce((sum, count) => sum + count, 0);
+  const origin = fieldOf(sticky, originField);
   return {
     id: factId(workshop, sticky.id),
     source: { workshop, elements: [sticky.id] },
     text: sticky.text.trim(),
     ...(votes > 0 && { votes }),
+    ...(origin !== undefined && { origin }),
   };
 }
 

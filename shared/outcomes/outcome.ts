@@ -21,6 +21,11 @@ interface Common {
   readonly text: string;
   /** The sum of all votes of the last closed round on it, or on its cluster; undefined where none was held. */
   readonly votes?: number;
+  /**
+   * Id of the fact of another workshop that it was taken over from. Where both are of one kind, it is the same fact, and
+   * a document of both workshops tells it once.
+   */
+  readonly origin?: string;
 }
 
 /** Which way a measure gets better. */

@@ -1,27 +1,27 @@
-import type { PhrasingContent, RootContent } from "mdast";
+import type { RootContent } from "mdast";
 import type { Sticky, Workshop } from "#shared/board/board.ts";
-import { aimFields } from "#shared/methods/aim.ts";
 import { fieldText, kindLabel } from "#shared/methods/kindTexts.ts";
-import type { Exporter } from "#shared/methods/method.ts";
+import type { Exporter, Kind } from "#shared/methods/method.ts";
 import { notesOf } from "#shared/methods/notes.ts";
-import { documentOf, fact, type Section, stated, statement, words } from "#shared/outcomes/document.ts";
-import { dayHeld, factOf, fieldOf } from "#shared/outcomes/facts.ts";
+import { aside, goalSection, headOf } from "#shared/methods/reporting.ts";
+import { documentOf, type Section, stated, statement, words } from "#shared/outcomes/document.ts";
+import { factOf, fieldOf } from "#shared/outcomes/facts.ts";
 import { heading, inline, item, list, paragraph, references, table } from "#shared/outcomes/markdown.ts";
 import { sourceTexts } from "#shared/outcomes/sources.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { type KindId, kinds } from "./kinds.ts";
 
-/** A field's value behind its words, such as " (Why: …)"; nothing where it is empty. */
-function aside(note: Sticky, label: string, field: string): PhrasingContent[] {
-  const value = inline(fieldOf(note, field) ?? "");
-  return value.length > 0 ? [words(` (${label}: `), ...value, words(")")] : [];
-}
+const declared: Readonly<Record<string, Kind>> = kinds;
+// Beside the figures that every goal has.
+const decision = { id: "decision", label: "Decides" };
 
 function evidenceList(problem: Sticky, { evidenceOf }: Frame) {
   const own = inline(fieldOf(problem, "evidence") ?? "");
   return [
     ...(own.length > 0 ? [item([...own, ...references([problem.id])])] : []),
-    ...evidenceOf(problem).map((one) => item([...statement(one), ...aside(one, "Source", "source")])),
+    ...evidenceOf(problem).map((one) =>
+      item([...statement(one), ...aside(kinds, one, kinds.evidence.fields)]),
+    ),
   ];
 }
 
@@ -38,25 +38,12 @@ function driver(workshop: Workshop, frame: Frame): Section {
   return { title: "The problem", body, lacking: lacking ? ["Evidence"] : [] };
 }
 
-function goal(frame: Frame): Section {
-  const body = frame.goals.flatMap((note): RootContent[] => {
-    const known = [...aimFields, { id: "decision", label: "Decides" }].flatMap(({ id, label }) => {
-      const value = inline(fieldText(kinds, "goal", id, fieldOf(note, id)));
-      return value.length > 0 ? [fact(label, ...value)] : [];
-    });
-    return [paragraph(...statement(note)), ...(known.length > 0 ? [list(known)] : [])];
-  });
-  const unknown = aimFields.filter(({ id }) => frame.goals.every((note) => fieldOf(note, id) === undefined));
-  return {
-    title: frame.goals.length > 1 ? "Goals" : "Goal",
-    body,
-    lacking: unknown.map(({ label }) => label),
-  };
-}
-
-function noted(notes: readonly Sticky[], label: string, field: string): RootContent[] {
+/** What stickies say, each with what its fields say beside it. */
+function noted(notes: readonly Sticky[]): RootContent[] {
   if (notes.length === 0) return [];
-  return [list(notes.map((note) => item([...statement(note), ...aside(note, label, field)])))];
+  const entry = (note: Sticky) =>
+    item([...statement(note), ...aside(kinds, note, declared[note.kind]?.fields ?? [])]);
+  return [list(notes.map(entry))];
 }
 
 function others(workshop: Workshop, frame: Frame): RootContent[] {
@@ -83,26 +70,20 @@ function open(workshop: Workshop): Section {
   ];
   return {
     title: "Risks and open questions",
-    body: parts.flatMap(({ title, notes }) =>
-      notes.length > 0 ? [heading(3, title), ...noted(notes, "Owner", "owner")] : [],
-    ),
+    body: parts.flatMap(({ title, notes }) => (notes.length > 0 ? [heading(3, title), ...noted(notes)] : [])),
     lacking: parts.flatMap(({ title, notes }) => (notes.length > 0 ? [] : [title])),
   };
 }
 
 function report(workshop: Workshop): string {
-  const title = workshop.control.title.trim();
   const frame = frameOf(workshop);
-  const day = dayHeld(workshop);
   return documentOf({
-    title: title === "" ? "Strategy" : `Strategy: ${title}`,
-    facts: list(day === undefined ? [] : [fact("Workshop held", words(day))]),
-    unknown: day === undefined ? ["Workshop held"] : [],
+    ...headOf(workshop, "Strategy"),
     sections: [
       driver(workshop, frame),
-      goal(frame),
-      { title: "Guiding ideas", body: noted(notesOf<KindId>(workshop, "guiding"), "Why", "why") },
-      { title: "What it is not", body: noted(notesOf<KindId>(workshop, "excluded"), "Why", "why") },
+      goalSection(kinds, frame.goals, [decision]),
+      { title: "Guiding ideas", body: noted(notesOf<KindId>(workshop, "guiding")) },
+      { title: "What it is not", body: noted(notesOf<KindId>(workshop, "excluded")) },
       { title: "Other problems", body: others(workshop, frame) },
       open(workshop),
     ],

@@ -1,0 +1,31 @@
+import type { Workshop } from "#shared/board/board.ts";
+import { notesOf } from "#shared/methods/notes.ts";
+import { factOf, fieldOf } from "#shared/outcomes/facts.ts";
+import type { Outcome } from "#shared/outcomes/outcome.ts";
+import { latestFirst } from "./chains.ts";
+import type { KindId } from "./kinds.ts";
+
+/**
+ * What the two futures yield: the turning points that happened, gaps between tables as questions and early signs as
+ * risks. The futures themselves are no facts, and no plan.
+ */
+export function outcomes(workshop: Workshop): readonly Outcome[] {
+  const { id: own } = workshop.control;
+  const open = (kind: "gap" | "sign") =>
+    notesOf<KindId>(workshop, kind).map((sticky): Outcome => {
+      const owner = fieldOf(sticky, "owner");
+      return {
+        is: "open",
+        ...factOf(own, sticky),
+        kind: kind === "gap" ? "question" : "risk",
+        ...(owner !== undefined && { owner }),
+      };
+    });
+  return [
+    ...latestFirst(notesOf<KindId>(workshop, "past"))
+      .toReversed()
+      .map((sticky): Outcome => ({ is: "moment", ...factOf(own, sticky) })),
+    ...open("sign"),
+    ...open("gap"),
+  ];
+}

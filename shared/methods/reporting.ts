@@ -1,0 +1,60 @@
+import type { PhrasingContent } from "mdast";
+import type { Sticky, Workshop } from "#shared/board/board.ts";
+import { fact, type Section, statement, words } from "#shared/outcomes/document.ts";
+import { dayHeld, fieldOf } from "#shared/outcomes/facts.ts";
+import { inline, list, paragraph } from "#shared/outcomes/markdown.ts";
+import { aimFields } from "./aim.ts";
+import { fieldText } from "./kindTexts.ts";
+import type { Field, Kind } from "./method.ts";
+
+type Kinds = Readonly<Record<string, Kind>>;
+
+/** The title of a document and the day of its workshop, as `documentOf` takes them. */
+export function headOf(workshop: Workshop, name: string) {
+  const title = workshop.control.title.trim();
+  const day = dayHeld(workshop);
+  return {
+    title: title === "" ? name : `${name}: ${title}`,
+    facts: list(day === undefined ? [] : [fact("Workshop held", words(day))]),
+    unknown: day === undefined ? ["Workshop held"] : [],
+  };
+}
+
+/** What fields say, in brackets behind a statement: " (Owner: Security; Due: 2025-12-19)"; nothing where all are empty. */
+export function aside(
+  kinds: Kinds,
+  note: Sticky,
+  fields: readonly Pick<Field, "id" | "label">[],
+): PhrasingContent[] {
+  const known = fields.flatMap(({ id, label }) => {
+    const value = inline(fieldText(kinds, note.kind, id, fieldOf(note, id)));
+    return value.length > 0 ? [[words(`${label}: `), ...value]] : [];
+  });
+  if (known.length === 0) return [];
+  return [
+    words(" ("),
+    ...known.flatMap((one, index) => (index === 0 ? one : [words("; "), ...one])),
+    words(")"),
+  ];
+}
+
+/** The goals of a board, each with what its fields say of it. */
+export function goalSection(
+  kinds: Kinds,
+  goals: readonly Sticky[],
+  more: readonly Pick<Field, "id" | "label">[] = [],
+): Section {
+  const body = goals.flatMap((note) => {
+    const known = [...aimFields, ...more].flatMap(({ id, label }) => {
+      const value = inline(fieldText(kinds, note.kind, id, fieldOf(note, id)));
+      return value.length > 0 ? [fact(label, ...value)] : [];
+    });
+    return [paragraph(...statement(note)), ...(known.length > 0 ? [list(known)] : [])];
+  });
+  const unknown = aimFields.filter(({ id }) => goals.every((note) => fieldOf(note, id) === undefined));
+  return {
+    title: goals.length > 1 ? "Goals" : "Goal",
+    body,
+    lacking: unknown.map(({ label }) => label),
+  };
+}
