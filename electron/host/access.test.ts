@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { controlMap, elementMaps, schemaVersion } from "#shared/board/documents.ts";
 import { closeCode } from "#shared/access/hostMessages.ts";
+import { writeAppointment } from "#shared/access/appointing.ts";
 import { roles } from "#shared/access/roles.ts";
 import { Client, expectSame, textsIn, type ClientWish, writeSticky } from "./clients.test-support.ts";
 import { startTestHost, workshop, type TestHost } from "./hosts.test-support.ts";
@@ -51,6 +52,49 @@ describe("roles", () => {
       await client.until(({ welcomes }) => welcomes.length === 2);
       expect(client.welcomes[1]?.role).toBe(role);
     }
+  });
+
+  test("a facilitator makes a participant one, who comes in anew and stays one, and takes it back", async () => {
+    const facilitator = await enterAs("facilitator");
+    const ben = await enterAs("participant", { key: key("b") });
+    const bensControl = await enterAs("participant", { key: key("b"), document: "control" });
+    const cem = await enterAs("participant", { key: key("c") });
+    ben.show({ name: "Ben" });
+    await facilitator.until(({ seen }) => seen.includes("Ben"));
+
+    facilitator.say(writeAppointment({ client: ben.doc.clientID, as: "facilitator" }));
+    for (const client of [ben, bensControl]) {
+      await client.until(({ welcomes }) => welcomes.length === 2);
+      expect(client.welcomes[1]?.role).toBe("facilitator");
+    }
+    controlMap(bensControl.doc).set("title", "by Ben");
+    await bensControl.saved();
+    expect(cem.welcomes).toHaveLength(1);
+
+    await facilitator.until(({ seen }) => seen.includes("Ben"));
+    facilitator.say(writeAppointment({ client: ben.doc.clientID, as: "as invited" }));
+    await ben.until(({ welcomes }) => welcomes.length === 3);
+    expect(ben.welcomes[2]?.role).toBe("participant");
+  });
+
+  test("a participant makes nobody a facilitator, nor does anyone make one who would not be known again", async () => {
+    const facilitator = await enterAs("facilitator");
+    const ben = await enterAs("participant", { key: key("b") });
+    const cem = await enterAs("participant");
+    for (const client of [ben, cem]) client.show({ name: "here" });
+    await facilitator.until(({ seen }) => seen.filter((name) => name === "here").length === 2);
+
+    ben.say(writeAppointment({ client: ben.doc.clientID, as: "facilitator" }));
+    await ben.until(({ refusals }) => refusals.includes("role"));
+    facilitator.say(writeAppointment({ client: cem.doc.clientID, as: "facilitator" }));
+    facilitator.say(writeAppointment({ client: 4711, as: "facilitator" }));
+    // What comes after is answered after.
+    facilitator.write("later");
+    await facilitator.saved();
+    expect([ben, cem].map(({ welcomes }) => welcomes.map((welcome) => welcome?.role))).toEqual([
+      ["participant"],
+      ["participant"],
+    ]);
   });
 
   test("an observer sees everything and changes nothing", async () => {

@@ -121,6 +121,24 @@ export class Client {
     if (ws instanceof WebSocket) ws.terminate();
   }
 
+  /** Shows something of itself to all who are here. */
+  show(state: Readonly<Record<string, unknown>>): void {
+    this.provider.awareness.setLocalState({ ...state });
+  }
+
+  /** The names that others show. */
+  get seen(): readonly string[] {
+    return [...this.provider.awareness.getStates()].flatMap(([client, { name }]) =>
+      client !== this.doc.clientID && typeof name === "string" ? [name] : [],
+    );
+  }
+
+  /** Sends a message of Groundwork's own. */
+  say(bytes: Uint8Array): void {
+    const { ws } = this.provider;
+    if (ws instanceof WebSocket) ws.send(bytes);
+  }
+
   /** Puts a plain sticky on the board. */
   write(text: string): void {
     writeSticky(this.doc, text);

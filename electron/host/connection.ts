@@ -1,7 +1,8 @@
 import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
 import type { DocumentName } from "#shared/log/frames.ts";
-import { closeCode, writeWelcome } from "#shared/access/hostMessages.ts";
+import type { Appointment } from "#shared/access/appointing.ts";
+import { closeCode, writeRefused, writeWelcome } from "#shared/access/hostMessages.ts";
 import { mayWrite, type Role } from "#shared/access/roles.ts";
 import { readClientMessage, stillHere } from "./framing.ts";
 import { Allowance, type Limits } from "./limits.ts";
@@ -30,6 +31,8 @@ export interface ConnectionSettings {
   readonly guest: Guest;
   readonly label: string;
   readonly isLocked: () => boolean;
+  /** Does what a facilitator wishes for somebody else. */
+  readonly appoint: (wish: Appointment) => Promise<void>;
   readonly limits: Limits;
   readonly metrics: Metrics;
   readonly tell: (line: string) => void;
@@ -109,6 +112,11 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
     },
   };
 
+  const appoint = (wish: Appointment): void => {
+    if (guest.role === "facilitator") void settings.appoint(wish);
+    else if (guest.knowsHost) member.send([writeRefused("role")]);
+  };
+
   const take = (data: RawData, isBinary: boolean): void => {
     if (socket.readyState !== socket.OPEN) return;
     isAlive = true;
@@ -124,6 +132,7 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
       if (message.is === "ask") room.ask(member, message.has);
       else if (message.is === "presence") room.show(member, message.update);
       else if (message.is === "who") room.who(member);
+      else if (message.is === "appoint") appoint(message.wish);
       else if (!room.offer(member, message)) throw new Error("No update.");
     } catch {
       metrics.add("refused_changes");

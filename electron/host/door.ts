@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
 import { documentNames, type DocumentName } from "#shared/log/frames.ts";
+import type { Appointment } from "#shared/access/appointing.ts";
 import { closeCode } from "#shared/access/hostMessages.ts";
 import { workshopIdForm } from "#shared/access/joinLink.ts";
 import { schemaVersion } from "#shared/board/documents.ts";
@@ -116,6 +117,22 @@ export function makeDoor(settings: DoorSettings): Door {
     }
   }
 
+  /** Lets a person be a facilitator from now on, or what they were invited as: they come in anew. */
+  async function appoint({ client, as }: Appointment, { workshop, wish, label }: Joining): Promise<void> {
+    const person = workshop.rooms.board.holderOf(client);
+    // Whoever is not known again would be forgotten with the connection that is to be made anew.
+    if (person?.isKnownAgain !== true) return;
+    try {
+      await tokens.appoint(wish.workshop, person.person, as);
+    } catch (fault) {
+      tell(`${label}: an appointment could not be stored: ${String(fault)}`);
+      return;
+    }
+    tell(`${label}: made somebody ${as}.`);
+    for (const { guest, close } of workshop.connections)
+      if (guest.person === person.person) close(closeCode.goingAway, "Come in again.");
+  }
+
   function join(socket: WebSocket, wire: Duplex, given: Joining): void {
     const { workshop, wish, guest, label } = given;
     const connection = connectToRoom({
@@ -126,6 +143,7 @@ export function makeDoor(settings: DoorSettings): Door {
       guest,
       label,
       isLocked: workshop.isLocked,
+      appoint: (as) => appoint(as, given),
       limits,
       metrics,
       tell,

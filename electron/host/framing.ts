@@ -1,5 +1,6 @@
 import { createDecoder, hasContent, readVarUint, readVarUint8Array } from "lib0/decoding";
 import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from "lib0/encoding";
+import { type Appointment, appointMessage, readAppointment } from "#shared/access/appointing.ts";
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
 import * as Y from "yjs";
 
@@ -11,7 +12,8 @@ export type ClientMessage =
   | { readonly is: "ask"; readonly has: Uint8Array }
   | { readonly is: "answer" | "update"; readonly update: Uint8Array }
   | { readonly is: "presence"; readonly update: Uint8Array }
-  | { readonly is: "who" };
+  | { readonly is: "who" }
+  | { readonly is: "appoint"; readonly wish: Appointment };
 
 /** Reads a message of an unmodified y-websocket client; throws for anything else. */
 export function readClientMessage(bytes: Uint8Array): ClientMessage {
@@ -38,6 +40,8 @@ function readContent(decoder: ReturnType<typeof createDecoder>): ClientMessage {
       return { is: "presence", update: readVarUint8Array(decoder) };
     case messageType.queryAwareness:
       return { is: "who" };
+    case appointMessage:
+      return { is: "appoint", wish: readAppointment(decoder) };
     default:
       throw new Error("A message that is not known.");
   }

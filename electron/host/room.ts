@@ -84,6 +84,11 @@ export class Room {
     return client === undefined ? undefined : this.#presence.stateOf(client);
   }
 
+  /** The member who shows a client id. */
+  holderOf(client: number): Member | undefined {
+    return this.#owners.holderOf(client);
+  }
+
   join(member: Member): void {
     if (this.isTroubled || this.#isClosing) {
       member.close(closeCode.cannotSave, cannotSaveWords);

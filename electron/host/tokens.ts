@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { newId } from "#shared/board/ids.ts";
 import { closeCode } from "#shared/access/hostMessages.ts";
 import { roles, type Role } from "#shared/access/roles.ts";
+import type { Appointment } from "#shared/access/appointing.ts";
 import type { Notes } from "./journal/journal.ts";
 
 const invite = v.object({
@@ -19,6 +20,8 @@ const access = v.object({
   invites: v.array(invite),
   /** Persons who were removed; they stay out as long as the device is the same. */
   removed: v.array(v.string()),
+  /** Persons whom a facilitator made one, whatever their invite says. */
+  appointed: v.optional(v.array(v.string()), []),
 });
 
 /** A way in: for everyone who has its token, in one role and for one workshop, until it expires or is revoked. */
@@ -97,7 +100,16 @@ export class Tokens {
     await this.#change(workshop, (old) => ({
       ...old,
       removed: [...old.removed.filter((one) => one !== person), person],
+      appointed: old.appointed.filter((one) => one !== person),
     }));
+  }
+
+  /** Lets a person who was let in be a facilitator from now on, or what their invite says. */
+  async appoint(workshop: string, person: string, as: Appointment["as"]): Promise<void> {
+    await this.#change(workshop, (old) => {
+      const others = old.appointed.filter((one) => one !== person);
+      return { ...old, appointed: as === "facilitator" ? [...others, person] : others };
+    });
   }
 
   /** The invites that still let people in. */
@@ -117,16 +129,17 @@ export class Tokens {
     };
   }
 
-  /** The invite that a token belongs to, or why it lets this person not in. */
+  /** The invite that a token belongs to, with the role that this person has by it, or why it lets them not in. */
   async check(workshop: string, token: string, person: string): Promise<Invite | Denial> {
-    const { invites, removed } = read(await this.#notes.read(workshop, "access"));
+    const { invites, removed, appointed } = read(await this.#notes.read(workshop, "access"));
     const hash = hashOf(token);
     let found: Invite | undefined;
     // All are compared, and each in the same time, so that the time it takes tells nothing of any.
     for (const one of invites) if (timingSafeEqual(Buffer.from(one.hash, "hex"), hash)) found = one;
     if (found === undefined) return "not invited";
     if (this.#isOver(found.expires)) return "expired";
-    return removed.includes(person) ? "removed" : found;
+    if (removed.includes(person)) return "removed";
+    return appointed.includes(person) ? { ...found, role: "facilitator" } : found;
   }
 
   #isOver(expires: string): boolean {
@@ -147,7 +160,7 @@ function hashOf(token: string): Buffer {
 }
 
 function read(note: string | undefined): Access {
-  if (note === undefined) return { version: 1, invites: [], removed: [] };
+  if (note === undefined) return { version: 1, invites: [], removed: [], appointed: [] };
   return v.parse(v.pipe(v.string(), v.parseJson(), access), note);
 }
 

@@ -1,4 +1,5 @@
 import { WebsocketProvider } from "y-websocket";
+import { type Appointment, writeAppointment } from "#shared/access/appointing.ts";
 import {
   closeCode,
   hostMessage,
@@ -69,6 +70,12 @@ export class Line {
   /** Resolves when both documents have once been brought to what the host has; rejects with words if it sends us away. */
   async ready(): Promise<void> {
     await Promise.all(documentNames.map((name) => this.#synced(this.#strands[name].provider)));
+  }
+
+  /** Asks the host to let somebody who is here be a facilitator, or what they were invited as. */
+  appoint(wish: Appointment): void {
+    const { ws, wsconnected } = this.#strands.board.provider;
+    if (wsconnected) ws?.send(writeAppointment(wish));
   }
 
   /** What the people in the room say of themselves. */

@@ -1,3 +1,4 @@
+import type { Appointment } from "#shared/access/appointing.ts";
 import type { JoinLink } from "#shared/access/joinLink.ts";
 import type { Role } from "#shared/access/roles.ts";
 import type { Point } from "#shared/board/board.ts";
@@ -72,6 +73,11 @@ export class Room {
   /** The same room by another way and with other documents: empty ones are filled with what the host has. */
   again(address: string, documents: Documents): Room {
     return new Room({ ...this.#given, address, documents, role: this.#role }, this.#store, this.#onTrouble);
+  }
+
+  /** Lets somebody who is here be a facilitator, or what they were invited as: `client` is their id in presence. */
+  appoint(client: number, as: Appointment["as"]): void {
+    this.#line.appoint({ client, as });
   }
 
   /** Shows anew how things are, after the window's state was reset for another board. */
