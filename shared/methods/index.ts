@@ -1,3 +1,4 @@
+import { c4Sketch } from "./c4-sketch/method.ts";
 import { eventStorming } from "./event-storming/method.ts";
 import { futureBackwards } from "./future-backwards/method.ts";
 import { futureBackwardsCynefin } from "./future-backwards-cynefin/method.ts";
@@ -13,6 +14,7 @@ export const methods: readonly Method[] = [
   futureBackwards,
   futureBackwardsCynefin,
   eventStorming,
+  c4Sketch,
   userJourney,
 ];
 

@@ -16,8 +16,8 @@ interface FlowEdge {
   readonly dashed?: boolean;
 }
 
-// In Mermaid's quoted labels these end the label, start a directive or markup, or are read as HTML.
-const unsafe = /["#<>&%`\\;{}[\]|*_~]/gu;
+// In Mermaid's quoted labels these end the label, begin a directive, or are read as HTML or Markdown.
+const unsafe = /["#<>&%`\\*_~]/gu;
 
 /** A text in quotes, every sign that Mermaid would read as its own written as a number. */
 export function mermaidText(text: string): string {
@@ -25,7 +25,10 @@ export function mermaidText(text: string): string {
   // A line that begins like a list is taken for Markdown.
   const safe = line
     .replaceAll(unsafe, (sign) => `#${sign.codePointAt(0) ?? 0};`)
-    .replace(/^(\d+)([.)])/u, "$1#46;");
+    .replace(
+      /^(\d*)([.)+-])(?= )/u,
+      (_, digits: string, sign: string) => `${digits}#${sign.codePointAt(0) ?? 0};`,
+    );
   return `"${safe === "" ? " " : safe}"`;
 }
 

@@ -14,7 +14,7 @@ test("a picture that nobody drew is left out, and so said once", () => {
       sticky("a", "step", 'Ask "nicely" | twice', { fields: { automated: "automated" } }),
     ]),
   );
-  expect(report).toContain('n1("Ask #34;nicely#34; #124; twice")');
+  expect(report).toContain('n1("Ask #34;nicely#34; | twice")');
   expect(report).toContain('| 1 | Ask "nicely" \\| twice[^a] | User | Automated | |');
   expect(report).toContain(
     "The workshop's board had nothing on: user and need, first version, as it shall be, pain points, what has to change, open questions.",
