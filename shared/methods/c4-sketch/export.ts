@@ -7,7 +7,7 @@ import { typeName, type View, viewsOf } from "#shared/outcomes/architecture.ts";
 import { documentOf, fact, type Section, stated, statements, words } from "#shared/outcomes/document.ts";
 import { fieldOf } from "#shared/outcomes/facts.ts";
 import { flowchart } from "#shared/outcomes/flowchart.ts";
-import { inline, list, paragraph, references, table } from "#shared/outcomes/markdown.ts";
+import { inline, item, list, paragraph, references, table } from "#shared/outcomes/markdown.ts";
 import type { ArchitectureElement } from "#shared/outcomes/outcome.ts";
 import { sourceTexts } from "#shared/outcomes/sources.ts";
 import { heldOn } from "#shared/outcomes/workshopDays.ts";
@@ -91,15 +91,8 @@ function code(elements: readonly ArchitectureElement[]): RootContent[] {
 
 function links(elements: readonly ArchitectureElement[]): RootContent[] {
   const rows = elements.filter(({ type, link }) => type !== "code" && link !== undefined);
-  return rows.length > 0
-    ? [
-        list(
-          rows.map((element) =>
-            fact(element.text, ...inline(element.link ?? ""), ...references(element.source.elements)),
-          ),
-        ),
-      ]
-    : [];
+  if (rows.length === 0) return [];
+  return [list(rows.map((element) => item([...said(element), words(": "), ...inline(element.link ?? "")])))];
 }
 
 function questions(workshop: Workshop): RootContent[] {
