@@ -102,7 +102,7 @@ export function compareTexts(one: string, other: string): number {
 }
 
 /** Workshops by date, those without one last; outcomes by workshop, each workshop's in their reading order. */
-function inOrder(input: ExportInput): ExportInput {
+export function inOrder(input: ExportInput): ExportInput {
   const workshops = input.workshops.toSorted(
     (one, other) => compareTexts(one.date ?? "~", other.date ?? "~") || compareTexts(one.id, other.id),
   );

@@ -57,7 +57,7 @@ export function decision(id: string, text: string, more: Partial<Decision> = {})
   };
 }
 
-function item(id: string, text: string, more: Partial<Item> = {}): Item {
+export function item(id: string, text: string, more: Partial<Item> = {}): Item {
   return {
     is: "item",
     ...from(shortest, id),

@@ -1,0 +1,90 @@
+import type { PhrasingContent, RootContent } from "mdast";
+import {
+  heading,
+  inline,
+  item as listItem,
+  list,
+  markdown,
+  paragraph,
+  table,
+} from "#shared/outcomes/markdown.ts";
+import { say, type TextKey } from "#shared/text/say.ts";
+import { shown, type Line, type Scoring } from "./order.ts";
+import type { Target } from "./target.ts";
+
+const words = (value: string): PhrasingContent => ({ type: "text", value });
+
+const orderedBy: Readonly<Record<Scoring, TextKey>> = {
+  "value-effort": "document.backlog.byRatio",
+  wsjf: "document.backlog.byWsjf",
+  rice: "document.backlog.byRice",
+  moscow: "document.backlog.byMoscow",
+};
+
+/** The backlog to read: the shortest path to value, then all items in their order with the figures beside them. */
+export const backlogDocument: Target = ({ title, lines, scoring, citations }) => {
+  const columns = [
+    "#",
+    say("document.backlog.item"),
+    say("document.backlog.partOf"),
+    ...(lines[0]?.figures ?? []).map(({ label }) => say(label)),
+    say("document.backlog.owner"),
+    say("document.backlog.due"),
+  ];
+  const titles = new Map(lines.map((line) => [line.item.id, line.title]));
+  const cells = (line: Line): string[] => [
+    String(line.rank),
+    line.title,
+    titles.get(line.parent?.id ?? "") ?? "",
+    ...line.figures.map(({ value }) => shown(value)),
+    line.item.owner ?? "",
+    line.item.due ?? "",
+  ];
+  const row = (line: Line) =>
+    cells(line).map((cell, index) => [
+      ...inline(cell),
+      ...(index === 1 ? citations.cite(line.item.source) : []),
+    ]);
+  const path = lines.filter(({ item }) => item.onPath);
+  const scored = lines.filter(({ score }) => score !== undefined);
+  const others = lines.filter(({ score }) => score === undefined);
+  const body: RootContent[] = [
+    heading(1, say("document.backlog.title", { title })),
+    ...(path.length > 0
+      ? [
+          heading(2, say("document.backlog.path")),
+          list(
+            path.map(({ item, title: name }) => {
+              const facts = [
+                [say("document.backlog.firstUsers"), item.firstUsers.join(", ")] as const,
+                [say("document.backlog.learn"), item.learn ?? ""] as const,
+              ].flatMap(([label, value]) => {
+                const said = inline(value);
+                return said.length > 0 ? [listItem([words(`${label}: `), ...said])] : [];
+              });
+              return listItem(
+                [...inline(name), ...citations.cite(item.source)],
+                facts.length > 0 ? list(facts) : undefined,
+              );
+            }),
+          ),
+        ]
+      : []),
+    ...(scored.length > 0
+      ? [
+          heading(2, say("document.backlog.inOrder")),
+          paragraph(words(say(orderedBy[scoring])), words(" "), words(say("document.backlog.ties"))),
+          table(columns, scored.map(row)),
+        ]
+      : []),
+    ...(others.length > 0
+      ? [heading(2, say("document.backlog.unscored")), table(columns, others.map(row))]
+      : []),
+  ];
+  const text = markdown([...body, ...citations.footnotes(body)]);
+  return {
+    table: { columns, rows: lines.map(cells) },
+    files: [{ path: "backlog.md", text, of: lines.map(({ item }) => item.id) }],
+    notes: [],
+  };
+};

@@ -1,0 +1,81 @@
+import * as v from "valibot";
+import { citationsOf } from "#shared/outcomes/exporters/citations.ts";
+import { defineExporter, inOrder, type ExportInput } from "#shared/outcomes/exporters/exporter.ts";
+import { outcomesOf } from "#shared/outcomes/outcome.ts";
+import { say } from "#shared/text/say.ts";
+import { backlogDocument } from "./document.ts";
+import { github } from "./github.ts";
+import { ordered, scorings, type Line } from "./order.ts";
+import { genericCsv, gitlab, linear, trello } from "./spreadsheets.ts";
+import type { Made } from "./target.ts";
+import { azureBoards, jira } from "./trackers.ts";
+
+const targets = {
+  markdown: backlogDocument,
+  csv: genericCsv,
+  jira,
+  linear,
+  "azure-boards": azureBoards,
+  github,
+  gitlab,
+  trello,
+} as const;
+
+const Options = v.object({
+  target: v.optional(
+    v.picklist(["markdown", "csv", "jira", "linear", "azure-boards", "github", "gitlab", "trello"]),
+    "markdown",
+  ),
+  order: v.optional(v.picklist(scorings), "value-effort"),
+  /** For Excel. */
+  bom: v.optional(v.boolean(), false),
+  /** An apostrophe before what a spreadsheet could run; as the target's importer wants it unless told. */
+  guard: v.optional(v.boolean()),
+  /** Which names Azure Boards has for its items. */
+  process: v.optional(v.picklist(["agile", "scrum", "basic"]), "agile"),
+});
+
+/** Items that stand before one that they must come after. */
+function outOfOrder(lines: readonly Line[]): string[] {
+  const rank = new Map(lines.map((line) => [line.item.id, line]));
+  return lines.flatMap((line) =>
+    line.item.after.flatMap((id) => {
+      const first = rank.get(id);
+      return first && first.rank > line.rank
+        ? [say("document.backlog.outOfOrder", { title: line.title, first: first.title })]
+        : [];
+    }),
+  );
+}
+
+function make(input: ExportInput, { target, order, ...options }: v.InferOutput<typeof Options>): Made {
+  const lines = ordered(outcomesOf(input.outcomes, "item"), order);
+  if (lines.length === 0) return { table: { columns: [], rows: [] }, files: [], notes: [] };
+  const made = targets[target]({
+    title: input.title,
+    lines,
+    scoring: order,
+    citations: citationsOf(input),
+    byId: new Map(input.outcomes.map((outcome) => [outcome.id, outcome])),
+    options: { guard: options.guard, bom: options.bom, process: options.process },
+  });
+  return { ...made, notes: [...made.notes, ...outOfOrder(lines)] };
+}
+
+/** The backlog for one tool, best first. */
+export const backlog = defineExporter({
+  id: "backlog",
+  title: "document.backlog",
+  needs: ["item"],
+  options: Options,
+  write: (input, options) => {
+    const { files, notes } = make(input, options);
+    return { files, notes };
+  },
+});
+
+/** What `backlog` would make in the tool, row by row, before anything is written. */
+export const backlogDryRun = (input: ExportInput, options: unknown = {}): Pick<Made, "table" | "notes"> => {
+  const { table, notes } = make(inOrder(input), v.parse(Options, options));
+  return { table, notes };
+};

@@ -1,0 +1,31 @@
+import type { Citations } from "#shared/outcomes/exporters/citations.ts";
+import type { OutcomeFile } from "#shared/outcomes/exporters/exporter.ts";
+import type { Outcome } from "#shared/outcomes/outcome.ts";
+import type { Table } from "./csv.ts";
+import type { Line, Scoring } from "./order.ts";
+
+/** All that a target needs to know. */
+export interface Backlog {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly scoring: Scoring;
+  readonly citations: Citations;
+  /** Of everything, so that what an item answers can be named. */
+  readonly byId: ReadonlyMap<string, Outcome>;
+  readonly options: {
+    readonly bom: boolean;
+    /** Whether cells that a spreadsheet could run are made harmless; each target knows what its importer wants. */
+    readonly guard: boolean | undefined;
+    readonly process: "agile" | "scrum" | "basic";
+  };
+}
+
+/** What would be made: a dry run shows `table`, an export writes `files`. */
+export interface Made {
+  readonly table: Table;
+  readonly files: readonly OutcomeFile[];
+  readonly notes: readonly string[];
+}
+
+/** A tool that backlogs are taken into. */
+export type Target = (backlog: Backlog) => Made;
