@@ -1,23 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectNothingSerious } from "#e2e/app/axe.ts";
 import { addByKeys, boardOf, leaveWorkshop, startWorkshop } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
-
-/** Nothing that keeps people out on what is shown now. */
-async function expectNothingSerious(page: Page, where: string): Promise<void> {
-  // Colours are judged when nothing moves any more.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`,
-    );
-  expect(serious, where).toEqual([]);
-}
 
 async function runByMenu(page: Page, menu: string, item: string): Promise<void> {
   await page.getByRole("button", { name: "Menu", exact: true }).click();

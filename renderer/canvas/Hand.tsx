@@ -296,6 +296,8 @@ function paintSketch(
     case "connector":
       paintArrow(pen, sketch.from, sketch.to, accent);
       break;
+    case "laser":
+      break;
     case "stroke":
       pen.fillStyle = ink;
       pen.fill(strokePath(sketch.points, 1, 1));

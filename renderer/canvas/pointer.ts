@@ -1,7 +1,7 @@
 import type { Point } from "#shared/board/board.ts";
 import { mayEdit } from "#renderer/session/may.ts";
 import { panned, toBoard, zoomedAt } from "#renderer/session/camera.ts";
-import { boxGesture, connectorGesture, penGesture, stickyGesture } from "./tools/draw.ts";
+import { boxGesture, connectorGesture, laserGesture, penGesture, stickyGesture } from "./tools/draw.ts";
 import { holdable, selectGesture } from "./tools/select.ts";
 import { type Desk, dragged, type Gesture, type PointerAt } from "./tools/tool.ts";
 
@@ -18,6 +18,8 @@ function gestureOf(desk: Desk, pointer: PointerAt): Gesture {
       return selectGesture(desk, pointer);
     case "hand":
       return panGesture(desk, pointer);
+    case "laser":
+      return laserGesture(desk, pointer);
     case "sticky":
       return stickyGesture(desk, tool.kind);
     case "shape":

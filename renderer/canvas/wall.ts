@@ -1,9 +1,10 @@
 import { light, noteFont, type Theme } from "#shared/look/tokens.ts";
 import type { Board } from "#renderer/session/board.ts";
+import type { PersonHere } from "#renderer/session/sharing/presence.ts";
 import type { SessionState, SessionStore } from "#renderer/session/state.ts";
 import { forgetOtherLayouts } from "./painter/others.ts";
 import { forgetPrints } from "./painter/paper.ts";
-import type { Scene } from "./painter/scene.ts";
+import type { Company, Scene } from "./painter/scene.ts";
 import { forgetLayouts } from "./painter/sticky.ts";
 import { forgetWidths } from "./painter/textLayout.ts";
 import { Pictures } from "./pictures.ts";
@@ -26,6 +27,8 @@ export class Wall {
   #theme = light;
   #redraw: (() => void) | undefined;
   #zooming: ReturnType<typeof setTimeout> | undefined;
+  #companyFor: readonly PersonHere[] = [];
+  #company: ReadonlyMap<string, Company> = new Map();
   #matchesFor: readonly string[] = [];
   #matches = noMatches;
 
@@ -92,9 +95,17 @@ export class Wall {
       matches: this.#matches,
       pictureOf: (id) => this.#pictures.get(id),
       dots: true,
+      company: this.#companyOf(this.#store.getState().people),
       zooming: this.#zooming !== undefined,
       ...placesDuring(this.#board.live, preview),
     };
+  }
+
+  #companyOf(people: readonly PersonHere[]): ReadonlyMap<string, Company> {
+    if (people === this.#companyFor) return this.#company;
+    this.#companyFor = people;
+    this.#company = companyAmong(people);
+    return this.#company;
   }
 
   /** What was measured with a stand-in is measured anew with the font itself. */
@@ -113,6 +124,20 @@ function differs(now: SessionState, before: SessionState): boolean {
     now.selection !== before.selection ||
     now.preview !== before.preview ||
     now.writing !== before.writing ||
-    now.find !== before.find
+    now.find !== before.find ||
+    (now.people !== before.people && places(now.people) !== places(before.people))
   );
 }
+
+/** Who is at which element; who writes there before who has it selected. */
+function companyAmong(people: readonly PersonHere[]): ReadonlyMap<string, Company> {
+  const company = new Map<string, Company>();
+  for (const { selection, name, color } of people)
+    for (const id of selection) company.set(id, { name, ink: color, writes: false });
+  for (const { writing, name, color } of people)
+    if (writing !== undefined) company.set(writing, { name, ink: color, writes: true });
+  return company;
+}
+
+const places = (people: readonly PersonHere[]) =>
+  JSON.stringify(people.map(({ name, color, selection, writing }) => [name, color, selection, writing]));

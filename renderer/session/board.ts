@@ -364,8 +364,18 @@ export class Board implements Editor {
     if (mayLead(this.#state)) goToStage(this, place);
   }
 
+  /** This person looks elsewhere, and goes along with nobody else's view any more. */
   setCamera(camera: Camera): void {
+    this.stepOut();
     this.#store.setState({ camera });
+  }
+
+  /** Goes along with nobody's view any more. */
+  stepOut(): void {
+    const { following, control, steppedOut } = this.#state;
+    const at = control?.summon?.at;
+    if (following !== undefined || at !== steppedOut)
+      this.#store.setState({ following: undefined, steppedOut: at });
   }
 
   #zoomTo(zoom: number): void {
@@ -380,6 +390,10 @@ export class Board implements Editor {
     const boxes: readonly Rect[] =
       content.length === 0 && area ? [area.box] : this.live.elements().map(({ box }) => box);
     const hull = hullOf(boxes);
-    if (hull) this.view.show(rectOf(hull, 60));
+    // Nobody's own wish: who is brought somewhere else goes there.
+    if (hull)
+      this.#store.setState({
+        camera: showing(rectOf(hull, 60), this.#state.screen, insetsOf(this.#state), 1),
+      });
   }
 }

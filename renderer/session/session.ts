@@ -2,6 +2,7 @@ import type { Point } from "#shared/board/board.ts";
 import type { Command } from "#shared/commands/command.ts";
 import type { App } from "#shared/commands/editor.ts";
 import { commandsFor } from "#shared/commands/registry.ts";
+import type { Reaction } from "#shared/commands/reactions.ts";
 import type { Panel, Situation, ThemeChoice } from "#shared/commands/situation.ts";
 import type { Bridge } from "#shared/ipc/contract.ts";
 import type { Exporter } from "#shared/methods/method.ts";
@@ -10,6 +11,8 @@ import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
 import { Board } from "./board.ts";
 import { Desk } from "./desk.ts";
 import { runClipboard } from "./clipboardEvents.ts";
+import { goAlong } from "./following.ts";
+import { Frames } from "./frames.ts";
 import { followMenu } from "./menu.ts";
 import { NearbyRooms, type NearbyRoom } from "./sharing/nearbyRooms.ts";
 import { nextRegion } from "./regions.ts";
@@ -29,6 +32,8 @@ export class Session implements App {
   readonly mac: boolean;
   readonly sharing: Sharing;
   readonly nearby: NearbyRooms;
+  /** What moves by itself in this window. */
+  readonly frames = new Frames();
   /** Opens and closes workshops. */
   readonly desk: Desk;
   #commands: readonly Command[] = commandsFor(undefined);
@@ -60,6 +65,7 @@ export class Session implements App {
       },
     });
     this.nearby = new NearbyRooms(bridge, this.store);
+    goAlong({ store: this.store, frames: this.frames, me: person, room: () => this.sharing.room });
     this.sharing = new Sharing(
       bridge,
       this.store,
@@ -160,9 +166,34 @@ export class Session implements App {
   escape(): void {
     const { panels, writing, tool, selection, sketch, connecting } = this.store.getState();
     if (writing !== undefined) this.editor?.endWriting();
+    else if (this.now().following) this.stopFollowing();
     else if (panels.has("find")) this.hide("find");
     else if (sketch || connecting !== undefined || tool.is !== "select") this.editor?.use({ is: "select" });
     else if (selection.size > 0) this.editor?.select([]);
+  }
+
+  raiseHand(up: boolean): void {
+    this.sharing.room?.raiseHand(up);
+    this.announce(say(up ? "together.handUp" : "together.handDown"));
+  }
+
+  react(reaction: Reaction): void {
+    this.sharing.room?.react(reaction);
+    this.announce(say(`together.reaction.${reaction}`));
+  }
+
+  /** Goes along with somebody's view until this person moves the board themselves. */
+  follow(person: string): void {
+    const { control } = this.store.getState();
+    this.store.setState({ following: person, steppedOut: control?.summon?.at });
+  }
+
+  stopFollowing(): void {
+    this.editor?.stepOut();
+  }
+
+  followSummon(): void {
+    this.store.setState({ following: undefined, steppedOut: undefined });
   }
 
   openFile(): void {

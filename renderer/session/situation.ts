@@ -4,6 +4,7 @@ import type { Situation } from "#shared/commands/situation.ts";
 import { noSteering, steeringOf } from "#shared/commands/steering.ts";
 import { rulesOf } from "#shared/methods/rules.ts";
 import type { Method } from "#shared/methods/method.ts";
+import { leaderFor } from "./sharing/leader.ts";
 import { mayEdit } from "./may.ts";
 import { addsAll } from "./touch.ts";
 import type { SessionState } from "./state.ts";
@@ -51,6 +52,7 @@ export function situationOf(
         readonly method: Method;
         readonly summary: SelectionSummary;
         readonly held: (id: string) => Element | undefined;
+        readonly person: string;
       }
     | undefined,
 ): Situation {
@@ -63,6 +65,10 @@ export function situationOf(
     role: state.role,
     edits: mayEdit(state),
     addsAll: !board || addsAll(state, board.method),
+    together: state.line !== undefined,
+    hand: state.hand !== undefined,
+    following: leaderFor(state, board?.person) !== undefined,
+    summoned: state.line !== undefined && state.control?.summon !== undefined,
     theme: state.theme,
     panels: [...state.panels],
     tool: state.tool,

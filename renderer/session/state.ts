@@ -24,6 +24,8 @@ export type Sketch =
       readonly to: Point;
       readonly target: string | undefined;
     }
+  /** The laser pointer, which leaves nothing. */
+  | { readonly is: "laser"; readonly at: Point }
   | { readonly is: "stroke"; readonly points: readonly number[]; readonly ink: Ink };
 
 /** A short word to the person, at the window's edge. */
@@ -95,6 +97,12 @@ export interface SessionState {
   readonly hosted: Hosted | undefined;
   /** Who else is in the shared workshop now. */
   readonly people: readonly PersonHere[];
+  /** Since when this person's hand is up, in milliseconds since 1970 by the host's clock. */
+  readonly hand: number | undefined;
+  /** The person whose view this window goes along with, by choice. */
+  readonly following: string | undefined;
+  /** The summon that this person has stepped out of: its time. */
+  readonly steppedOut: string | undefined;
   /** The shared workshop this window was asked into, until the person has said their name. */
   readonly invitation: Invitation | undefined;
   /** Rooms in the local network, in the desktop app, and whether they are looked for. */
@@ -138,6 +146,9 @@ export const closedBoard = {
   locked: false,
   hosted: undefined,
   people: [],
+  hand: undefined,
+  following: undefined,
+  steppedOut: undefined,
   invitation: undefined,
   boardVersion: 0,
   deleted: 0,

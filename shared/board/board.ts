@@ -144,6 +144,29 @@ export interface Control {
   readonly overrides: ReadonlyMap<string, Overrides>;
   /** Whether only facilitators may change the board now. */
   readonly locked: boolean;
+  /** Who was there, in the order of their coming. */
+  readonly people?: readonly Attendant[] | undefined;
+  readonly summon?: Summon;
+}
+
+/** Somebody whom a facilitator saw in the shared workshop. */
+export interface Attendant {
+  /** Their id on this board. */
+  readonly person: string;
+  readonly name: string;
+  readonly role: string;
+  /** When they were first seen, UTC ISO. */
+  readonly since: string;
+}
+
+/** A facilitator has everyone look where they look. */
+export interface Summon {
+  /** Their id on this board. */
+  readonly by: string;
+  /** What they saw then; while they are here it is what they see now. */
+  readonly view: Rect;
+  /** UTC ISO time; tells one from the next. */
+  readonly at: string;
 }
 
 type Steering = "agenda" | "run" | "timer" | "timerFollows" | "overrides" | "locked";

@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
-import type { Control, NewControl } from "./board.ts";
-import { controlMap, metaMap, schemaVersion, stageLogOf } from "./documents.ts";
+import type { Attendant, Control, NewControl, Summon } from "./board.ts";
+import { controlMap, metaMap, peopleMap, schemaVersion, stageLogOf } from "./documents.ts";
 import { readLocked } from "./read.ts";
 import { keepable, longestTitle } from "./text.ts";
 
@@ -27,6 +27,8 @@ export function writeControl(control: Y.Doc, values: NewControl): void {
   map.set("createdAt", values.createdAt);
   map.set("stage", values.stage);
   stageLogOf(control).push(values.stageLog.map(({ stage, at }) => [stage, at]));
+  for (const { person, name, role, since } of values.people ?? [])
+    peopleMap(control).set(person, [name, role, since]);
   metaMap(control).set("schema", schemaVersion);
 }
 
@@ -46,4 +48,28 @@ export function setBoardLocked(control: Y.Doc, locked: boolean): void {
 
 export function setTitle(control: Y.Doc, title: string): void {
   controlMap(control).set("title", keepable(title, longestTitle));
+}
+
+/** Has everyone look where a facilitator looks; undefined lets them go again. */
+export function setSummon(control: Y.Doc, summon: Summon | undefined): void {
+  if (summon) controlMap(control).set("summon", [summon.by, summon.at, [...summon.view]]);
+  else controlMap(control).delete("summon");
+}
+
+/** Origin of what is noted without anybody doing it. */
+const noting = "noting";
+
+/** Notes who is there; who was noted before keeps the time they were first seen. */
+export function notePeople(control: Y.Doc, people: readonly Attendant[]): void {
+  const map = peopleMap(control);
+  const fresh = people.flatMap(({ person, name, role, since }) => {
+    const known: unknown = map.get(person);
+    const list: readonly unknown[] = Array.isArray(known) ? known : [];
+    if (person === "" || (list[0] === name && list[1] === role)) return [];
+    return [[person, [name, role, typeof list[2] === "string" ? list[2] : since]] as const];
+  });
+  if (fresh.length === 0) return;
+  control.transact(() => {
+    for (const [person, value] of fresh) map.set(person, value);
+  }, noting);
 }

@@ -40,6 +40,11 @@ export function stageLogOf(control: Y.Doc): Y.Array<unknown> {
   return control.getArray("stageLog");
 }
 
+/** Who was there, by person: `[name, role, UTC ISO time]`. */
+export function peopleMap(control: Y.Doc): Y.Map<unknown> {
+  return control.getMap("people");
+}
+
 /** Empty documents, with nothing of a workshop in them yet. */
 export function emptyDocuments(): Documents {
   return { board: new Y.Doc({ gc: true }), control: new Y.Doc({ gc: true }) };

@@ -1,8 +1,19 @@
 import * as Y from "yjs";
-import type { Box, ConnectorEnd, Control, Element, Ink, Made, Point, ShapeForm } from "./board.ts";
+import type {
+  Attendant,
+  Box,
+  ConnectorEnd,
+  Control,
+  Element,
+  Ink,
+  Made,
+  Point,
+  ShapeForm,
+  Summon,
+} from "./board.ts";
 import { elementTypes, inks, shapeForms } from "./board.ts";
-import { controlMap, type ElementMap, stageLogOf } from "./documents.ts";
 import { readAgenda, readRun, readTimerFollows } from "./agenda.ts";
+import { controlMap, type ElementMap, peopleMap, stageLogOf } from "./documents.ts";
 import { readOverrides } from "./rules.ts";
 import { keepable, longestTitle } from "./text.ts";
 import { readTimer } from "./timer.ts";
@@ -195,9 +206,36 @@ export function readLocked(control: Y.Doc): boolean {
   return controlMap(control).get("locked") === true;
 }
 
+/** The most people of a workshop that are read back. */
+const mostPeople = 2_000;
+
+function readPeople(control: Y.Doc): readonly Attendant[] {
+  const people: Attendant[] = [];
+  for (const [person, value] of peopleMap(control)) {
+    const list: readonly unknown[] = Array.isArray(value) ? value : [];
+    const [name, role, since] = list;
+    if (typeof name !== "string" || typeof role !== "string" || typeof since !== "string") continue;
+    people.push({ person, name, role, since });
+    if (people.length === mostPeople) break;
+  }
+  return people.toSorted((a, b) =>
+    a.since < b.since || (a.since === b.since && a.person < b.person) ? -1 : 1,
+  );
+}
+
+function readSummon(value: unknown): Summon | undefined {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  const [by, at, view] = list;
+  return typeof by === "string" && typeof at === "string" && Array.isArray(view)
+    ? { by, at, view: readBox(view) }
+    : undefined;
+}
+
 /** The control document as values. */
 export function readControl(doc: Y.Doc): Control {
   const map = controlMap(doc);
+  const people = readPeople(doc);
+  const summon = readSummon(map.get("summon"));
   const log: { stage: string; at: string }[] = [];
   const entries = stageLogOf(doc);
   for (const entry of entries.slice(Math.max(0, entries.length - longestLog))) {
@@ -221,5 +259,7 @@ export function readControl(doc: Y.Doc): Control {
     timerFollows: readTimerFollows(doc),
     overrides: readOverrides(doc),
     locked: readLocked(doc),
+    ...(people.length > 0 && { people }),
+    ...(summon && { summon }),
   };
 }

@@ -82,6 +82,12 @@ const workshop = v.strictObject({
     createdAt: time,
     stage: words,
     stageLog: v.array(v.strictObject({ stage: words, at: time }), "should be a list of opened stages"),
+    people: v.optional(
+      v.array(
+        v.strictObject({ person: words, name: words, role: words, since: time }),
+        "should be a list of people",
+      ),
+    ),
   }),
   elements: v.array(element, "should be a list of elements"),
 });
@@ -101,7 +107,7 @@ function reasonOf(issue: v.BaseIssue<unknown>): string {
 }
 
 /**
- * The workshop in parsed JSON, in drawing order; `locked`, `cluster`, `fields`, `votes` and `area` may be left out.
+ * The workshop in parsed JSON, in drawing order; `people`, `locked`, `cluster`, `fields`, `votes` and `area` may be left out.
  * Throws `WorkshopJsonDamaged`.
  */
 export function parseWorkshop(json: unknown): Workshop {

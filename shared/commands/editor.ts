@@ -4,6 +4,7 @@ import type { LiveBoard } from "#shared/board/liveBoard.ts";
 import type { Element, Point } from "#shared/board/board.ts";
 import type { Rect } from "#shared/geometry/boxes.ts";
 import type { Method } from "#shared/methods/method.ts";
+import type { Reaction } from "./reactions.ts";
 import type { Panel, Situation, ThemeChoice, Tool } from "./situation.ts";
 
 /** The part of the board that is on screen. */
@@ -71,6 +72,14 @@ export interface App {
   leave(): void;
   /** Closes the topmost thing: a panel, the text being written, the tool, the selection. */
   escape(): void;
+  /** Raises or lowers this person's hand. */
+  raiseHand(up: boolean): void;
+  /** Answers the others without words. */
+  react(reaction: Reaction): void;
+  /** Goes along with nobody's view any more; one's own again. */
+  stopFollowing(): void;
+  /** Goes where the facilitator has everyone look, after having stepped out. */
+  followSummon(): void;
   /** Puts the keyboard on the next region of the window: toolbar, board, panels. */
   nextRegion(step: 1 | -1): void;
 }

@@ -71,7 +71,7 @@ export function kindCommands(method: Method): readonly Command[] {
 
 /** Tools that change nothing, and so are everyone's at any time. */
 export function isLooking(tool: Tool): boolean {
-  return tool.is === "select" || tool.is === "hand";
+  return tool.is === "select" || tool.is === "hand" || tool.is === "laser";
 }
 
 function toolCommand(tool: Tool, id: string, keys: readonly string[], order: number, title: string) {
@@ -124,6 +124,7 @@ export const insertCommands: readonly Command[] = [
     },
   }),
   toolCommand({ is: "frame" }, "frame", ["F"], 70, say("tool.frame")),
+  toolCommand({ is: "laser" }, "laser", ["L"], 90, say("tool.laser")),
   toolCommand({ is: "pen" }, "pen", ["P"], 80, say("tool.pen")),
   editCommand({
     id: "insert.sticky",

@@ -10,6 +10,7 @@ import { type KeyPress, matches } from "./keys.ts";
 import type { Situation } from "./situation.ts";
 import { ruleCommands } from "./rules.ts";
 import { timerCommands } from "./timer.ts";
+import { togetherCommands } from "./together.ts";
 import { viewCommands } from "./view.ts";
 import { workshopCommands } from "./workshop.ts";
 
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   ...agendaCommands,
   ...ruleCommands,
   ...timerCommands,
+  ...togetherCommands,
   ...connectCommands,
   ...editCommands,
   ...arrangeCommands,

@@ -6,6 +6,7 @@ import type { Steering } from "./steering.ts";
 export type Tool =
   | { readonly is: "select" }
   | { readonly is: "hand" }
+  | { readonly is: "laser" }
   | { readonly is: "sticky"; readonly kind: string }
   | { readonly is: "text" }
   | { readonly is: "shape"; readonly form: ShapeForm }
@@ -28,6 +29,7 @@ export const panels = [
   "join",
   "agenda",
   "stageRules",
+  "people",
   "newWorkshop",
 ] as const;
 export type Panel = (typeof panels)[number];
@@ -44,6 +46,14 @@ export interface Situation {
   readonly edits: boolean;
   /** Whether the open stage lets this person add more than stickies and connectors. */
   readonly addsAll: boolean;
+  /** Whether the workshop is shared with others. */
+  readonly together: boolean;
+  /** Whether this person's hand is up. */
+  readonly hand: boolean;
+  /** Whether this window goes along with somebody's view. */
+  readonly following: boolean;
+  /** Whether a facilitator has everyone look where they look. */
+  readonly summoned: boolean;
   readonly theme: ThemeChoice;
   readonly panels: readonly Panel[];
   readonly tool: Tool;

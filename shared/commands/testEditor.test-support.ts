@@ -12,6 +12,7 @@ import { rulesOf } from "#shared/methods/rules.ts";
 import { newWorkshop } from "#shared/methods/newWorkshop.ts";
 import type { App, Editor, View } from "./editor.ts";
 import { steeringOf } from "./steering.ts";
+import type { Reaction } from "./reactions.ts";
 import type { Panel, Situation, ThemeChoice, Tool } from "./situation.ts";
 
 /** An app with an open workshop on real documents, whose window is a few plain values: what commands are tried on. */
@@ -32,6 +33,8 @@ export class TestEditor implements Editor, App {
   sound = true;
   role: Role = "facilitator";
   locked = false;
+  together = true;
+  hand = false;
   #ids: readonly string[] = [];
   readonly #history: UndoHistory;
 
@@ -62,6 +65,10 @@ export class TestEditor implements Editor, App {
     const { stage, stages, steering } = steeringOf(control, this.method);
     return {
       place: "board",
+      together: this.together,
+      hand: this.hand,
+      following: false,
+      summoned: readControl(this.documents.control).summon !== undefined,
       desktop: true,
       role: this.role,
       addsAll: true,
@@ -163,6 +170,13 @@ export class TestEditor implements Editor, App {
     this.select([]);
   }
 
+  raiseHand(up: boolean): void {
+    this.hand = up;
+  }
+
+  react = (reaction: Reaction) => this.#ask(`react ${reaction}`);
+  stopFollowing = () => this.#ask("stopFollowing");
+  followSummon = () => this.#ask("followSummon");
   cut = () => this.#ask("cut");
   copy = () => this.#ask("copy");
   paste = () => this.#ask("paste");

@@ -157,5 +157,8 @@ export const measures = {
   "font-mono": "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",
 } as const;
 
+/** The family of what is written around the board, as a canvas wants it. */
+export const uiFont = measures["font-ui"];
+
 /** The family of the text on stickies, as a canvas wants it. */
 export const noteFont = measures["font-note"];

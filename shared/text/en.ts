@@ -7,6 +7,7 @@ import { outcomes } from "./en/outcomes.ts";
 import { panels } from "./en/panels.ts";
 import { sharing } from "./en/sharing.ts";
 import { start } from "./en/start.ts";
+import { together } from "./en/together.ts";
 
 /**
  * Every text of the app in English, one key each, in ICU MessageFormat; a file for each part of the app.
@@ -23,4 +24,5 @@ export const en = {
   ...panels,
   ...sharing,
   ...start,
+  ...together,
 } as const;

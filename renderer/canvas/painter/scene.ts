@@ -1,7 +1,14 @@
-import type { Box, Element, Point } from "#shared/board/board.ts";
+import type { Box, Element, Ink, Point } from "#shared/board/board.ts";
 import type { Theme } from "#shared/look/tokens.ts";
 import type { Method } from "#shared/methods/method.ts";
 import type { Camera, Screen } from "#renderer/session/camera.ts";
+
+/** Somebody else at an element. */
+export interface Company {
+  readonly name: string;
+  readonly ink: Ink;
+  readonly writes: boolean;
+}
 
 /** All that a picture of the board depends on. */
 export interface Scene {
@@ -16,6 +23,8 @@ export interface Scene {
   readonly writing: string | undefined;
   /** Matches of the search. */
   readonly matches: ReadonlySet<string>;
+  /** Who else has an element selected or writes on it, by the element's id. */
+  readonly company: ReadonlyMap<string, Company>;
   /** An element where it is drawn now, which a gesture may have moved; undefined if there is none. */
   readonly boxOf: (id: string) => Box | undefined;
   /** The box of an element where it is drawn now. */

@@ -11,7 +11,8 @@ import {
   paintStroke,
   paintText,
 } from "./others.ts";
-import type { Pen, Scene } from "./scene.ts";
+import { paintCompany } from "./company.ts";
+import type { Company, Pen, Scene } from "./scene.ts";
 import { paperOf } from "./paper.ts";
 import { paintSticky } from "./sticky.ts";
 
@@ -46,6 +47,8 @@ export function paintWall(pen: Pen, scene: Scene, ratio: number): void {
   const words = typicalLetter * scale >= leastLetter;
   const { moving, selection, matches } = scene;
   const marked = selection.size > 0 || matches.size > 0;
+  const { company } = scene;
+  const met: { readonly box: Box; readonly who: Company }[] = [];
   // What hangs over a box: shadow, outline, a cluster's title.
   const hang = 40;
   for (const element of scene.elements) {
@@ -75,7 +78,11 @@ export function paintWall(pen: Pen, scene: Scene, ratio: number): void {
       toBoard();
     }
     if (marked) mark(pen, element, box, scene);
+    const who = company.size > 0 ? company.get(element.id) : undefined;
+    // Over what lies on top of it.
+    if (who) met.push({ box, who });
   }
+  for (const { box, who } of met) paintCompany(pen, box, who, scene);
 }
 
 /** Puts the pen at a box's corner, turned with it. */

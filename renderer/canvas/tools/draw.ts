@@ -175,3 +175,11 @@ export function penGesture({ board, store }: Desk, start: PointerAt): Gesture {
     cancel: clear,
   };
 }
+
+/** The laser pointer leaves a trail that fades, for all to see, and nothing on the board. */
+export function laserGesture({ store }: Desk, start: PointerAt): Gesture {
+  const show = ({ at }: PointerAt) => store.setState({ sketch: { is: "laser", at } });
+  const clear = () => store.setState({ sketch: undefined });
+  show(start);
+  return { move: show, end: clear, cancel: clear };
+}

@@ -9,6 +9,7 @@ import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { mayLead } from "#renderer/session/may.ts";
 import { useAgenda } from "#renderer/panels/parts/useAgenda.ts";
+import { Going } from "./Going.tsx";
 import { Standing } from "./Standing.tsx";
 import { StageMenu } from "./StageMenu.tsx";
 import { StageRulesPopover } from "./StageRulesPopover.tsx";
@@ -50,6 +51,7 @@ export function StageBar() {
       </div>
       <Standing />
       <TimerBell />
+      <Going />
     </nav>
   );
 }

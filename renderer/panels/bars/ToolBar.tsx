@@ -1,7 +1,7 @@
 import "./ToolBar.css";
 import "#renderer/panels/parts/floating.css";
 import { Toolbar } from "@base-ui/react/toolbar";
-import { Frame, Hand, MousePointer2, PenLine, Spline, Type } from "lucide-react";
+import { Frame, HandGrab, MousePointer2, PenLine, Spline, Type, Wand } from "lucide-react";
 import { say } from "#shared/text/say.ts";
 import { useSessionState } from "#renderer/session/hooks.ts";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
@@ -23,7 +23,8 @@ export function ToolBar() {
         orientation={narrow ? "horizontal" : "vertical"}
       >
         <ToolbarCommand id="tool.select" icon={MousePointer2} side={side} />
-        <ToolbarCommand id="tool.hand" icon={Hand} side={side} />
+        <ToolbarCommand id="tool.hand" icon={HandGrab} side={side} />
+        <ToolbarCommand id="tool.laser" icon={Wand} side={side} />
         {!watches && (
           <>
             <Toolbar.Separator className="tool-bar-line" />

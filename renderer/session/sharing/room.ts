@@ -2,16 +2,24 @@ import type { Appointment } from "#shared/access/appointing.ts";
 import type { JoinLink } from "#shared/access/joinLink.ts";
 import type { Role } from "#shared/access/roles.ts";
 import type { Point } from "#shared/board/board.ts";
+import { notePeople } from "#shared/board/control.ts";
 import type { Documents } from "#shared/board/documents.ts";
+import type { Reaction } from "#shared/commands/reactions.ts";
+import { visiblePart } from "#renderer/session/camera.ts";
+import { mayLead } from "#renderer/session/may.ts";
+import { personHere } from "#renderer/session/person.ts";
 import type { SessionState, SessionStore } from "#renderer/session/state.ts";
-import { Line } from "./line.ts";
 import { rememberedRole, rememberRole } from "./deviceRole.ts";
-import { Presence, type Self } from "./presence.ts";
+import { Line } from "./line.ts";
+import { type PersonHere, Presence, type Said, type Self, type Whereabouts } from "./presence.ts";
+import { Tidings } from "./tidings.ts";
 
-/** How often the others hear where this person's pointer is, in milliseconds. */
-const pointerPause = 50;
+/** How often the others hear where this person is, in milliseconds. */
+const pause = 50;
 /** More selected elements than this are not shown to the others. */
-const mostShown = 200;
+const mostShown = 50;
+/** How long an answer without words is to be seen, in milliseconds. */
+const reactionLasts = 5_000;
 
 /** What a room is made of. */
 interface Given {
@@ -32,30 +40,38 @@ export class Room {
   readonly #stop: () => void;
   readonly #given: Given;
   readonly #onTrouble: (text: string) => void;
+  readonly #tidings: Tidings;
   #role: Role;
   #refused = false;
   #onRefused: (() => void) | undefined;
-  #pointer: { readonly timer: ReturnType<typeof setTimeout>; at: Point | null } | undefined;
+  #onMove: (() => void) | undefined;
+  /** What is said at the end of the pause, and its timer. */
+  #waiting: { readonly timer: ReturnType<typeof setTimeout>; change: Partial<Said> } | undefined;
+  #reaction: ReturnType<typeof setTimeout> | undefined;
 
   constructor(given: Given, store: SessionStore, onTrouble: (text: string) => void) {
     this.#given = given;
     this.#store = store;
     this.#onTrouble = onTrouble;
     this.#role = given.role ?? rememberedRole(given.link.workshop);
+    this.#tidings = new Tidings((announcement) => store.setState({ announcement }));
     this.#line = new Line(given.address, given.link, given.documents, {
-      onState: (line) => store.setState({ line }),
-      onRole: (role) => {
-        this.#role = role;
-        rememberRole(given.link.workshop, role);
-        store.setState({ role });
+      onState: (line) => {
+        store.setState({ line });
+        if (line.is === "joined") this.#note();
       },
+      onRole: (role) => this.#is(role),
       onRefused: () => {
         this.#refused = true;
         this.#onRefused?.();
       },
       onTrouble,
     });
-    this.#presence = new Presence(this.#line.awareness, given.self, (people) => store.setState({ people }));
+    const self = { ...given.self, person: personHere(), role: this.#role };
+    this.#presence = new Presence(this.#line.awareness, self, {
+      onPeople: (people) => this.#see(people),
+      onMove: () => this.#onMove?.(),
+    });
     this.#stop = store.subscribe((now, before) => this.#follow(now, before));
   }
 
@@ -83,21 +99,48 @@ export class Room {
   /** Shows anew how things are, after the window's state was reset for another board. */
   show(): void {
     this.#store.setState({ line: this.#line.state, role: this.#role, people: this.#presence.others() });
+    this.#look();
+  }
+
+  /** Who this person is to the others. */
+  get self(): Self {
+    return this.#given.self;
+  }
+
+  /** Where the others are on the board, by the id of their visit; it changes many times a second. */
+  get places(): ReadonlyMap<number, Whereabouts> {
+    return this.#presence.places;
+  }
+
+  /** Calls back when somebody is elsewhere on the board; one at a time. Returns the end of that. */
+  whenMoved(then: () => void): () => void {
+    this.#onMove = then;
+    return () => {
+      if (this.#onMove === then) this.#onMove = undefined;
+    };
   }
 
   /** Tells the others where this person's pointer is; null when it has left the board. */
   point(at: Point | null): void {
-    if (this.#pointer) {
-      this.#pointer.at = at;
-      return;
-    }
-    this.#presence.say({ cursor: at });
-    const timer = setTimeout(() => {
-      const last = this.#pointer?.at;
-      this.#pointer = undefined;
-      if (last !== undefined && last !== at) this.point(last);
-    }, pointerPause);
-    this.#pointer = { timer, at };
+    this.#say({ cursor: at });
+  }
+
+  /** While it is on, the others see that this person is here, and not where they are or what they select and write. */
+  beDiscreet(on: boolean): void {
+    this.#presence.beDiscreet(on);
+  }
+
+  raiseHand(up: boolean): void {
+    const hand = up ? Date.now() + this.clockAhead : undefined;
+    this.#store.setState({ hand });
+    this.#presence.say({ hand: hand ?? null });
+  }
+
+  /** Answers without words, for a moment. */
+  react(reaction: Reaction): void {
+    clearTimeout(this.#reaction);
+    this.#presence.say({ reaction: { with: reaction, at: Date.now() + this.clockAhead } });
+    this.#reaction = setTimeout(() => this.#presence.say({ reaction: null }), reactionLasts);
   }
 
   /** How far the host's clock is ahead of this device's, in milliseconds. */
@@ -106,16 +149,70 @@ export class Room {
   }
 
   close(): void {
-    clearTimeout(this.#pointer?.timer);
+    clearTimeout(this.#waiting?.timer);
+    clearTimeout(this.#reaction);
+    this.#tidings.close();
     this.#stop();
     this.#presence.close();
     this.#line.close();
-    this.#store.setState({ line: undefined, role: "facilitator", people: [] });
+    this.#store.setState({ line: undefined, role: "facilitator", people: [], hand: undefined });
   }
 
-  #follow({ selection, writing }: SessionState, before: SessionState): void {
+  /** Says it at once, and what comes soon after together at the end of a pause. */
+  #say(change: Partial<Said>): void {
+    if (this.#waiting) {
+      this.#waiting.change = { ...this.#waiting.change, ...change };
+      return;
+    }
+    this.#presence.say(change);
+    const timer = setTimeout(() => {
+      const last = this.#waiting?.change ?? {};
+      this.#waiting = undefined;
+      if (Object.keys(last).length > 0) this.#say(last);
+    }, pause);
+    this.#waiting = { timer, change: {} };
+  }
+
+  #is(role: Role): void {
+    this.#role = role;
+    rememberRole(this.#given.link.workshop, role);
+    this.#store.setState({ role });
+    this.#presence.say({ role });
+    this.#note();
+  }
+
+  #see(people: readonly PersonHere[]): void {
+    const { people: before, line } = this.#store.getState();
+    this.#store.setState({ people });
+    // Who was there before this person came is no news.
+    if (line?.is === "joined") this.#tidings.hear(before, people);
+    this.#note();
+  }
+
+  /** A facilitator's window notes who is there, so that documents can say it. */
+  #note(): void {
+    if (!mayLead({ role: this.#role }) || this.#line.state.is !== "joined") return;
+    const since = new Date(Date.now() + this.clockAhead).toISOString();
+    const self = { person: personHere(), name: this.self.name, role: this.#role };
+    const seen = [self, ...this.#presence.others()];
+    notePeople(
+      this.#given.documents.control,
+      seen.map(({ person, name, role }) => ({ person, name, role, since })),
+    );
+  }
+
+  #follow(now: SessionState, before: SessionState): void {
+    const { selection, writing, sketch, camera, screen } = now;
     if (selection !== before.selection)
       this.#presence.say({ selection: selection.size > mostShown ? [] : [...selection] });
     if (writing !== before.writing) this.#presence.say({ writing: writing ?? null });
+    if (sketch !== before.sketch && (sketch?.is === "laser" || before.sketch?.is === "laser"))
+      this.#say(sketch?.is === "laser" ? { laser: true, cursor: sketch.at } : { laser: false });
+    if (camera !== before.camera || screen !== before.screen) this.#look();
+  }
+
+  #look(): void {
+    const { camera, screen } = this.#store.getState();
+    if (screen.width > 1) this.#say({ view: visiblePart(camera, screen) });
   }
 }

@@ -103,6 +103,7 @@ export const board = {
 
   "tool.select": "Select",
   "tool.hand": "Hand",
+  "tool.laser": "Laser pointer",
   "tool.sticky": "Sticky",
   "tool.text": "Text",
   "tool.rectangle": "Rectangle",
