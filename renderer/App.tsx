@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { BoardView } from "#renderer/canvas/BoardView.tsx";
 import { Cursors } from "#renderer/canvas/Cursors.tsx";
 import { Minimap } from "#renderer/canvas/Minimap.tsx";
@@ -15,7 +15,14 @@ import { NewWorkshopDialog } from "#renderer/panels/start/NewWorkshopDialog.tsx"
 import { StartScreen } from "#renderer/panels/start/StartScreen.tsx";
 import { listenForClipboard, listenForDrops } from "#renderer/session/clipboardEvents.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { followPhone } from "#renderer/session/phone.ts";
+import { seesPhoneView } from "#renderer/session/may.ts";
 import { listenForKeys } from "#renderer/session/keyboard.ts";
+
+const PhoneView = lazy(async () => {
+  const { PhoneView: View } = await import("#renderer/panels/phone/PhoneView.tsx");
+  return { default: View };
+});
 
 /** The whole window: the start screen, or the open workshop. */
 export function App() {
@@ -25,9 +32,11 @@ export function App() {
   const theme = useSessionState((state) => state.theme);
   const invitation = useSessionState((state) => state.invitation);
   const joining = useSessionState((state) => state.joining);
+  const phone = useSessionState(seesPhoneView);
   const minimap = useSessionState((state) => state.panels.has("minimap"));
 
   useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => followPhone(window, session.store), [session]);
   useEffect(() => listenForKeys(window, session), [session]);
   useEffect(() => listenForClipboard(document, session), [session]);
   useEffect(() => listenForDrops(document, session), [session]);
@@ -42,9 +51,15 @@ export function App() {
         <main key={session.editor?.documents.board.guid}>
           <BoardView />
           <Cursors />
-          <BoardChrome minimap={minimap && <Minimap />}>
-            <SideRail />
-          </BoardChrome>
+          {phone ? (
+            <Suspense>
+              <PhoneView />
+            </Suspense>
+          ) : (
+            <BoardChrome minimap={minimap && <Minimap />}>
+              <SideRail />
+            </BoardChrome>
+          )}
         </main>
       ) : invitation ? (
         <JoinScreen invitation={invitation} />

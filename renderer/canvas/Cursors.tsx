@@ -13,19 +13,15 @@ import { useTheme } from "./useTheme.ts";
 export function Cursors() {
   const session = useSession();
   const people = useSessionState((state) => state.people);
-  const shared = useSessionState((state) => state.line !== undefined);
   const layer = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
 
-  useEffect(() => {
-    const stopHearing = shared ? session.sharing.room?.whenMoved(() => session.frames.wake()) : undefined;
-    const stop = layer.current && canvas.current && show(session, layer.current, canvas.current, theme.inks);
-    return () => {
-      stopHearing?.();
-      stop?.();
-    };
-  }, [session, shared, theme]);
+  useEffect(
+    () =>
+      layer.current && canvas.current ? show(session, layer.current, canvas.current, theme.inks) : undefined,
+    [session, theme],
+  );
 
   return (
     <div ref={layer} className="cursors" aria-hidden>

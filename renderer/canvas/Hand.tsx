@@ -10,7 +10,7 @@ import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { say } from "#shared/text/say.ts";
 import type { Camera } from "#renderer/session/camera.ts";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
-import { mayEdit } from "#renderer/session/may.ts";
+import { mayEdit, seesPhoneView } from "#renderer/session/may.ts";
 import type { SessionState, Sketch } from "#renderer/session/state.ts";
 import { useTheme } from "./useTheme.ts";
 import { paintArrow, strokePath, traceShape } from "./painter/others.ts";
@@ -64,7 +64,12 @@ export function Hand({ hovered }: { readonly hovered: string | undefined }) {
       if (handles.isTransforming()) return;
       const { placeOf } = placesDuring(board.live, state.preview);
       const boxes: Box[] = [];
-      if (state.tool.is === "select" && state.writing === undefined && mayEdit(state))
+      if (
+        state.tool.is === "select" &&
+        state.writing === undefined &&
+        mayEdit(state) &&
+        !seesPhoneView(state)
+      )
         for (const element of board.selected()) if (reshapable(element)) boxes.push(placeOf(element));
       const single = boxes.length === 1 ? boxes[0] : undefined;
       const hull = single ?? rectOfHull(boxes);

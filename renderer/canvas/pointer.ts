@@ -1,5 +1,5 @@
 import type { Point } from "#shared/board/board.ts";
-import { mayEdit } from "#renderer/session/may.ts";
+import { mayEdit, seesPhoneView } from "#renderer/session/may.ts";
 import { panned, toBoard, zoomedAt } from "#renderer/session/camera.ts";
 import { boxGesture, connectorGesture, laserGesture, penGesture, stickyGesture } from "./tools/draw.ts";
 import { holdable, selectGesture } from "./tools/select.ts";
@@ -12,7 +12,9 @@ const doublePress = 400;
 
 function gestureOf(desk: Desk, pointer: PointerAt): Gesture {
   const { tool } = desk.store.getState();
-  if (tool.is === "select" && !mayEdit(desk.store.getState())) return lookGesture(desk, pointer);
+  // What a thumb drags is the board, not a sticky by mistake.
+  const looks = !mayEdit(desk.store.getState()) || seesPhoneView(desk.store.getState());
+  if (tool.is === "select" && looks) return lookGesture(desk, pointer);
   switch (tool.is) {
     case "select":
       return selectGesture(desk, pointer);
@@ -173,6 +175,7 @@ export function listenForPointers(
     if (!before || time - before.time > doublePress || dragged(before.on, on)) return;
     lastPress = undefined;
     if (desk.store.getState().tool.is !== "select") return;
+    if (seesPhoneView(desk.store.getState())) return;
     const pressed = desk.hit(at, holdable);
     const [usual] = desk.board.now().allows;
     if (pressed) desk.board.write(pressed.id);

@@ -72,6 +72,7 @@ export class Session implements App {
       () => this.desk.shareable,
       (work) => this.desk.inTurn(work),
     );
+    this.sharing.whenMoved(() => this.frames.wake());
   }
 
   /** The open workshop; undefined on the start screen. */
@@ -186,6 +187,10 @@ export class Session implements App {
   follow(person: string): void {
     const { control } = this.store.getState();
     this.store.setState({ following: person, steppedOut: control?.summon?.at });
+  }
+
+  showWholeBoard(whole: boolean): void {
+    this.store.setState({ wholeBoard: whole });
   }
 
   stopFollowing(): void {

@@ -68,6 +68,8 @@ export function situationOf(
     together: state.line !== undefined,
     hand: state.hand !== undefined,
     following: leaderFor(state, board?.person) !== undefined,
+    phone: state.phone,
+    wholeBoard: state.wholeBoard,
     summoned: state.line !== undefined && state.control?.summon !== undefined,
     theme: state.theme,
     panels: [...state.panels],

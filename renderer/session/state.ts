@@ -103,6 +103,10 @@ export interface SessionState {
   readonly following: string | undefined;
   /** The summon that this person has stepped out of: its time. */
   readonly steppedOut: string | undefined;
+  /** Whether the window is a phone's: narrow, and touched. */
+  readonly phone: boolean;
+  /** Whether the whole board is wanted on a phone. */
+  readonly wholeBoard: boolean;
   /** The shared workshop this window was asked into, until the person has said their name. */
   readonly invitation: Invitation | undefined;
   /** Rooms in the local network, in the desktop app, and whether they are looked for. */
@@ -149,6 +153,7 @@ export const closedBoard = {
   hand: undefined,
   following: undefined,
   steppedOut: undefined,
+  wholeBoard: false,
   invitation: undefined,
   boardVersion: 0,
   deleted: 0,
@@ -180,5 +185,6 @@ export function createSessionStore(theme: ThemeChoice, sound = true): SessionSto
     nearby: { looking: false, rooms: [] },
     joinRoom: undefined,
     screen: { width: 1, height: 1 },
+    phone: false,
   }));
 }

@@ -80,6 +80,8 @@ export interface App {
   stopFollowing(): void;
   /** Goes where the facilitator has everyone look, after having stepped out. */
   followSummon(): void;
+  /** Shows the whole board on a phone, or the view made for phones. */
+  showWholeBoard(whole: boolean): void;
   /** Puts the keyboard on the next region of the window: toolbar, board, panels. */
   nextRegion(step: 1 | -1): void;
 }

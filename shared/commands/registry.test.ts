@@ -20,6 +20,8 @@ const situations: fc.Arbitrary<Situation> = fc.record({
   addsAll: fc.boolean(),
   together: fc.boolean(),
   hand: fc.boolean(),
+  phone: fc.boolean(),
+  wholeBoard: fc.boolean(),
   following: fc.boolean(),
   summoned: fc.boolean(),
   theme: fc.constantFrom("system" as const, "light" as const, "dark" as const),

@@ -52,6 +52,9 @@ export interface Situation {
   readonly hand: boolean;
   /** Whether this window goes along with somebody's view. */
   readonly following: boolean;
+  /** Whether the window is a phone's; there the view made for phones shows, unless the whole board is wanted. */
+  readonly phone: boolean;
+  readonly wholeBoard: boolean;
   /** Whether a facilitator has everyone look where they look. */
   readonly summoned: boolean;
   readonly theme: ThemeChoice;

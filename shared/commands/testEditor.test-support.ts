@@ -35,6 +35,7 @@ export class TestEditor implements Editor, App {
   locked = false;
   together = true;
   hand = false;
+  wholeBoard = false;
   #ids: readonly string[] = [];
   readonly #history: UndoHistory;
 
@@ -68,6 +69,8 @@ export class TestEditor implements Editor, App {
       together: this.together,
       hand: this.hand,
       following: false,
+      phone: true,
+      wholeBoard: this.wholeBoard,
       summoned: readControl(this.documents.control).summon !== undefined,
       desktop: true,
       role: this.role,
@@ -172,6 +175,10 @@ export class TestEditor implements Editor, App {
 
   raiseHand(up: boolean): void {
     this.hand = up;
+  }
+
+  showWholeBoard(whole: boolean): void {
+    this.wholeBoard = whole;
   }
 
   react = (reaction: Reaction) => this.#ask(`react ${reaction}`);

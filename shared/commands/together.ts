@@ -47,6 +47,14 @@ export const togetherCommands: readonly Command[] = [
     when: (now) => now.summoned && !now.following && now.role !== "facilitator",
     run: (app) => app.followSummon(),
   }),
+  leadCommand({
+    id: "view.wholeBoard",
+    title: say("view.wholeBoard"),
+    menu: { place: "view", order: 310 },
+    when: (now) => now.together && now.phone,
+    checked: (now) => now.wholeBoard,
+    run: (app) => app.showWholeBoard(!app.now().wholeBoard),
+  }),
   workshopCommand({
     id: "together.hand",
     title: say("together.raiseHand"),

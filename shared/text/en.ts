@@ -5,6 +5,7 @@ import { documents } from "./en/documents.ts";
 import { files } from "./en/files.ts";
 import { outcomes } from "./en/outcomes.ts";
 import { panels } from "./en/panels.ts";
+import { phone } from "./en/phone.ts";
 import { sharing } from "./en/sharing.ts";
 import { start } from "./en/start.ts";
 import { together } from "./en/together.ts";
@@ -22,6 +23,7 @@ export const en = {
   ...files,
   ...outcomes,
   ...panels,
+  ...phone,
   ...sharing,
   ...start,
   ...together,

@@ -10,6 +10,7 @@ const letters = 12;
 const tag = 20;
 const pad = 6;
 const longestTag = 180;
+const leastNamed = 60;
 
 /** Marks what somebody else has selected, in their colour and with their name; the pen is in board units. */
 export function paintCompany(
@@ -27,6 +28,11 @@ export function paintCompany(
   if (!who.writes) pen.setLineDash([6 * scale, 4 * scale]);
   const off = gap * scale;
   pen.strokeRect(-width / 2 - off, -height / 2 - off, width + 2 * off, height + 2 * off);
+  // On what is too small to read, a name would hide more than it tells.
+  if (!who.writes && width * scene.camera.zoom < leastNamed) {
+    pen.restore();
+    return;
+  }
   pen.translate(-width / 2 - off - (line / 2) * scale, -height / 2 - off);
   pen.scale(scale, scale);
   pen.font = `600 ${letters}px ${uiFont}`;

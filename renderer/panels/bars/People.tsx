@@ -1,6 +1,7 @@
 import "./People.css";
 import { Popover } from "@base-ui/react/popover";
 import { Users } from "lucide-react";
+import { useRef } from "react";
 import { say } from "#shared/text/say.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
@@ -18,6 +19,7 @@ export function People() {
   const open = useSessionState((state) => state.panels.has("people"));
   const together = useSessionState((state) => state.line !== undefined);
   const { title, key, ariaKeys } = useCommand("together.people");
+  const popup = useRef<HTMLDivElement>(null);
   if (!together) return null;
   const hands = people.filter(({ hand }) => hand !== undefined).length;
   return (
@@ -60,7 +62,7 @@ export function People() {
             sideOffset={8}
             collisionPadding={8}
           >
-            <Popover.Popup className="people-popup floating">
+            <Popover.Popup ref={popup} className="people-popup floating" initialFocus={popup}>
               <PeoplePanel />
             </Popover.Popup>
           </Popover.Positioner>

@@ -33,8 +33,8 @@ export function PeoplePanel() {
           <Person key={one.id} one={one} place={up.indexOf(one) + 1} self={one === me} />
         ))}
       </ul>
+      <HandButton />
       <div className="people-do">
-        <HandButton />
         {reactions.map((reaction) => (
           <CommandButton key={reaction} id={`together.react.${reaction}`} icon={reactionIcons[reaction]} />
         ))}
@@ -82,7 +82,7 @@ function Person({ one, place, self }: PersonProps) {
 function HandButton() {
   const { title, checked, run } = useCommand("together.hand");
   return (
-    <Button icon={Hand} aria-pressed={checked} onClick={run}>
+    <Button icon={Hand} wide aria-pressed={checked} onClick={run}>
       {title}
     </Button>
   );
@@ -93,11 +93,11 @@ function Bringing() {
   const release = useCommand("together.release");
   return (
     <div className="people-do">
-      <Button icon={Megaphone} onClick={summon.run}>
+      <Button icon={Megaphone} wide onClick={summon.run}>
         {summon.title}
       </Button>
       {release.enabled && (
-        <Button icon={MegaphoneOff} onClick={release.run}>
+        <Button icon={MegaphoneOff} wide onClick={release.run}>
           {release.title}
         </Button>
       )}

@@ -13,6 +13,8 @@ const start: Situation = {
   edits: true,
   together: false,
   hand: false,
+  phone: false,
+  wholeBoard: false,
   following: false,
   summoned: false,
   theme: "system",

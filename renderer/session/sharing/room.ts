@@ -112,12 +112,9 @@ export class Room {
     return this.#presence.places;
   }
 
-  /** Calls back when somebody is elsewhere on the board; one at a time. Returns the end of that. */
-  whenMoved(then: () => void): () => void {
+  /** Calls back when somebody is elsewhere on the board. */
+  whenMoved(then: () => void): void {
     this.#onMove = then;
-    return () => {
-      if (this.#onMove === then) this.#onMove = undefined;
-    };
   }
 
   /** Tells the others where this person's pointer is; null when it has left the board. */

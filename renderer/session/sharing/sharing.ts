@@ -43,6 +43,7 @@ export class Sharing {
   readonly #open: () => Shareable | undefined;
   readonly #inTurn: (work: () => Promise<void>) => Promise<void>;
   #room: Room | undefined;
+  #onMove: (() => void) | undefined;
   /** What is left to do when the room is left. */
   #afterwards: (() => void) | undefined;
 
@@ -64,12 +65,23 @@ export class Sharing {
     return this.#room;
   }
 
+  /** Calls back whenever somebody is elsewhere on the board, in whichever room this is. */
+  whenMoved(then: () => void): void {
+    this.#onMove = then;
+  }
+
+  #enter(room: Room): void {
+    this.#room = room;
+    room.whenMoved(() => this.#onMove?.());
+    this.#onMove?.();
+  }
+
   /** Takes a room that was joined elsewhere, once its workshop is open; `leave` is called when it is left. */
   joined(
     room: Room,
     { leave, onRefused }: { readonly leave: () => void; readonly onRefused: () => void },
   ): void {
-    this.#room = room;
+    this.#enter(room);
     let told = false;
     const heed = ({ line }: SessionState): void => {
       if (told || line?.is !== "refused") return;
@@ -106,7 +118,7 @@ export class Sharing {
         self,
         role: "facilitator" as const,
       };
-      this.#room = new Room(given, this.#store, (text) => this.#warn(text));
+      this.#enter(new Room(given, this.#store, (text) => this.#warn(text)));
       this.#store.setState({ hosted: { addresses, links, code, announced: isAnnounced() } });
       this.#afterwards = announceTitle(this.#bridge, this.#store);
     });
