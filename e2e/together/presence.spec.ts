@@ -48,7 +48,7 @@ test(
       await expectNothingSerious(ann, "who is here");
       await cleo.keyboard.press("Alt+h");
       await expect(people.getByRole("listitem").first()).toHaveText(/Ben.*Hand up, number 1/);
-      await ben.keyboard.press("Alt+1");
+      await ben.keyboard.press("Alt+Shift+1");
       await expect(
         ann.getByRole("list", { name: "2 others are here" }).getByText("Ben, Agree"),
       ).toBeAttached();

@@ -28,7 +28,7 @@ export const togetherCommands: readonly Command[] = [
   leadCommand({
     id: "together.release",
     title: say("together.release"),
-    keys: ["Alt+Shift+B"],
+    keys: ["Alt+Shift+U"],
     menu: { place: "workshop", order: 220 },
     when: (now) => now.summoned && !now.writing,
     run: (_, editor) => editor.steer((control) => setSummon(control, undefined)),
@@ -69,7 +69,7 @@ export const togetherCommands: readonly Command[] = [
     workshopCommand({
       id: `together.react.${reaction}`,
       title: say("together.react", { reaction: say(`together.reaction.${reaction}`) }),
-      keys: [`Alt+${place + 1}`],
+      keys: [`Alt+Shift+${place + 1}`],
       menu: { place: "workshop", order: 320 + 10 * place },
       when: (now) => now.together && !now.writing,
       run: (app) => app.react(reaction),

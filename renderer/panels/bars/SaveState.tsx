@@ -1,5 +1,5 @@
 import "./SaveState.css";
-import { Check, CircleAlert, CloudOff, FileCheck, LoaderCircle, Lock, Users } from "lucide-react";
+import { Check, CircleAlert, CloudCheck, CloudOff, FileCheck, LoaderCircle, Lock } from "lucide-react";
 import { useEffect, useState } from "react";
 import { say } from "#shared/text/say.ts";
 import { useSessionState } from "#renderer/session/hooks.ts";
@@ -30,7 +30,7 @@ function shared(line: LineState, locked: boolean) {
   if (line.is !== "joined") return { icon: CloudOff, words: say("share.away") };
   if (!line.saved && locked) return { icon: Lock, words: say("share.waits") };
   return line.saved
-    ? { icon: Users, words: say("share.saved") }
+    ? { icon: CloudCheck, words: say("share.saved") }
     : { icon: LoaderCircle, words: say("share.sending") };
 }
 
