@@ -87,6 +87,14 @@ describe.each(methods.map((method) => ({ name: method.id, method })))("$name", (
     }
   });
 
+  test("has a plane on one of its areas, with figures that its kind has fields for", () => {
+    const { plane } = method;
+    if (!plane) return;
+    expect(method.areas.map(({ id }) => id)).toContain(plane.area);
+    const numbers = (method.kinds[plane.kind]?.fields ?? []).filter(({ input }) => input === "number");
+    expect(numbers.map(({ id }) => id)).toEqual(expect.arrayContaining([plane.x.field, plane.y.field]));
+  });
+
   test("lets groups work apart up to a stage that it has, and lays their boards together after", () => {
     const { apartUntil } = method;
     if (apartUntil === undefined) return;

@@ -4,6 +4,7 @@ import { futureBackwards } from "./future-backwards/method.ts";
 import { futureBackwardsCynefin } from "./future-backwards-cynefin/method.ts";
 import type { Method } from "./method.ts";
 import { postMortem } from "./post-mortem/method.ts";
+import { shortestPath } from "./shortest-path/method.ts";
 import { strategyFraming } from "./strategy-framing/method.ts";
 import { userJourney } from "./user-journey/method.ts";
 
@@ -14,6 +15,7 @@ export const methods: readonly Method[] = [
   futureBackwards,
   futureBackwardsCynefin,
   eventStorming,
+  shortestPath,
   c4Sketch,
   userJourney,
 ];

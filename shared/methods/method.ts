@@ -1,6 +1,7 @@
 import type { Box, Workshop } from "#shared/board/board.ts";
 import type { StageRules } from "#shared/board/rules.ts";
 import type { Outcome, OutcomeKind } from "#shared/outcomes/outcome.ts";
+import type { Plane } from "./plane.ts";
 
 /** The colour families a kind may have; a theme says how each looks. */
 export const kindColors = [
@@ -148,6 +149,8 @@ export interface Method<KindId extends string = string> {
    * from then on their boards lie side by side, as an exporter's `writeTogether` does on paper.
    */
   readonly apartUntil?: string;
+  /** An area on which a sticky's place says two figures; undefined where places say none. See `plane.ts`. */
+  readonly plane?: Plane;
   /** A finished workshop of this method, loaded when asked for: the demo on the start screen. */
   readonly sample: () => Promise<Workshop>;
 }
