@@ -4,7 +4,6 @@ import { longestText } from "#shared/board/text.ts";
 import { addCopies, clippingType, copied, readClipping, writeClipping } from "#shared/commands/copies.ts";
 import { withMembers } from "#shared/commands/edit.ts";
 import { sizeOfKind } from "#shared/commands/insert.ts";
-import { mostPasted, readPastedText } from "#shared/commands/pasteText.ts";
 import { hullOf } from "#shared/geometry/boxes.ts";
 import { say } from "#shared/text/say.ts";
 import type { Board } from "./board.ts";
@@ -48,7 +47,7 @@ export function pasteFrom(data: DataTransfer, board: Board, tell: (text: string)
     void addPictures(board, pictures, middle(board), tell);
     return;
   }
-  pasteText(board, data.getData("text/plain"), tell);
+  void pasteText(board, data.getData("text/plain"), tell);
 }
 
 function pasteElements(board: Board, elements: readonly Element[]): void {
@@ -68,7 +67,9 @@ function pasteElements(board: Board, elements: readonly Element[]): void {
   board.select(ids);
 }
 
-function pasteText(board: Board, text: string, tell: (text: string) => void): void {
+async function pasteText(board: Board, text: string, tell: (text: string) => void): Promise<void> {
+  // Reading tables takes a library that most people never need.
+  const { mostPasted, readPastedText } = await import("#shared/commands/pasteText.ts");
   const pasted = readPastedText(text);
   switch (pasted.is) {
     case "nothing":

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Element } from "#shared/board/board.ts";
 import { all, arrow, faults, frame, parse, sticky, workshopOf } from "#shared/outcomes/board.test-support.ts";
 import { hostile } from "#shared/outcomes/hostile.test-support.ts";
-import { linesOf } from "#shared/outcomes/markdown.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
 import { methods } from "./index.ts";
 import type { Field, Method } from "./method.ts";
 
@@ -55,9 +55,12 @@ function boards(method: Method): fc.Arbitrary<readonly Element[]> {
     ]);
 }
 
-const exporters = methods.flatMap((method) =>
-  method.exporters.map((exporter) => ({ name: `${method.id} ${exporter.id}`, method, exporter })),
+const offered = await Promise.all(
+  methods.map(async (method) =>
+    (await method.exporters()).map((exporter) => ({ name: `${method.id} ${exporter.id}`, method, exporter })),
+  ),
 );
+const exporters = offered.flat();
 
 test.each(exporters)("$name keeps hostile words whole, and its own form", ({ method, exporter }) => {
   fc.assert(

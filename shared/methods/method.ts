@@ -132,7 +132,8 @@ export interface Method<KindId extends string = string> {
   readonly areas: readonly Area[];
   readonly relations: readonly Relation<NoInfer<KindId>>[];
   readonly checks: readonly Check[];
-  readonly exporters: readonly Exporter[];
+  /** The documents it offers, loaded when asked for: what writes them is not needed to work on a board. */
+  readonly exporters: () => Promise<readonly Exporter[]>;
   /** The facts that documents are made of, in reading order. Pure; what is not on the board is left out. */
   readonly outcomes: (workshop: Workshop) => readonly Outcome[];
   /** Counts and times that a room watches while it draws. Pure; undefined as long as there is nothing to count. */

@@ -1,5 +1,5 @@
 import type { Sticky, Workshop } from "#shared/board/board.ts";
-import { linesOf } from "#shared/outcomes/markdown.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
 import { readingOrder } from "./readingOrder.ts";
 
 /** The stickies of these kinds that say something, in reading order. An empty sticky states nothing. */

@@ -28,7 +28,7 @@ const method: Method = {
   areas: [],
   relations: [{ from: "event", to: "cause", label: "because" }],
   checks: [],
-  exporters: [],
+  exporters: async () => [],
   outcomes: () => [],
   sample: () => Promise.reject(new Error("This method has no sample.")),
 };

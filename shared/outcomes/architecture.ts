@@ -1,4 +1,4 @@
-import { linesOf } from "./markdown.ts";
+import { linesOf } from "./lines.ts";
 import type { ArchitectureElement, ArchitectureRelation, ArchitectureType } from "./outcome.ts";
 
 /** The views of a C4 model: each element is drawn once on the board, and shown in every view that it belongs to. */

@@ -1,4 +1,4 @@
-import { linesOf } from "./markdown.ts";
+import { linesOf } from "./lines.ts";
 
 /** A box of a flowchart. */
 interface FlowNode {

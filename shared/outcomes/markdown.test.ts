@@ -1,11 +1,11 @@
 import { lint } from "markdownlint/sync";
 import { describe, expect, test } from "vitest";
+import { linesOf } from "./lines.ts";
 import {
   footnotes,
   heading,
   inline,
   item,
-  linesOf,
   list,
   markdown,
   paragraph,

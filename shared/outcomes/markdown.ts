@@ -11,16 +11,13 @@ import type {
 } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { defaultHandlers, type Handle, toMarkdown } from "mdast-util-to-markdown";
+import { linesOf } from "./lines.ts";
 
 /**
  * What every exporter that writes Markdown needs: people's words become mdast nodes here and the library
  * escapes them, so that no text on a board can change the form of a document.
  */
 
-const lineEnds = /\r\n?|[\n\v\f\u0085\u2028\u2029]/u;
-// Control characters have no place in a text file; a tab is a space to a reader of Markdown.
-// oxlint-disable-next-line no-control-regex
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
 // Nothing in it could end a link or a table cell.
 const webAddress = /https?:\/\/\w[\w\-.~:/?#@!$&'()*+,;=%]{0,2000}/gu;
 
@@ -34,15 +31,6 @@ function withoutPunctuation(url: string): string {
     else if (!".,;:!?'*".includes(last)) break;
   }
   return url.slice(0, end);
-}
-
-/** The lines of what a person wrote: trimmed, without control characters and empty lines. */
-export function linesOf(text: string): string[] {
-  return text
-    .toWellFormed()
-    .split(lineEnds)
-    .map((line) => line.replaceAll("\t", " ").replaceAll(controls, "").trim())
-    .filter((line) => line !== "");
 }
 
 function phrasing(line: string): PhrasingContent[] {

@@ -50,10 +50,18 @@ function Wait() {
 function Content({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
   const board = useBoard();
-  const { exporters } = board.method;
-  const [chosen, choose] = useState(exporters[0]);
+  const [exporters, setExporters] = useState<readonly Exporter[]>();
+  const [picked, choose] = useState<Exporter>();
+  const chosen = picked ?? exporters?.[0];
   const [tab, setTab] = useState("read");
   const [written, setWritten] = useState<Written>();
+  useEffect(() => {
+    let here = true;
+    void board.method.exporters().then((offered) => here && setExporters(offered));
+    return () => {
+      here = false;
+    };
+  }, [board]);
   // Taken when the dialog opens, since over a dialog nobody edits; and once it is seen, since large boards take a moment.
   useEffect(() => {
     if (!chosen) return undefined;
@@ -85,6 +93,7 @@ function Content({ onClose }: { readonly onClose: () => void }) {
     }
   };
 
+  if (!exporters) return <Wait />;
   if (!chosen) return <p>{say("export.none")}</p>;
   return (
     <div className="export-dialog">

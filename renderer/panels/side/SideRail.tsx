@@ -1,11 +1,14 @@
 import "./SideRail.css";
+import { lazy, Suspense } from "react";
 import { useSessionState } from "#renderer/session/hooks.ts";
 import { say } from "#shared/text/say.ts";
-import { AgendaPanel } from "./AgendaPanel.tsx";
 import { Details } from "./Details.tsx";
 import { FindBar } from "./FindBar.tsx";
-import { Likeness } from "./Likeness.tsx";
-import { Outline } from "./Outline.tsx";
+
+// What is opened now and then is loaded then: a phone that joins waits for none of it.
+const AgendaPanel = lazy(async () => ({ default: (await import("./AgendaPanel.tsx")).AgendaPanel }));
+const Likeness = lazy(async () => ({ default: (await import("./Likeness.tsx")).Likeness }));
+const Outline = lazy(async () => ({ default: (await import("./Outline.tsx")).Outline }));
 
 /** What stands beside the board: find, the agenda, the outline and the details of what is selected. */
 export function SideRail() {
@@ -16,9 +19,11 @@ export function SideRail() {
   return (
     <aside className="side-rail" aria-label={say("details.beside")} data-outlined={outlined}>
       {finding && <FindBar />}
-      {agenda && <AgendaPanel />}
-      {outlined && <Outline />}
-      {comparing && <Likeness />}
+      <Suspense fallback={null}>
+        {agenda && <AgendaPanel />}
+        {outlined && <Outline />}
+        {comparing && <Likeness />}
+      </Suspense>
       <Details />
     </aside>
   );

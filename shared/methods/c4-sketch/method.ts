@@ -1,7 +1,6 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
 import { checks } from "./checks.ts";
-import { architectureReport } from "./export.ts";
 import { kinds } from "./kinds.ts";
 import { outcomes } from "./outcomes.ts";
 
@@ -97,7 +96,10 @@ export const c4Sketch = defineMethod({
     { kind: "component", into: "code" },
   ],
   checks,
-  exporters: [architectureReport],
+  exporters: async () => {
+    const { architectureReport } = await import("./export.ts");
+    return [architectureReport];
+  },
   outcomes,
   sample: async () =>
     parseWorkshop((await import("./sample.board.json", { with: { type: "json" } })).default),

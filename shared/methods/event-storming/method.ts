@@ -1,7 +1,6 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
 import { checks } from "./checks.ts";
-import { eventStormingReport } from "./export.ts";
 import { arrows, kinds } from "./kinds.ts";
 import { outcomes } from "./outcomes.ts";
 import { processArea } from "./timeline.ts";
@@ -124,7 +123,10 @@ export const eventStorming = defineMethod({
     { from: "opportunity", to: "pain", label: "would ease" },
   ],
   checks,
-  exporters: [eventStormingReport],
+  exporters: async () => {
+    const { eventStormingReport } = await import("./export.ts");
+    return [eventStormingReport];
+  },
   outcomes,
   sample: async () =>
     parseWorkshop((await import("./sample.board.json", { with: { type: "json" } })).default),

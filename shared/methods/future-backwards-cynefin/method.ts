@@ -1,7 +1,6 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
 import { checks } from "./checks.ts";
-import { twoFuturesReport } from "./export.ts";
 import { kinds } from "./kinds.ts";
 import { outcomes } from "./outcomes.ts";
 import { stages } from "./stages.ts";
@@ -50,7 +49,10 @@ export const futureBackwardsCynefin = defineMethod({
     ] as const
   ).map(([from, to]) => ({ from, to, label: "came after" })),
   checks,
-  exporters: [twoFuturesReport],
+  exporters: async () => {
+    const { twoFuturesReport } = await import("./export.ts");
+    return [twoFuturesReport];
+  },
   outcomes,
   sample: async () =>
     parseWorkshop((await import("./sample.board.json", { with: { type: "json" } })).default),

@@ -1,7 +1,6 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
 import { checks } from "./checks.ts";
-import { futureBackwardsReport } from "./export.ts";
 import { kinds } from "./kinds.ts";
 import { outcomes } from "./outcomes.ts";
 import { stages } from "./stages.ts";
@@ -32,7 +31,10 @@ export const futureBackwards = defineMethod({
     { outcome: "action", as: "how", area: "hows" },
   ],
   checks,
-  exporters: [futureBackwardsReport],
+  exporters: async () => {
+    const { futureBackwardsReport } = await import("./export.ts");
+    return [futureBackwardsReport];
+  },
   outcomes,
   sample: async () =>
     parseWorkshop((await import("./sample.board.json", { with: { type: "json" } })).default),

@@ -1,7 +1,7 @@
 import type { Sticky } from "#shared/board/board.ts";
 import { about, finding } from "#shared/methods/findings.ts";
 import type { Check } from "#shared/methods/method.ts";
-import { linesOf } from "#shared/outcomes/markdown.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
 import { causeGraph } from "./causeGraph.ts";
 import { notesOf } from "./notes.ts";
 import { momentOf } from "./timeline.ts";

@@ -6,7 +6,7 @@ import type { Element } from "#shared/board/board.ts";
 import type { Kind } from "#shared/methods/method.ts";
 import { all, arrow, faults, parse, sticky } from "#shared/outcomes/board.test-support.ts";
 import { hostile } from "#shared/outcomes/hostile.test-support.ts";
-import { linesOf } from "#shared/outcomes/markdown.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
 import { type KindId, kinds } from "./kinds.ts";
 import { reportOf } from "./report.test-support.ts";
 

@@ -1,7 +1,6 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
 import { checks } from "./checks.ts";
-import { postMortemReport } from "./export.ts";
 import { kinds } from "./kinds.ts";
 import { outcomes } from "./outcomes.ts";
 
@@ -92,7 +91,10 @@ export const postMortem = defineMethod({
     { from: "cause", to: "countermeasure", label: "addressed by" },
   ],
   checks,
-  exporters: [postMortemReport],
+  exporters: async () => {
+    const { postMortemReport } = await import("./export.ts");
+    return [postMortemReport];
+  },
   outcomes,
   sample: async () =>
     parseWorkshop((await import("./sample.board.json", { with: { type: "json" } })).default),

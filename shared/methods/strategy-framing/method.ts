@@ -1,7 +1,6 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
 import { checks } from "./checks.ts";
-import { strategyReport } from "./export.ts";
 import { kinds } from "./kinds.ts";
 import { outcomes } from "./outcomes.ts";
 
@@ -90,7 +89,10 @@ export const strategyFraming = defineMethod({
     { from: "risk", to: "goal", label: "threatens" },
   ],
   checks,
-  exporters: [strategyReport],
+  exporters: async () => {
+    const { strategyReport } = await import("./export.ts");
+    return [strategyReport];
+  },
   outcomes,
   sample: async () =>
     parseWorkshop((await import("./sample.board.json", { with: { type: "json" } })).default),

@@ -1,7 +1,6 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
 import { checks } from "./checks.ts";
-import { journeyReport } from "./export.ts";
 import { kinds } from "./kinds.ts";
 import { figures, outcomes } from "./outcomes.ts";
 
@@ -88,7 +87,10 @@ export const userJourney = defineMethod({
     { from: "change", to: "step", label: "takes away" },
   ],
   checks,
-  exporters: [journeyReport],
+  exporters: async () => {
+    const { journeyReport } = await import("./export.ts");
+    return [journeyReport];
+  },
   outcomes,
   figures,
   sample: async () =>

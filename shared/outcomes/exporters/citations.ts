@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Nodes, PhrasingContent, RootContent } from "mdast";
-import { inline, linesOf } from "#shared/outcomes/markdown.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
+import { inline } from "#shared/outcomes/markdown.ts";
 import type { Source } from "#shared/outcomes/outcome.ts";
 import { say } from "#shared/text/say.ts";
 import type { ExportInput } from "./exporter.ts";

@@ -1,7 +1,8 @@
 import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
 import type { Sticky } from "#shared/board/board.ts";
 import { stated } from "#shared/outcomes/document.ts";
-import { inline, item, linesOf, list, references, table, written } from "#shared/outcomes/markdown.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
+import { inline, item, list, references, table, written } from "#shared/outcomes/markdown.ts";
 import type { CauseGraph } from "#shared/methods/post-mortem/causeGraph.ts";
 import { fieldText, kinds } from "#shared/methods/post-mortem/kinds.ts";
 

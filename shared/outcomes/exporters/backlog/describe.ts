@@ -1,5 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent } from "mdast";
-import { inline, item as listItem, linesOf, list, paragraph, written } from "#shared/outcomes/markdown.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
+import { inline, item as listItem, list, paragraph, written } from "#shared/outcomes/markdown.ts";
 import { say, type TextKey } from "#shared/text/say.ts";
 import { shown, type Line } from "./order.ts";
 import type { Backlog } from "./target.ts";

@@ -1,6 +1,7 @@
 import type { OutcomeFile } from "#shared/outcomes/exporters/exporter.ts";
 import { slugOf } from "#shared/outcomes/exporters/slug.ts";
-import { linesOf, markdown } from "#shared/outcomes/markdown.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
+import { markdown } from "#shared/outcomes/markdown.ts";
 import { describe, titleFor } from "./describe.ts";
 import { cutTitles } from "./spreadsheets.ts";
 import type { Target } from "./target.ts";

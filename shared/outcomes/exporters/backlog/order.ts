@@ -1,5 +1,5 @@
 import { compareTexts } from "#shared/outcomes/exporters/exporter.ts";
-import { linesOf } from "#shared/outcomes/markdown.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
 import type { Item } from "#shared/outcomes/outcome.ts";
 import { say, type TextKey } from "#shared/text/say.ts";
 

@@ -1,4 +1,5 @@
-import { linesOf, markdown } from "#shared/outcomes/markdown.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
+import { markdown } from "#shared/outcomes/markdown.ts";
 import { say } from "#shared/text/say.ts";
 import { csvOf, isFormula, type Table } from "./csv.ts";
 import { describe, plainDescription, titleFor } from "./describe.ts";

@@ -1,4 +1,4 @@
-import { linesOf } from "#shared/outcomes/markdown.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
 import type { Item } from "#shared/outcomes/outcome.ts";
 import { say } from "#shared/text/say.ts";
 import { plainDescription, titleFor } from "./describe.ts";

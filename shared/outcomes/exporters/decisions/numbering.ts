@@ -1,5 +1,5 @@
 import { compareTexts, type ExistingFile, type ExportInput } from "#shared/outcomes/exporters/exporter.ts";
-import { linesOf } from "#shared/outcomes/markdown.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
 import { outcomesOf, type Decision } from "#shared/outcomes/outcome.ts";
 import { say } from "#shared/text/say.ts";
 import { said } from "./parts.ts";

@@ -1,6 +1,7 @@
 import type { ListItem, PhrasingContent, RootContent } from "mdast";
 import type { Citations } from "#shared/outcomes/exporters/citations.ts";
-import { heading, inline, item, linesOf, list, paragraph, written } from "#shared/outcomes/markdown.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
+import { heading, inline, item, list, paragraph, written } from "#shared/outcomes/markdown.ts";
 import type { Decision } from "#shared/outcomes/outcome.ts";
 import type { RecordLink } from "./record.ts";
 
