@@ -1,7 +1,6 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
 import { checks } from "./checks.ts";
-import { shortestPathReport } from "./export.ts";
 import { figures } from "./figures.ts";
 import { kinds } from "./kinds.ts";
 import { outcomes } from "./outcomes.ts";
@@ -38,7 +37,10 @@ export const shortestPath = defineMethod({
     { outcome: "action", as: "candidate", area: "candidates" },
   ],
   checks,
-  exporters: [shortestPathReport],
+  exporters: async () => {
+    const { shortestPathReport } = await import("./export.ts");
+    return [shortestPathReport];
+  },
   outcomes,
   figures,
   sample: async () =>
