@@ -117,7 +117,8 @@ if (wanted.has("join")) {
   const received = median((one) => one.received);
   results["join"] = { joins, bytes };
   tell(
-    `Joining a board of 10,000 stickies in Chromium, from "Join" to painted and all saved: ${joined.toFixed(0)} ms; ` +
+    `Joining a board of 10,000 stickies in Chromium, from "Join" to painted and all saved: ${joined.toFixed(0)} ms, ` +
+      `${median((one) => one.onProcessor).toFixed(0)} of them on the processor; ` +
       `the first sticky at somebody else's after ${median((one) => one.wrote).toFixed(0)} ms (medians of 5); ` +
       `${received} bytes of a document of ${bytes} (${(received / bytes).toFixed(2)}×).`,
   );

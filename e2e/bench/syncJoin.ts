@@ -5,6 +5,8 @@ import { launch } from "./chromium.ts";
 export interface Joined {
   /** From the press on "Join" until the board's stickies are painted and the host says that all is saved, in milliseconds. */
   readonly joined: number;
+  /** For how long of that the page's process had a processor, all its threads counted, in milliseconds. */
+  readonly onProcessor: number;
   /** Until the first sticky that the person then wrote was on the board of somebody else. */
   readonly wrote: number;
   /** What the host sent meanwhile on both connections, in bytes. */
@@ -23,12 +25,18 @@ export async function measureJoin(
   workshop: string,
   elsewhere: (text: string) => Promise<void>,
 ): Promise<Joined> {
-  const { page, cdp, close } = await launch();
+  const { page, cdp, browserCdp, close } = await launch();
   let received = 0;
   await cdp.send("Network.enable");
   cdp.on("Network.webSocketFrameReceived", ({ response }) => {
     received += Buffer.byteLength(response.payloadData, response.opcode === 2 ? "base64" : "utf8");
   });
+  const processorTime = async (): Promise<number> => {
+    const { processInfo } = await browserCdp.send("SystemInfo.getProcessInfo");
+    return (
+      processInfo.reduce((sum, { type, cpuTime }) => sum + (type === "renderer" ? cpuTime : 0), 0) * 1000
+    );
+  };
   try {
     await page.goto(`http://127.0.0.1:${host.port}/#join=${workshop}.${host.token}`);
     await page.getByRole("textbox", { name: "Your name" }).fill("Ada");
@@ -66,15 +74,17 @@ export async function measureJoin(
         );
       });
     });
+    const busyBefore = await processorTime();
     await page.getByRole("button", { name: "Join", exact: true }).click();
     const joined = await page.evaluate(() => window.whenJoined);
+    const onProcessor = (await processorTime()) - busyBefore;
     const bytes = received;
     const began = performance.now();
     await page.getByRole("application", { name: "Board", exact: true }).press("1");
     await page.getByRole("textbox", { name: /^Text of / }).fill("written at once");
     await page.keyboard.press("Escape");
     await elsewhere("written at once");
-    return { joined, wrote: joined + performance.now() - began, received: bytes };
+    return { joined, onProcessor, wrote: joined + performance.now() - began, received: bytes };
   } finally {
     await close();
   }

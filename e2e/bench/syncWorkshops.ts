@@ -45,12 +45,12 @@ export function workshopWith(
   return { file, bytes: Y.encodeStateAsUpdate(board).length };
 }
 
-/** The board's bench's wall of so many stickies as a file, and the bytes of its board as one update. */
+/** The notes of the board's bench as a file, nearly as high as wide so that all are seen at once, and the bytes of its board as one update. */
 export function wallFile(
   id: string,
   stickies: number,
 ): { readonly file: Uint8Array; readonly bytes: number } {
-  const { board, control } = wallWorkshop(stickies, id);
+  const { board, control } = wallWorkshop(stickies, { id, perRow: Math.ceil(1.5 * Math.sqrt(stickies)) });
   const file = packWorkshopFile({
     app: "bench",
     saved: made.at,

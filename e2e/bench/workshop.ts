@@ -14,8 +14,11 @@ export function stickyId(i: number): string {
   return `note${String(i).padStart(6, "0")}`;
 }
 
-/** A post-mortem whose board is the wall of `n`, and nothing else. */
-export function wallWorkshop(n: number, id = wallId): Documents {
+/** A post-mortem whose board is the wall of `n`, and nothing else; in rows of so many instead of as the wall has them, if that is said. */
+export function wallWorkshop(
+  n: number,
+  { id = wallId, perRow }: { readonly id?: string; readonly perRow?: number } = {},
+): Documents {
   const method = methodOf("post-mortem");
   if (!method) throw new Error("There is no post-mortem");
   const made = { by: "me", at };
@@ -27,7 +30,8 @@ export function wallWorkshop(n: number, id = wallId): Documents {
       id: stickyId(i),
       kind: kinds[color] ?? "event",
       text,
-      box: [x, y, w, h, 0],
+      box:
+        perRow === undefined ? [x, y, w, h, 0] : [(i % perRow) * 240, Math.floor(i / perRow) * 240, w, h, 0],
       made,
     })),
   });

@@ -107,6 +107,8 @@ export class Line {
       params: { token: link.token, key: deviceKey(), schema: String(schemaVersion) },
       // Another window of this device has its own connection.
       disableBc: true,
+      // Back soon after the host is.
+      maxBackoffTime: 1000,
     });
     const onUpdate = (_: Uint8Array, origin: unknown) => {
       if (origin === provider || !strand.connected) return;
