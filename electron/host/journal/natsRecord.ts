@@ -7,6 +7,8 @@ import { Listener, writeParts } from "./parts.ts";
 
 const answerTime = 2000;
 const giveUpAfter = 20_000;
+// A consumer goes with the server of the cluster that has it, and after two beats without a sign another is made.
+const pulse = { expires: 10_000, idle_heartbeat: 1_000 } as const;
 
 /** One document's record in NATS: its own updates go to its subject, those of other hosts come from there. */
 export async function openNatsRecord(nats: Nats, place: Place, others: FromOthers): Promise<DocumentRecord> {
@@ -32,7 +34,7 @@ export async function openNatsRecord(nats: Nats, place: Place, others: FromOther
       deliver_policy: DeliverPolicy.StartSequence,
       opt_start_seq: upTo + 1,
     });
-    messages = await consumer.consume();
+    messages = await consumer.consume(pulse);
     // Closed meanwhile: left open, it would go on asking, and keep the process from ending.
     if (end.signal.aborted) void messages.close();
     for await (const message of messages) {
