@@ -90,6 +90,7 @@ test(
       expect(await ann.evaluate(() => isSecureContext)).toBe(false);
       await addByKeys(ann, "1", ["Written on a phone"]);
       await ann.reload();
+      await expect(boardOf(ann)).toBeVisible();
       await openOutline(ann);
       await expect(lineOf(ann, "Written on a phone")).toBeVisible();
     } finally {
