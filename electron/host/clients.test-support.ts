@@ -5,12 +5,14 @@ import * as Y from "yjs";
 import { elementMaps, schemaVersion } from "#shared/board/documents.ts";
 import {
   hostMessage,
+  readMoved,
   readRefused,
   readSaved,
   readTrouble,
   readWelcome,
   type Welcome,
 } from "#shared/access/hostMessages.ts";
+import type { Invitation } from "#shared/access/joinLink.ts";
 import type { DocumentName } from "#shared/log/frames.ts";
 import { workshop } from "./hosts.test-support.ts";
 
@@ -33,6 +35,7 @@ export class Client {
   readonly troubles: string[] = [];
   /** What the host has said on each connection. */
   readonly welcomes: (Welcome | undefined)[] = [];
+  movedTo: Invitation | undefined;
   closed: { readonly code: number; readonly reason: string } | undefined;
   #sent = 0;
   #saved: number | undefined;
@@ -66,6 +69,10 @@ export class Client {
     };
     this.provider.messageHandlers[hostMessage.trouble] = (_encoder, decoder) => {
       this.troubles.push(readTrouble(decoder) ?? "");
+      heard();
+    };
+    this.provider.messageHandlers[hostMessage.moved] = (_encoder, decoder) => {
+      this.movedTo = readMoved(decoder);
       heard();
     };
     this.provider.messageHandlers[hostMessage.welcome] = (_encoder, decoder) => {

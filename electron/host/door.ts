@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
 import { documentNames, type DocumentName } from "#shared/log/frames.ts";
 import type { Appointment } from "#shared/access/appointing.ts";
-import { closeCode } from "#shared/access/hostMessages.ts";
+import { closeCode, writeMoved } from "#shared/access/hostMessages.ts";
 import { workshopIdForm } from "#shared/access/joinLink.ts";
 import { schemaVersion } from "#shared/board/documents.ts";
 import { WorkshopTooNew } from "#shared/board/open.ts";
@@ -12,6 +12,7 @@ import type { Gate } from "./gate.ts";
 import type { Hall } from "./hall.ts";
 import type { Limits, Visitors } from "./limits.ts";
 import type { Metrics } from "./metrics.ts";
+import { movedWords } from "./move.ts";
 import { farewells, personOf, type Tokens } from "./tokens.ts";
 import type { OpenWorkshop } from "./workshop.ts";
 
@@ -179,6 +180,16 @@ export function makeDoor(settings: DoorSettings): Door {
       const { workshop, leave } = await enter(wish.workshop);
       if (wire.destroyed) return leave();
       wire.once("close", leave);
+      const newPlace = await tokens.moved(wish.workshop);
+      if (newPlace) {
+        server.handleUpgrade(request, wire, head, (socket) => {
+          socket.on("error", () => socket.terminate());
+          if (guest.knowsHost) socket.send(writeMoved(newPlace[guest.role]));
+          socket.close(closeCode.moved, movedWords);
+          cutAfter(socket, farewell);
+        });
+        return;
+      }
       server.handleUpgrade(request, wire, head, (socket) =>
         join(socket, wire, { workshop, wish, guest, label }),
       );

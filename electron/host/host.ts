@@ -4,6 +4,7 @@ import { closeCode } from "#shared/access/hostMessages.ts";
 import type { Role } from "#shared/access/roles.ts";
 import { answerAdmin } from "./admin.ts";
 import { answerCode } from "./answerCode.ts";
+import { answerMove } from "./answerMove.ts";
 import { Codes } from "./codes.ts";
 import { makeDoor } from "./door.ts";
 import { gateFor, networkAddresses } from "./gate.ts";
@@ -50,7 +51,7 @@ export interface Host {
   /** Where it is reached: this machine's own address first, then those in its networks, then the names given. */
   readonly addresses: () => readonly string[];
   readonly workshops: () => Promise<readonly string[]>;
-  /** Takes in a `.groundwork` file, merging it with what the host has of that workshop, and gives the workshop's id. Rejects with the faults of opening a file. */
+  /** Takes in a `.groundwork` file, merging it with what the host has of that workshop, and gives the workshop's id. From now on the workshop is here, also if it had moved. Rejects with the faults of opening a file. */
   readonly bring: (file: Uint8Array) => Promise<string>;
   /** Makes an invite and gives its token, this once. */
   readonly invite: (
@@ -138,7 +139,11 @@ export async function startHost(settings: HostSettings): Promise<Host> {
         ...new Set([`localhost:${port}`, ...networkAddresses().map((name) => `${name}:${port}`), ...names]),
       ].map((name) => `${scheme}://${name}/`),
     workshops: () => journal.workshops(),
-    bring: (file) => importWorkshop(file, { journal, hall }),
+    bring: async (file) => {
+      const workshop = await importWorkshop(file, { journal, hall });
+      await tokens.move(workshop, undefined);
+      return workshop;
+    },
     invite: (workshop, given) => tokens.invite(workshop, given),
     renew: async (workshop, given) => {
       const made = await tokens.renew(workshop, given);
@@ -203,6 +208,7 @@ export async function startHost(settings: HostSettings): Promise<Host> {
         mayAsk: gate.allowsOrigin(request.headers.origin),
       });
     }
+    if (path === "/move") return answerMove(request, response, { tokens, hall });
     answerPage(request, response, pages);
   }
 

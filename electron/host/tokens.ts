@@ -15,6 +15,12 @@ const invite = v.object({
   expires: v.pipe(v.string(), v.isoTimestamp()),
 });
 
+const link = v.pipe(v.string(), v.maxLength(1000));
+const newPlace = v.object({ facilitator: link, participant: link, observer: link });
+
+/** The links to another host of a workshop, one for each role. */
+export type NewPlace = Readonly<Record<Role, string>>;
+
 const access = v.object({
   version: v.literal(1),
   invites: v.array(invite),
@@ -22,6 +28,8 @@ const access = v.object({
   removed: v.array(v.string()),
   /** Persons whom a facilitator made one, whatever their invite says. */
   appointed: v.optional(v.array(v.string()), []),
+  /** The links to the workshop's new host by role, if it has moved there. */
+  moved: v.optional(newPlace),
 });
 
 /** A way in: for everyone who has its token, in one role and for one workshop, until it expires or is revoked. */
@@ -140,6 +148,16 @@ export class Tokens {
     if (this.#isOver(found.expires)) return "expired";
     if (removed.includes(person)) return "removed";
     return appointed.includes(person) ? { ...found, role: "facilitator" } : found;
+  }
+
+  /** Where the workshop has moved to; undefined while it is here. */
+  async moved(workshop: string): Promise<NewPlace | undefined> {
+    return read(await this.#notes.read(workshop, "access")).moved;
+  }
+
+  /** Notes where a workshop has moved to, or that it is here again. */
+  async move(workshop: string, to: NewPlace | undefined): Promise<void> {
+    await this.#change(workshop, ({ moved: _, ...old }) => ({ ...old, ...(to && { moved: to }) }));
   }
 
   #isOver(expires: string): boolean {

@@ -1,5 +1,6 @@
 import { type createDecoder, readVarString, readVarUint } from "lib0/decoding";
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
+import { findInvitation, type Invitation } from "./joinLink.ts";
 import { type Role, roles } from "./roles.ts";
 
 /*
@@ -14,11 +15,14 @@ import { type Role, roles } from "./roles.ts";
  * is saved exactly when that number equals the number sent. After "refused" no "saved" comes until what was refused
  * has been accepted after all.
  *
+ * "Moved" says that the workshop has another host, and brings the link to it: on each connection, as the last of what
+ * the host sends there. Whoever hears it there goes over, with all that is not saved yet.
+ *
  * "Welcome" is the first message on each connection: who the client is to the host, and what time it is there.
  */
 
 /** The first number of each message of the host's own. */
-export const hostMessage = { saved: 8, refused: 9, trouble: 10, welcome: 11 } as const;
+export const hostMessage = { saved: 8, refused: 9, trouble: 10, welcome: 11, moved: 12 } as const;
 
 /** Why the host did not take a change. */
 const refusals = ["role", "locked", "forged", "too much"] as const;
@@ -50,6 +54,8 @@ export const closeCode = {
   removed: 4403,
   /** The client's Groundwork is older than the workshop, or the host's is. */
   tooOld: 4426,
+  /** The workshop has another host now; `moved` has said where. */
+  moved: 4410,
   /** The host's disk is full or its journal out of reach: what was done stays on the device until it comes back. */
   cannotSave: 4503,
 } as const;
@@ -77,6 +83,11 @@ export function writeWelcome({ role, time }: Welcome): Uint8Array {
   return toUint8Array(encoder);
 }
 
+/** `link` is the way to the new host for whoever hears it. */
+export function writeMoved(link: string): Uint8Array {
+  return writeWord(hostMessage.moved, link);
+}
+
 type Decoder = ReturnType<typeof createDecoder>;
 
 /** The number of this connection's updates that are saved. */
@@ -102,6 +113,11 @@ export function readWelcome(decoder: Decoder): Welcome | undefined {
   const time = readVarUint(decoder);
   const role = roles.find((one) => one === word);
   return role && { role, time };
+}
+
+/** The way to the new host; undefined if it is none. */
+export function readMoved(decoder: Decoder): Invitation | undefined {
+  return findInvitation(readVarString(decoder));
 }
 
 function writeWord(message: number, word: string): Uint8Array {
