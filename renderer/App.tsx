@@ -8,6 +8,7 @@ import { BoardChrome } from "#renderer/panels/bars/BoardChrome.tsx";
 import { Toasts } from "#renderer/panels/bars/Toasts.tsx";
 import { Overlays } from "#renderer/panels/over/Overlays.tsx";
 import { SideRail } from "#renderer/panels/side/SideRail.tsx";
+import { BroughtScreen } from "#renderer/panels/start/BroughtScreen.tsx";
 import { JoinDialog } from "#renderer/panels/start/JoinDialog.tsx";
 import { Joining } from "#renderer/panels/start/Joining.tsx";
 import { JoinScreen } from "#renderer/panels/start/JoinScreen.tsx";
@@ -31,6 +32,7 @@ export function App() {
   const title = useSessionState((state) => state.control?.title);
   const theme = useSessionState((state) => state.theme);
   const invitation = useSessionState((state) => state.invitation);
+  const brought = useSessionState((state) => state.brought);
   const joining = useSessionState((state) => state.joining);
   const phone = useSessionState(seesPhoneView);
   const minimap = useSessionState((state) => state.panels.has("minimap"));
@@ -61,6 +63,8 @@ export function App() {
             </BoardChrome>
           )}
         </main>
+      ) : brought ? (
+        <BroughtScreen brought={brought} />
       ) : invitation ? (
         <JoinScreen invitation={invitation} />
       ) : joining ? (

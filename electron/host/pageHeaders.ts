@@ -3,7 +3,8 @@ import { contentSecurityPolicy } from "#shared/ipc/policy.ts";
 /** The headers that guard every answer with a piece of the page. */
 export const guards = {
   "Content-Security-Policy": contentSecurityPolicy,
-  "Cross-Origin-Opener-Policy": "same-origin",
+  // Ours may open the page of another host; none of another origin that opens ours gets hold of it.
+  "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
   "Referrer-Policy": "no-referrer",

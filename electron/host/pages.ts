@@ -26,6 +26,13 @@ interface Page {
 /** The built files by the path of their address. */
 export type PageTable = ReadonlyMap<string, Page>;
 
+/**
+ * A page of another host of the same workshop opens this one, to give it what only that page has. Elsewhere no page
+ * of another origin gets hold of ours.
+ */
+const handoverPath = "/handover";
+const mayBeOpened = { "Cross-Origin-Opener-Policy": "unsafe-none" };
+
 const loopback = "127.0.0.1";
 
 /** Serves the app's page on loopback, as it was built at this moment; rejects with Node's error if the port is taken. */
@@ -53,7 +60,7 @@ export async function readPages(folder: string): Promise<PageTable> {
   const index = pages.get("/index.html");
   if (index === undefined)
     throw new Error(`There is no built page in ${folder}: run \`npm run build\` first.`);
-  return pages.set("/", index);
+  return pages.set("/", index).set(handoverPath, { ...index, headers: { ...index.headers, ...mayBeOpened } });
 }
 
 function pageOf(path: string, bytes: Buffer): Page {

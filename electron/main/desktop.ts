@@ -15,6 +15,7 @@ import { servePages } from "./pages.ts";
 import { watchPage } from "./pageTrouble.ts";
 import { limitPermissions } from "./permissions.ts";
 import { linkByCode } from "./roomCode.ts";
+import { tellOldHost } from "./takeOver.ts";
 import { offerTextMenu } from "./textMenu.ts";
 import { createWays } from "./ways.ts";
 import { openWindow, placeOf } from "./window.ts";
@@ -89,6 +90,7 @@ export async function startDesktop(): Promise<Desktop> {
     "nearby.look": async ({ on }) =>
       (await nearby.look(on)) ? { is: "done" } : { is: "failed", message: say("nearby.refused") },
     "room.byCode": linkByCode,
+    "room.move": tellOldHost,
     "room.reach": ways.reach,
     "room.leave": ways.leave,
     "window.ready": async () => {

@@ -14,7 +14,14 @@ export function placeOf({ hostname, port }: URL): RequestOptions {
 }
 
 /** What a host says to a request, or in words why it says nothing. */
-export type Said = { readonly status: number; readonly text: string } | { readonly trouble: string };
+export type Said =
+  | {
+      readonly status: number;
+      readonly text: string;
+      /** The address of this machine that the host sees. */
+      readonly from: string | undefined;
+    }
+  | { readonly trouble: string };
 
 const longestAnswer = 10_000;
 
@@ -37,12 +44,13 @@ export function askHost(
   });
   asked.on("response", (answer) => {
     let text = "";
+    const from = asked.socket?.localAddress;
     answer.setEncoding("utf8");
     answer.on("data", (piece: string) => {
       text += piece;
       if (text.length > longestAnswer) asked.destroy();
     });
-    answer.on("end", () => resolve({ status: answer.statusCode ?? 0, text }));
+    answer.on("end", () => resolve({ status: answer.statusCode ?? 0, text, from }));
     answer.on("error", (fault) => resolve({ trouble: wordsFor(fault, name) }));
   });
   asked.on("timeout", () => {

@@ -185,6 +185,11 @@ export class Desk {
     });
   }
 
+  /** The open workshop's room is this machine's own from now on, and it finds back to no other. */
+  ownRoom(): void {
+    this.#keeper?.keepRoom("");
+  }
+
   leave(anyway = false): void {
     void this.inTurn(async () => {
       if (!anyway && !(await this.#mayClose(() => this.leave(true)))) return;

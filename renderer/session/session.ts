@@ -71,6 +71,10 @@ export class Session implements App {
       this.store,
       () => this.desk.shareable,
       (work) => this.desk.inTurn(work),
+      {
+        follow: (to) => void this.desk.joiner.follow(to),
+        own: () => this.desk.ownRoom(),
+      },
     );
     this.sharing.whenMoved(() => this.frames.wake());
   }
@@ -118,6 +122,7 @@ export class Session implements App {
 
   hide(panel: Panel): void {
     if (panel === "join") this.store.setState({ joinRoom: undefined });
+    if (panel === "moved") this.store.setState({ movedTo: undefined });
     this.#setPanels((panels) => panels.delete(panel));
   }
 

@@ -62,6 +62,7 @@ export function situationOf(
   return {
     place: state.place,
     desktop,
+    away: state.line !== undefined && state.line.is !== "joined",
     role: state.role,
     edits: mayEdit(state),
     addsAll: !board || addsAll(state, board.method),

@@ -5,9 +5,10 @@ import type { Panel, ThemeChoice, Tool } from "#shared/commands/situation.ts";
 import type { Camera, Screen } from "./camera.ts";
 import type { Invitation } from "#shared/access/joinLink.ts";
 import type { Hosted } from "./sharing/sharing.ts";
+import type { Brought } from "./sharing/handover.ts";
 import type { NearbyRoom } from "./sharing/nearbyRooms.ts";
 import type { LineState } from "./sharing/line.ts";
-import type { PersonHere } from "./sharing/presence.ts";
+import type { PersonHere, Self } from "./sharing/presence.ts";
 
 /** Elements that look other than the document says while a gesture lasts; committed once at its end. */
 export type Preview =
@@ -113,6 +114,12 @@ export interface SessionState {
   readonly nearby: { readonly looking: boolean; readonly rooms: readonly NearbyRoom[] };
   /** The room nearby that was chosen to be joined. */
   readonly joinRoom: NearbyRoom | undefined;
+  /** The link to where the workshop has moved, if its host has said it and this page could not go there by itself. */
+  readonly movedTo: string | undefined;
+  /** What a page of the workshop's old host has brought, until the person says whether it is taken in. */
+  readonly brought:
+    | (Brought & { readonly invitation: Invitation; readonly self: Self | undefined })
+    | undefined;
   /** Whether a room is being joined, before its board is there. */
   readonly joining: boolean;
   /** Rises with each change of the board document. */
@@ -184,6 +191,8 @@ export function createSessionStore(theme: ThemeChoice, sound = true): SessionSto
     joining: false,
     nearby: { looking: false, rooms: [] },
     joinRoom: undefined,
+    movedTo: undefined,
+    brought: undefined,
     screen: { width: 1, height: 1 },
     phone: false,
   }));

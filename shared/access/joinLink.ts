@@ -7,7 +7,7 @@ export interface JoinLink {
 /** A workshop's id as it may stand in an address or the name of a file. */
 export const workshopIdForm = /^[0-9a-hjkmnp-tv-z]{10}$/;
 
-const fragmentForm = /^#join=([0-9a-hjkmnp-tv-z]{10})\.([\w-]{22,86})$/;
+const fragmentForm = /^#join=([0-9a-hjkmnp-tv-z]{10})\.([\w-]{22,86})(?:&.*)?$/;
 
 /** `address` is the host's, such as `https://board.example.org/`. The token is in the fragment, which no browser sends and no server logs. */
 export function writeJoinLink(address: string, { workshop, token }: JoinLink): string {

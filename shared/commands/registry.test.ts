@@ -24,6 +24,7 @@ const situations: fc.Arbitrary<Situation> = fc.record({
   wholeBoard: fc.boolean(),
   following: fc.boolean(),
   summoned: fc.boolean(),
+  away: fc.boolean(),
   theme: fc.constantFrom("system" as const, "light" as const, "dark" as const),
   panels: fc.subarray([...panels]),
   tool: fc.constantFrom({ is: "select" as const }, { is: "pen" as const }),

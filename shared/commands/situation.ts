@@ -27,6 +27,7 @@ export const panels = [
   "deleted",
   "invite",
   "join",
+  "moved",
   "agenda",
   "stageRules",
   "people",
@@ -57,6 +58,8 @@ export interface Situation {
   readonly wholeBoard: boolean;
   /** Whether a facilitator has everyone look where they look. */
   readonly summoned: boolean;
+  /** Whether the workshop is shared and its host is not there. */
+  readonly away: boolean;
   readonly theme: ThemeChoice;
   readonly panels: readonly Panel[];
   readonly tool: Tool;

@@ -75,6 +75,7 @@ export class TestEditor implements Editor, App {
       desktop: true,
       role: this.role,
       addsAll: true,
+      away: false,
       edits: mayWrite(this.role, "board", { locked: this.locked }),
       theme: this.theme,
       panels: this.panels,

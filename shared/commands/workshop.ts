@@ -57,6 +57,13 @@ export const workshopCommands: readonly Command[] = [
     when: (now) => now.desktop,
     run: (app) => app.show("invite"),
   }),
+  workshopCommand({
+    id: "workshop.moved",
+    title: say("moved.command"),
+    menu: { place: "workshop", order: 120 },
+    when: (now) => now.away,
+    run: (app) => app.show("moved"),
+  }),
   appCommand({
     id: "help.shortcuts",
     title: say("help.shortcuts"),

@@ -27,6 +27,16 @@ const fair: Readonly<Record<keyof typeof requests, unknown>> = {
   "share.announce": { title: "Outage" },
   "nearby.look": { on: true },
   "room.byCode": { address: "http://192.168.1.20:47630/", code: "KFMRTZ" },
+  "room.move": {
+    address: "http://192.168.1.20:47630/",
+    workshop: "k7m2q9x4ta",
+    token: "A".repeat(32),
+    device: "B".repeat(32),
+    links: (["facilitator", "participant", "observer"] as const).map((role) => ({
+      role,
+      link: `http://192.168.1.21:47630/#join=k7m2q9x4ta.${"C".repeat(32)}`,
+    })),
+  },
   "room.reach": { address: "http://192.168.1.20:47630/" },
   "room.leave": { at: "http://127.0.0.1:41000/0123456789abcdef0123456789abcdef/" },
   "window.ready": {},

@@ -19,6 +19,7 @@ import {
   role,
   sharing,
   sharingFailed,
+  takeOver,
   way,
 } from "./sharing.ts";
 
@@ -129,6 +130,8 @@ export const requests = {
   },
   /** Asks a host for the link that a code is good for. */
   "room.byCode": { request: codeWish, answer: exchanged },
+  /** Tells a workshop's host that this machine hosts it from now on: it sends everybody over. */
+  "room.move": { request: takeOver, answer: v.variant("is", [done, sharingFailed]) },
   /** Opens a way to a host on another machine, whose room the person wants to join, until it is left. */
   "room.reach": { request: v.strictObject({ address: hostAddress }), answer: way },
   /** Ends a way by where it begins. */

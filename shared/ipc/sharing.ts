@@ -55,6 +55,16 @@ export const exchanged = v.variant("is", [
 ]);
 export const codeWish = v.strictObject({ address: hostAddress, code: roomCode });
 
+/** The wish to take a workshop over from its host; the token is a facilitator's, there. */
+export const takeOver = v.strictObject({
+  address: hostAddress,
+  workshop: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  token: v.pipe(v.string(), v.regex(/^[\w-]{22,86}$/)),
+  device: v.pipe(v.string(), v.regex(/^[\w-]{22,86}$/)),
+  /** To the new host, this one. */
+  links: v.pipe(links, v.length(3)),
+});
+
 /** Rooms in the local network, as they say of themselves. */
 export const nearbyRooms = v.strictObject({
   rooms: v.array(

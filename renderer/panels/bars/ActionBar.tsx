@@ -1,9 +1,9 @@
 import "./ActionBar.css";
 import "#renderer/panels/parts/floating.css";
 import { Toolbar } from "@base-ui/react/toolbar";
-import { Command, ListTree, Redo2, Search, Share, Undo2, UserPlus } from "lucide-react";
+import { Command, ListTree, Redo2, Search, Share, Undo2, Signpost, UserPlus } from "lucide-react";
 import { say } from "#shared/text/say.ts";
-import { useSession } from "#renderer/session/hooks.ts";
+import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { ToolbarCommand } from "#renderer/panels/parts/ToolbarCommand.tsx";
 import { AppMenu } from "./AppMenu.tsx";
@@ -13,6 +13,7 @@ import { People } from "./People.tsx";
 export function ActionBar() {
   const narrow = useNarrow();
   const { bridge } = useSession();
+  const away = useSessionState(({ line }) => line !== undefined && line.is !== "joined");
   return (
     <section className="action-bar floating" aria-label={say("bar.actions")} data-region="actions">
       <People />
@@ -25,6 +26,7 @@ export function ActionBar() {
             <ToolbarCommand id="view.find" icon={Search} />
             <ToolbarCommand id="view.outline" icon={ListTree} />
             <ToolbarCommand id="view.palette" icon={Command} />
+            {away && <ToolbarCommand id="workshop.moved" icon={Signpost} />}
             {bridge && <ToolbarCommand id="workshop.invite" icon={UserPlus} />}
             <ToolbarCommand id="file.export" icon={Share} words={say("bar.export")} />
           </>

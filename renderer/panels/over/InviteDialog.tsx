@@ -2,7 +2,9 @@ import "./InviteDialog.css";
 import { lazy, Suspense, useRef } from "react";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
-import { say } from "#shared/text/say.ts";
+import type { LineState } from "#renderer/session/sharing/line.ts";
+import type { Role } from "#shared/access/roles.ts";
+import { say, type TextKey } from "#shared/text/say.ts";
 
 const InviteLinks = lazy(async () => {
   const { InviteLinks: Links } = await import("./InviteLinks.tsx");
@@ -13,18 +15,25 @@ const InviteStart = lazy(async () => {
   return { default: Start };
 });
 
+function elsewhere(line: LineState, role: Role): TextKey {
+  if (role !== "facilitator") return "takeOver.onlyFacilitators";
+  return line.is === "joined" ? "takeOver.words" : "takeOver.wordsAway";
+}
+
 /** Lets others into the open workshop: by link or QR code, each role by its own. */
 export function InviteDialog() {
   const session = useSession();
   const open = useSessionState((state) => state.panels.has("invite") && state.place === "board");
   const hosted = useSessionState((state) => state.hosted);
+  const line = useSessionState((state) => state.line);
+  const role = useSessionState((state) => state.role);
   const body = useRef<HTMLDivElement>(null);
   return (
     <Dialog
       open={open}
       onClose={() => session.hide("invite")}
       title={say("invite.title")}
-      description={say(hosted ? "invite.intro" : "invite.introBefore")}
+      description={say(hosted ? "invite.intro" : line ? elsewhere(line, role) : "invite.introBefore")}
       size={hosted ? "large" : "medium"}
       focus={body}
     >

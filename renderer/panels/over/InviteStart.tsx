@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
-import { useSession } from "#renderer/session/hooks.ts";
+import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { longestName, personColors } from "#renderer/session/sharing/presence.ts";
 import { rememberedSelf } from "#renderer/session/sharing/self.ts";
 import { say } from "#shared/text/say.ts";
@@ -13,6 +13,9 @@ export function InviteStart() {
   const [name, setName] = useState(self?.name ?? "");
   const [starting, setStarting] = useState(false);
   const [color = "blue"] = personColors;
+  // In somebody else's room it is to be taken over.
+  const elsewhere = useSessionState((state) => state.line !== undefined);
+  const leads = useSessionState((state) => state.role === "facilitator");
 
   const start = async () => {
     setStarting(true);
@@ -20,6 +23,7 @@ export function InviteStart() {
     // It stays where it could not be started; why, a message says.
     setStarting(false);
   };
+  if (elsewhere && !leads) return null;
   return (
     <form
       className="invite-start"
@@ -37,7 +41,7 @@ export function InviteStart() {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Button variant="primary" type="submit" disabled={starting}>
-        {say(starting ? "invite.starting" : "invite.start")}
+        {say(starting ? "invite.starting" : elsewhere ? "takeOver.go" : "invite.start")}
       </Button>
     </form>
   );

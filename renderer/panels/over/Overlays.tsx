@@ -4,6 +4,7 @@ import { ContextMenu } from "./ContextMenu.tsx";
 import { DeletedDialog } from "./DeletedDialog.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
 import { InviteDialog } from "./InviteDialog.tsx";
+import { MovedDialog } from "./MovedDialog.tsx";
 import { ShortcutSheet } from "./ShortcutSheet.tsx";
 
 /** All that lies over the window, each open or not as the session says. */
@@ -19,6 +20,7 @@ export function Overlays() {
           <ExportDialog />
           <DeletedDialog />
           <InviteDialog />
+          <MovedDialog />
         </>
       )}
     </>

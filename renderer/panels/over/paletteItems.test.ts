@@ -17,6 +17,7 @@ const start: Situation = {
   wholeBoard: false,
   following: false,
   summoned: false,
+  away: false,
   theme: "system",
   panels: ["palette"],
   tool: { is: "select" },

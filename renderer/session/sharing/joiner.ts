@@ -1,3 +1,4 @@
+import * as Y from "yjs";
 import { findInvitation, type Invitation, readJoinLink, writeJoinLink } from "#shared/access/joinLink.ts";
 import { setApart } from "#shared/board/apart.ts";
 import { type Documents, emptyDocuments } from "#shared/board/documents.ts";
@@ -11,11 +12,13 @@ import type { SessionStore } from "#renderer/session/state.ts";
 import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
 import { putUpToast } from "#renderer/session/toasts.ts";
 import { linkByCode } from "./linkByCode.ts";
+import { giveBoard, handoverPath, isHandover, receiveBoard } from "./handover.ts";
 import type { Self } from "./presence.ts";
 import { Room } from "./room.ts";
 import { type Route, routeTo } from "./route.ts";
-import { rememberedSelf, rememberSelf } from "./self.ts";
+import { linkFor, rememberedSelf, rememberSelf, selfIn } from "./self.ts";
 import type { Sharing } from "./sharing.ts";
+import { wait } from "./wait.ts";
 
 /** What joining needs of the desk. */
 interface JoinerSettings {
@@ -33,10 +36,14 @@ interface JoinerSettings {
   readonly keepRoom: (link: string) => void;
 }
 
+/** A host stores what it was sent within this time, in milliseconds, or it is not there. */
+const savingTakes = 3_000;
+
 /** The ways into rooms that others hold: by a link, and back to where a workshop was joined before. */
 export class Joiner {
   readonly #given: JoinerSettings;
   #stop: (() => void) | undefined;
+  #followed: string | undefined;
 
   constructor(given: JoinerSettings) {
     this.#given = given;
@@ -47,9 +54,24 @@ export class Joiner {
     const link = readJoinLink(location.hash);
     if (!link) return;
     const invitation = { address: `${location.origin}/`, link };
-    const self = rememberedSelf();
-    if (self) await this.join(invitation, self);
+    const self = selfIn(location.hash) ?? rememberedSelf();
+    const brought = isHandover(location) ? await receiveBoard(window) : undefined;
+    history.replaceState(null, "", writeJoinLink(invitation.address, link));
+    if (brought) this.#given.store.setState({ brought: { ...brought, invitation, self } });
+    else if (self) await this.join(invitation, self);
     else this.#given.store.setState({ invitation });
+  }
+
+  /** Answers whether what another page of this workshop has brought is to be taken in. */
+  async answerBrought(isWanted: boolean): Promise<void> {
+    const { store, here } = this.#given;
+    const { brought } = store.getState();
+    store.setState({ brought: undefined });
+    if (!brought?.self) return;
+    await this.join(brought.invitation, brought.self);
+    const documents = here();
+    if (isWanted && documents && readControl(documents.control).id === brought.invitation.link.workshop)
+      Y.applyUpdate(documents.board, brought.board, "brought");
   }
 
   /** Joins a room: with what this device has of its workshop, else as soon as the host has sent it. */
@@ -72,6 +94,12 @@ export class Joiner {
         await this.#enter(invitation, self, { anyway, cancelled });
       } catch (error) {
         if (error instanceof Stopped) return;
+        if (error instanceof Moved) {
+          // There is nothing here yet that could stay behind.
+          if (bridge) void this.join(error.to, self);
+          else location.assign(linkFor(self, writeJoinLink(error.to.address, error.to.link)));
+          return;
+        }
         putUpToast(store, error instanceof Error ? error.message : String(error), {
           tone: "problem",
           action: { label: say("join.again"), run: () => void this.join(invitation, self) },
@@ -96,6 +124,48 @@ export class Joiner {
     const invitation = findInvitation(await linkByCode(host, code, this.#given.bridge));
     if (!invitation) throw new Error(say("join.wrongCode"));
     return invitation;
+  }
+
+  /** Goes over to the workshop's new host. */
+  async follow(to: Invitation): Promise<void> {
+    const { bridge, store, sharing } = this.#given;
+    const self = rememberedSelf();
+    const link = writeJoinLink(to.address, to.link);
+    // It is said for each document.
+    if (!self || this.#followed === link) return;
+    this.#followed = link;
+    if (bridge) {
+      sharing().becomeSignpost();
+      await this.join(to, self);
+      return;
+    }
+    // A page from the new host has a store of its own: what is not saved would stay behind in this one.
+    const saved = sharing().room?.saved() ?? Promise.resolve();
+    const isSaved = await Promise.race([saved.then(() => true), wait(savingTakes).then(() => false)]);
+    if (isSaved) location.assign(linkFor(self, link));
+    else store.setState(({ panels }) => ({ movedTo: link, panels: new Set(panels).add("moved") }));
+  }
+
+  /**
+   * Goes to the workshop's new host by a link that somebody gave: in the desktop app at once, in a browser by a page
+   * from there that asks before it takes in what this one has. Rejects with words for the person.
+   */
+  async goTo(typed: string): Promise<void> {
+    const { bridge, here, store } = this.#given;
+    const to = findInvitation(typed);
+    if (!to) throw new Error(say("join.noLink"));
+    const documents = here();
+    const self = rememberedSelf();
+    if (!documents || !self) return;
+    if (readControl(documents.control).id !== to.link.workshop) throw new Error(say("moved.otherWorkshop"));
+    if (bridge || new URL(to.address).origin === location.origin) {
+      await this.join(to, self);
+      return;
+    }
+    const page = new URL(handoverPath, to.address).href;
+    giveBoard(documents.board, linkFor(self, writeJoinLink(page, to.link)), () =>
+      putUpToast(store, say("moved.carried")),
+    );
   }
 
   /** Gives up what is being joined. */
@@ -125,7 +195,7 @@ export class Joiner {
       if (store.getState().hosted) throw new Error(say("join.own"));
       const route = await this.#routeTo(invitation, how);
       if (route.trouble !== undefined) return giveUp(route);
-      await sharing().end();
+      sharing().leaveRoom();
       this.#settle(this.#roomAt(route, invitation, now, self), route, invitation);
       keepRoom(link);
       return;
@@ -139,7 +209,7 @@ export class Joiner {
     if (!known && route.trouble !== undefined) return giveUp(route);
     const room = this.#roomAt(route, invitation, documents, self);
     try {
-      if (!known) await Promise.race([room.ready(), how.cancelled]);
+      if (!known) await Promise.race([room.ready(), movedOf(room), how.cancelled]);
       await open(documents, { fresh: !known });
     } catch (error) {
       room.close();
@@ -168,7 +238,8 @@ export class Joiner {
   }
 
   #settle(room: Room, { leave }: Route, invitation: Invitation): void {
-    this.#given.sharing().joined(room, { leave, onRefused: () => this.#given.keepRoom("") });
+    this.#given.sharing().joined(room, invitation, { leave, onRefused: () => this.#given.keepRoom("") });
+    room.whenHostMoved((to) => void this.follow(to));
     room.whenRefused(() => void this.#given.inTurn(() => this.#takeBack(room, invitation)));
   }
 
@@ -219,6 +290,24 @@ interface How {
   readonly anyway: boolean;
   /** Rejects when the person gives up. */
   readonly cancelled: Promise<never>;
+}
+
+/** Rejects once the host says that the workshop has another one. */
+async function movedOf(room: Room): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  room.whenHostMoved((to) => reject(new Moved(to)));
+  return await promise;
+}
+
+/** The workshop that is being joined has another host. */
+class Moved extends Error {
+  override readonly name = "Moved";
+  readonly to: Invitation;
+
+  constructor(to: Invitation) {
+    super(to.address);
+    this.to = to;
+  }
 }
 
 /** The person gave up joining. */

@@ -3,13 +3,14 @@ import { type Appointment, writeAppointment } from "#shared/access/appointing.ts
 import {
   closeCode,
   hostMessage,
+  readMoved,
   readRefused,
   readSaved,
   readTrouble,
   type Refusal,
   readWelcome,
 } from "#shared/access/hostMessages.ts";
-import type { JoinLink } from "#shared/access/joinLink.ts";
+import type { Invitation, JoinLink } from "#shared/access/joinLink.ts";
 import type { Role } from "#shared/access/roles.ts";
 import { type Documents, schemaVersion } from "#shared/board/documents.ts";
 import { documentNames, type DocumentName } from "#shared/log/frames.ts";
@@ -45,6 +46,8 @@ export interface Hearing {
   readonly onRole: (role: Role) => void;
   /** The host did not take a change, and never will: the boards are no longer the same. */
   readonly onRefused: () => void;
+  /** The workshop has another host; `whole` once that was said for both documents, after all that the old one has of them. */
+  readonly onMoved: (to: Invitation, whole: boolean) => void;
   /** What the person should know: a board that is locked, a host that cannot save. */
   readonly onTrouble: (text: string) => void;
 }
@@ -57,6 +60,7 @@ export class Line {
   #doubt: ReturnType<typeof setTimeout> | undefined;
   #refused: string | undefined;
   #everJoined = false;
+  readonly #moved = new Set<DocumentName>();
 
   /** `address` is the host's page. */
   constructor(address: string, link: JoinLink, documents: Documents, hear: Hearing) {
@@ -132,6 +136,12 @@ export class Line {
       this.#clockAhead = welcome.time - Date.now();
       this.#hear.onRole(welcome.role);
     };
+    provider.messageHandlers[hostMessage.moved] = (_encoder, decoder) => {
+      const to = readMoved(decoder);
+      if (to?.link.workshop !== link.workshop) return;
+      this.#moved.add(document);
+      this.#hear.onMoved(to, this.#moved.size === documentNames.length);
+    };
     provider.messageHandlers[hostMessage.saved] = (_encoder, decoder) => {
       strand.stored = readSaved(decoder);
       this.#tell();
@@ -150,7 +160,13 @@ export class Line {
     provider.on("sync", () => this.#tell());
     provider.on("connection-close", (event) => {
       const code = event?.code;
-      if (code === closeCode.notInvited || code === closeCode.removed || code === closeCode.tooOld) {
+      const hasMoved = code === closeCode.moved && this.#moved.size === 0;
+      if (
+        hasMoved ||
+        code === closeCode.notInvited ||
+        code === closeCode.removed ||
+        code === closeCode.tooOld
+      ) {
         const words = event?.reason ?? "";
         this.#refused = words === "" ? say("share.notInvited") : words;
         this.#tell();

@@ -1,5 +1,5 @@
 import type { Appointment } from "#shared/access/appointing.ts";
-import type { JoinLink } from "#shared/access/joinLink.ts";
+import type { Invitation, JoinLink } from "#shared/access/joinLink.ts";
 import type { Role } from "#shared/access/roles.ts";
 import type { Point } from "#shared/board/board.ts";
 import { notePeople } from "#shared/board/control.ts";
@@ -43,6 +43,12 @@ export class Room {
   readonly #tidings: Tidings;
   #role: Role;
   #refused = false;
+  /** Whether another room has taken this one's place in the window. */
+  #steppedBack = false;
+  /** What is done once the host has stored everything. */
+  readonly #storedThen: (() => void)[] = [];
+  #hostMoved: { readonly to: Invitation; readonly whole: boolean } | undefined;
+  #onHostMoved: ((to: Invitation, whole: boolean) => void) | undefined;
   #onRefused: (() => void) | undefined;
   #onMove: (() => void) | undefined;
   /** What is said at the end of the pause, and its timer. */
@@ -54,16 +60,21 @@ export class Room {
     this.#store = store;
     this.#onTrouble = onTrouble;
     this.#role = given.role ?? rememberedRole(given.link.workshop);
-    this.#tidings = new Tidings((announcement) => store.setState({ announcement }));
+    this.#tidings = new Tidings((announcement) => this.#set({ announcement }));
     this.#line = new Line(given.address, given.link, given.documents, {
       onState: (line) => {
-        store.setState({ line });
+        this.#set({ line });
         if (line.is === "joined") this.#note();
+        if (line.is === "joined" && line.saved) for (const go of this.#storedThen.splice(0)) go();
       },
       onRole: (role) => this.#is(role),
       onRefused: () => {
         this.#refused = true;
         this.#onRefused?.();
+      },
+      onMoved: (to, whole) => {
+        this.#hostMoved = { to, whole };
+        this.#onHostMoved?.(to, whole);
       },
       onTrouble,
     });
@@ -86,6 +97,33 @@ export class Room {
     if (this.#refused) then();
   }
 
+  /** Calls back when the host says that the workshop has another host: for each document, and `whole` with the last; at once if it has. */
+  whenHostMoved(then: (to: Invitation, whole: boolean) => void): void {
+    this.#onHostMoved = then;
+    if (this.#hostMoved) then(this.#hostMoved.to, this.#hostMoved.whole);
+  }
+
+  /** Resolves once the host has stored everything that was done here. */
+  async saved(): Promise<void> {
+    const { state } = this.#line;
+    if (state.is === "joined" && state.saved) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#storedThen.push(resolve);
+    await promise;
+  }
+
+  /** Whether the host is there. */
+  get isJoined(): boolean {
+    return this.#line.state.is === "joined";
+  }
+
+  /** Lets another room take its place in the window, and keeps the documents in step all the same. */
+  stepBack(): void {
+    this.#steppedBack = true;
+    this.#stop();
+    this.#presence.close();
+  }
+
   /** The same room by another way and with other documents: empty ones are filled with what the host has. */
   again(address: string, documents: Documents): Room {
     return new Room({ ...this.#given, address, documents, role: this.#role }, this.#store, this.#onTrouble);
@@ -98,7 +136,7 @@ export class Room {
 
   /** Shows anew how things are, after the window's state was reset for another board. */
   show(): void {
-    this.#store.setState({ line: this.#line.state, role: this.#role, people: this.#presence.others() });
+    this.#set({ line: this.#line.state, role: this.#role, people: this.#presence.others() });
     this.#look();
   }
 
@@ -129,7 +167,7 @@ export class Room {
 
   raiseHand(up: boolean): void {
     const hand = up ? Date.now() + this.clockAhead : undefined;
-    this.#store.setState({ hand });
+    this.#set({ hand });
     this.#presence.say({ hand: hand ?? null });
   }
 
@@ -152,7 +190,7 @@ export class Room {
     this.#stop();
     this.#presence.close();
     this.#line.close();
-    this.#store.setState({ line: undefined, role: "facilitator", people: [], hand: undefined });
+    this.#set({ line: undefined, role: "facilitator", people: [], hand: undefined });
   }
 
   /** Says it at once, and what comes soon after together at the end of a pause. */
@@ -170,17 +208,22 @@ export class Room {
     this.#waiting = { timer, change: {} };
   }
 
+  /** Shows something in the window, unless another room has taken this one's place there. */
+  #set(state: Partial<SessionState>): void {
+    if (!this.#steppedBack) this.#store.setState(state);
+  }
+
   #is(role: Role): void {
     this.#role = role;
     rememberRole(this.#given.link.workshop, role);
-    this.#store.setState({ role });
+    this.#set({ role });
     this.#presence.say({ role });
     this.#note();
   }
 
   #see(people: readonly PersonHere[]): void {
     const { people: before, line } = this.#store.getState();
-    this.#store.setState({ people });
+    this.#set({ people });
     // Who was there before this person came is no news.
     if (line?.is === "joined") this.#tidings.hear(before, people);
     this.#note();

@@ -26,3 +26,15 @@ export function rememberSelf(self: Self): void {
     // Storage may be refused; then the next visit asks again.
   }
 }
+
+/** A link that also says who comes by it, so that a page from another host need not ask again. */
+export function linkFor({ name, color }: Self, link: string): string {
+  return `${link}&${String(new URLSearchParams({ name, color }))}`;
+}
+
+/** Who comes by a link, if it says so; from its fragment. */
+export function selfIn(fragment: string): Self | undefined {
+  const said = Object.fromEntries(new URLSearchParams(fragment.slice(1)));
+  const parsed = v.safeParse(stored, said);
+  return parsed.success ? parsed.output : undefined;
+}

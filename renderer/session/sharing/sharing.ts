@@ -1,4 +1,4 @@
-import { readJoinLink } from "#shared/access/joinLink.ts";
+import { type Invitation, readJoinLink } from "#shared/access/joinLink.ts";
 import type { Documents } from "#shared/board/documents.ts";
 import type { Bridge } from "#shared/ipc/contract.ts";
 import type { Guest, RoleLink } from "#shared/ipc/sharing.ts";
@@ -11,6 +11,7 @@ import { deviceKey } from "./deviceKey.ts";
 import type { Self } from "./presence.ts";
 import { Room } from "./room.ts";
 import { rememberSelf } from "./self.ts";
+import { wait } from "./wait.ts";
 
 export type { Guest };
 
@@ -25,12 +26,30 @@ export interface Hosted {
   readonly announced: boolean;
 }
 
+/** What is to be done at the ends of a room. */
+interface Endings {
+  readonly leave: () => void;
+  /** The host has sent this device away for good. */
+  readonly onRefused: () => void;
+}
+
 /** What is open in the window, to be shared. */
 export interface Shareable {
   readonly documents: Documents;
   /** The bytes of its file as it is now. */
   readonly pack: () => Promise<Uint8Array>;
 }
+
+/** What sharing needs of the desk. */
+interface DeskOfSharing {
+  /** Goes over to the new host of the open workshop. */
+  readonly follow: (to: Invitation) => void;
+  /** Notes that the open workshop's room is this machine's own. */
+  readonly own: () => void;
+}
+
+/** The old host sends all that it has within this time, in milliseconds, or it does not. */
+const lastWords = 10_000;
 
 /**
  * The room of the open workshop: one that this window was asked into, or one of its own.
@@ -42,8 +61,13 @@ export class Sharing {
   readonly #store: SessionStore;
   readonly #open: () => Shareable | undefined;
   readonly #inTurn: (work: () => Promise<void>) => Promise<void>;
+  readonly #desk: DeskOfSharing;
   #room: Room | undefined;
   #onMove: (() => void) | undefined;
+  /** How the room was joined; undefined for one's own. */
+  #joinedBy: Invitation | undefined;
+  /** Whether this machine's host is kept only to tell people where the workshop has moved to. */
+  #isSignpost = false;
   /** What is left to do when the room is left. */
   #afterwards: (() => void) | undefined;
 
@@ -53,11 +77,13 @@ export class Sharing {
     store: SessionStore,
     open: () => Shareable | undefined,
     inTurn: (work: () => Promise<void>) => Promise<void>,
+    desk: DeskOfSharing,
   ) {
     this.#bridge = bridge;
     this.#store = store;
     this.#open = open;
     this.#inTurn = inTurn;
+    this.#desk = desk;
   }
 
   /** Undefined while the open workshop is on this device alone. */
@@ -77,11 +103,9 @@ export class Sharing {
   }
 
   /** Takes a room that was joined elsewhere, once its workshop is open; `leave` is called when it is left. */
-  joined(
-    room: Room,
-    { leave, onRefused }: { readonly leave: () => void; readonly onRefused: () => void },
-  ): void {
+  joined(room: Room, invitation: Invitation, { leave, onRefused }: Endings): void {
     this.#enter(room);
+    this.#joinedBy = invitation;
     let told = false;
     const heed = ({ line }: SessionState): void => {
       if (told || line?.is !== "refused") return;
@@ -97,12 +121,19 @@ export class Sharing {
     room.show();
   }
 
-  /** Lets others into the open workshop by the links that are in the state then. */
+  /**
+   * Lets others into the open workshop by the links that are in the state then. If its room is on another machine,
+   * it is here from now on: whoever is there is sent over.
+   */
   async start(self: Self): Promise<void> {
     rememberSelf(self);
     await this.#inTurn(async () => {
       const opened = this.#open();
-      if (!this.#bridge || !opened || this.#room) return;
+      const { hosted, role } = this.#store.getState();
+      if (!this.#bridge || !opened || hosted) return;
+      const before = this.#room;
+      const by = this.#joinedBy;
+      if (before && role !== "facilitator") throw new Error(say("takeOver.mayNot"));
       const { documents } = opened;
       const { id } = readControl(documents.control);
       const bytes = await opened.pack();
@@ -118,10 +149,59 @@ export class Sharing {
         self,
         role: "facilitator" as const,
       };
-      this.#enter(new Room(given, this.#store, (text) => this.#warn(text)));
+      before?.stepBack();
+      const room = new Room(given, this.#store, (text) => this.#warn(text));
+      room.whenHostMoved((to) => this.#desk.follow(to));
+      this.#isSignpost = false;
+      if (before && by) await this.#takeOver({ from: before, by, to: room, links });
+      this.#afterwards?.();
+      before?.close();
+      this.#enter(room);
+      this.#joinedBy = undefined;
+      room.show();
+      this.#desk.own();
       this.#store.setState({ hosted: { addresses, links, code, announced: isAnnounced() } });
       this.#afterwards = announceTitle(this.#bridge, this.#store);
     });
+  }
+
+  /** Has the old host send everybody over, and takes what it still has: both rooms have the same documents meanwhile. */
+  async #takeOver({ from, by, to, links }: TakingOver): Promise<void> {
+    if (!from.isJoined) {
+      putUpToast(this.#store, say("takeOver.alone"));
+      return;
+    }
+    const whole = Promise.withResolvers<void>();
+    from.whenHostMoved((_, isWhole) => {
+      if (isWhole) whole.resolve();
+    });
+    await to.saved();
+    const answer = await this.#bridge?.ask("room.move", {
+      address: by.address,
+      workshop: by.link.workshop,
+      token: by.link.token,
+      device: deviceKey(),
+      links: [...links],
+    });
+    if (answer?.is === "failed") {
+      // Two hosts would part the room: back to the one that it has.
+      to.close();
+      await this.#bridge?.ask("share.stop", {});
+      this.leaveRoom();
+      this.#desk.follow(by);
+      throw new Error(answer.message);
+    }
+    await Promise.race([whole.promise, wait(lastWords)]);
+    await to.saved();
+    putUpToast(this.#store, say("takeOver.done"));
+  }
+
+  /** The workshop goes on elsewhere: this machine's host, if it was here, only tells where, until the workshop is closed. */
+  becomeSignpost(): void {
+    if (!this.#store.getState().hosted) return;
+    this.#isSignpost = true;
+    void this.#bridge?.ask("share.announce", {});
+    this.#store.setState({ hosted: undefined });
   }
 
   /** New links for all roles: the old ones let nobody in any more, and those who came by them are sent away. */
@@ -161,25 +241,39 @@ export class Sharing {
 
   /** Leaves the room, if there is one, before the workshop is closed. */
   async end(): Promise<void> {
-    const room = this.#room;
-    if (!room) return;
-    this.#room = undefined;
     // One's own host ends first, so that what the others have just done still comes in.
-    if (this.#store.getState().hosted) await this.#endHost();
+    if (this.#store.getState().hosted || this.#isSignpost) await this.#endHost();
+    this.leaveRoom();
+  }
+
+  /** Leaves the room; what was done there stays here. */
+  leaveRoom(): void {
+    const room = this.#room;
+    this.#room = undefined;
+    this.#joinedBy = undefined;
     this.#afterwards?.();
     this.#afterwards = undefined;
-    room.close();
+    room?.close();
   }
 
   async #endHost(): Promise<void> {
     const answer = await this.#bridge?.ask("share.stop", {});
     if (answer?.is === "failed") this.#warn(answer.message);
+    this.#isSignpost = false;
     this.#store.setState({ hosted: undefined });
   }
 
   #warn(text: string): void {
     putUpToast(this.#store, text, { tone: "problem" });
   }
+}
+
+interface TakingOver {
+  readonly from: Room;
+  /** How this window came into the old room. */
+  readonly by: Invitation;
+  readonly to: Room;
+  readonly links: readonly RoleLink[];
 }
 
 function renewed(

@@ -73,6 +73,35 @@ export const sharing = {
   "join.own":
     "You share this workshop yourself. Stop sharing it first if you want to join it somewhere else.",
 
+  "takeOver.words":
+    "Somebody else’s computer hosts this workshop now. Host it from here if that one has to leave: everybody moves over by themselves, and nothing is lost.",
+  "takeOver.wordsAway":
+    "The computer that hosted this workshop is not there now. Host it from here, with all that this computer has of it, and give the others the new links.",
+  "takeOver.onlyFacilitators":
+    "Somebody else’s computer hosts this workshop. Only its facilitators can invite others, or host it from their own computer.",
+  "takeOver.go": "Host from here",
+  "takeOver.mayNot": "Only a facilitator of this workshop can host it from their own computer.",
+  "takeOver.notKnown":
+    "The computer that hosts this workshop could not send everybody over; it may have an older Groundwork. The workshop stays there.",
+  "takeOver.done": "You host the workshop now. Everybody who was there was sent here.",
+  "takeOver.alone":
+    "You host the workshop now. Give the others the new links: what they did meanwhile comes with them.",
+  "moved.title": "The workshop has moved",
+  "moved.command": "The workshop has moved…",
+  "moved.words":
+    "Somebody else hosts it now? Paste the new link. What you did here while its host was away comes with you.",
+  "moved.go": "Go there with what is here",
+  "moved.otherWorkshop":
+    "This link leads to another workshop. Ask for the link to the one that is open here.",
+  "moved.blocked":
+    "The browser did not let a new page open. Allow it for this site, then try again; nothing is lost meanwhile.",
+  "moved.carried": "It goes on in the new page. This one may be closed once that shows what you did.",
+  "brought.title": "Bring along what you did?",
+  "brought.words":
+    "The page from {from} has this workshop with {count, plural, =0 {nothing on its board} one {one element on its board} other {# elements on its board}}. What is not here yet is added, and nothing here is lost.",
+  "brought.take": "Bring it along",
+  "brought.leave": "Join without it",
+
   "nearby.title": "Rooms nearby",
   "nearby.offer":
     "See which workshops are shared in this network. While the app looks, it asks the computers in this network, and nobody beyond.",
