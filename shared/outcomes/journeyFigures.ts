@@ -30,7 +30,8 @@ interface JourneyFigures {
   readonly leadWithRework: Sum | undefined;
 }
 
-const sumOf = (values: readonly (number | undefined)[]): Sum => ({
+/** The sum of the values that are known. */
+export const sumOf = (values: readonly (number | undefined)[]): Sum => ({
   known: values.reduce<number>((sum, value) => sum + (value ?? 0), 0),
   unknown: values.filter((value) => value === undefined).length,
 });

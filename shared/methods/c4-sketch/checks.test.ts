@@ -42,6 +42,7 @@ const provisioning = named("Provisioning service");
 const catalogue = named("Template catalogue");
 const worker = named("Job worker");
 const state = named("State store");
+const builder = named("plan/builder.go");
 const asks = between(portal, provisioning);
 const notes = between(worker, state);
 
@@ -52,6 +53,7 @@ test.each([
     check: "no-description",
     about: [portal],
   },
+  { flaw: "code without a link", board: withField(builder, "link", ""), check: "no-link", about: [builder] },
   {
     flaw: "no technology",
     board: withField(portal, "technology", ""),

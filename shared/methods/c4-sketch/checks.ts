@@ -41,6 +41,15 @@ const facts: Check = (workshop) => {
         mend: "Write what it is made of, or what you would choose today.",
       },
     ),
+    ...about(
+      "no-link",
+      stickiesOf(elements.filter(isOf("code")).filter(({ element }) => element.link === undefined)),
+      {
+        one: "sticky for code has no link",
+        many: "stickies for code have no link",
+        mend: "Link to where it is written; a drawing of code is out of date tomorrow.",
+      },
+    ),
   ];
 };
 

@@ -72,3 +72,14 @@ test("the sample's outcomes lead pain points to steps of the timeline, and times
   });
   expect(outcomesOf(outcomes, "open").map(({ owner }) => owner)).not.toContain(undefined);
 });
+
+test("figures add up the times that are known, and count the rest as unknown", async () => {
+  const rows = eventStorming.figures?.(await eventStorming.sample())?.rows;
+  expect(rows?.map(({ label, cells }) => [label, ...cells])).toEqual([
+    ["Steps", "18"],
+    ["Hand-offs between teams", "12"],
+    ["Time taken", "at least 36 weeks 1 day, 1 unknown"],
+    ["Pain points", "13"],
+  ]);
+  expect(eventStorming.figures?.(workshopOf("event-storming", []))).toBeUndefined();
+});

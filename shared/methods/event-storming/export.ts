@@ -6,6 +6,7 @@ import { inline, list } from "#shared/outcomes/markdown.ts";
 import { sourceTexts } from "#shared/outcomes/sources.ts";
 import { heldOn } from "#shared/outcomes/workshopDays.ts";
 import { kinds } from "./kinds.ts";
+import { figures } from "./outcomes.ts";
 import { hottest, sections } from "./report/sections.ts";
 import { reportTogether } from "./report/together.ts";
 import { stormOf } from "./timeline.ts";
@@ -19,7 +20,7 @@ function report(workshop: Workshop): string {
     title: title === "" ? "Event storming" : `Event storming: ${title}`,
     facts: list([
       fact("Workshop held", words(heldOn(workshop))),
-      ...(storm.steps.length > 0 ? [fact("Steps", words(String(storm.steps.length)))] : []),
+      ...(figures(workshop)?.rows.map(({ label, cells }) => fact(label, words(cells.join(", ")))) ?? []),
       ...(teams.length > 0 ? [fact("Teams", ...inline(teams.join(", ")))] : []),
       ...(most.length > 0 ? [fact("Most pain points", ...most)] : []),
     ]),

@@ -2,7 +2,7 @@ import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
 import { checks } from "./checks.ts";
 import { arrows, kinds } from "./kinds.ts";
-import { outcomes } from "./outcomes.ts";
+import { figures, outcomes } from "./outcomes.ts";
 import { processArea } from "./timeline.ts";
 
 export const eventStorming = defineMethod({
@@ -107,13 +107,13 @@ export const eventStorming = defineMethod({
   ],
   // Stickies are 200 by 200 with 40 between them: 19 steps in a row, lanes above each other, pain points around them.
   areas: [
-    { id: "timeline", title: "Timeline: from start to end", box: [0, 0, 4960, 1820, 0] },
+    { id: "timeline", title: "Timeline: from start to end", box: [0, 0, 4960, 1620, 0] },
     {
       id: processArea,
       title: "One part in detail",
-      box: [0, 1900, 4960, 560, 0],
+      box: [0, 1700, 4960, 400, 0],
     },
-    { id: "closing", title: "What we take away", box: [0, 2540, 4960, 480, 0] },
+    { id: "closing", title: "What we take away", box: [0, 2180, 4960, 360, 0] },
   ],
   relations: [
     ...arrows,
@@ -128,6 +128,7 @@ export const eventStorming = defineMethod({
     return [eventStormingReport];
   },
   outcomes,
+  figures,
   sample: async () =>
     parseWorkshop((await import("./sample.board.json", { with: { type: "json" } })).default),
 });

@@ -1,8 +1,10 @@
 import type { Sticky, Workshop } from "#shared/board/board.ts";
 import { kindLabel } from "#shared/methods/kindTexts.ts";
+import type { FigureTable } from "#shared/methods/method.ts";
 import { notesOf } from "#shared/methods/notes.ts";
 import { minutesOf } from "#shared/outcomes/duration.ts";
 import { factId, factOf, fieldOf } from "#shared/outcomes/facts.ts";
+import { sumOf, timeText } from "#shared/outcomes/journeyFigures.ts";
 import type { Outcome, Pain, Step } from "#shared/outcomes/outcome.ts";
 import { type KindId, kinds } from "./kinds.ts";
 import { type Storm, stormOf, type TimelineStep } from "./timeline.ts";
@@ -72,4 +74,23 @@ export function outcomes(workshop: Workshop): readonly Outcome[] {
       return { is: "open", ...factOf(own, hotspot), kind: "question", ...(owner !== undefined && { owner }) };
     }),
   ];
+}
+
+/** How long the timeline is: steps, changes of team, time and pain points, counted while the room works. */
+export function figures(workshop: Workshop): FigureTable | undefined {
+  const storm = stormOf(workshop);
+  const { steps, pains } = layerOf(workshop.control.id, storm);
+  if (steps.length === 0) return undefined;
+  const teams = steps.flatMap(({ team }) => team ?? []);
+  const handOffs = teams.filter((team, at) => at > 0 && teams[at - 1] !== team).length;
+  const rows = [
+    ["Steps", String(steps.length)],
+    ...(new Set(teams).size > 1 ? [["Hand-offs between teams", String(handOffs)]] : []),
+    ["Time taken", timeText(sumOf(steps.map(({ took }) => took)))],
+    ["Pain points", String(pains.length)],
+  ];
+  return {
+    columns: ["Timeline"],
+    rows: rows.map(([label = "", cell = ""]) => ({ label, cells: [cell] })),
+  };
 }

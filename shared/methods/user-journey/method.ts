@@ -86,6 +86,7 @@ export const userJourney = defineMethod({
     { from: "change", to: "pain", label: "eases" },
     { from: "change", to: "step", label: "takes away" },
   ],
+  takesOver: [{ outcome: "pain", as: "pain", area: "as-is-user" }],
   checks,
   exporters: async () => {
     const { journeyReport } = await import("./export.ts");
