@@ -94,3 +94,12 @@ test("tables with empty cells please a linter", () => {
   expect(report).toBe("# T\n\n| A | B |\n| - | - |\n| | x |\n| y | |\n");
   expect(lint({ strings: { report } })).toEqual({ report: [] });
 });
+
+test("two prices on a line make no formula, in which a footnote would be lost", () => {
+  const text = markdown([
+    paragraph(...inline("$5"), ...references(["k1"]), ...inline(" or $6")),
+    ...footnotes([paragraph(...references(["k1"]))], new Map([["k1", "Sticky k1"]])),
+  ]);
+  expect(text).toContain("\\$5[^k1] or \\$6");
+  expect(lint({ strings: { text }, config: { MD041: false } })["text"]).toEqual([]);
+});

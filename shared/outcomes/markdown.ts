@@ -137,6 +137,9 @@ export function table(head: readonly string[], rows: readonly (readonly Phrasing
 const text: Handle = (node: Text, parent, state, info) =>
   defaultHandlers.text(node, parent, state, info).replaceAll(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, "_");
 
+/** Between two dollar signs GitHub reads a formula, and footnotes there would be lost. */
+const dollar = { character: "$", inConstruct: "phrasing" } as const;
+
 /** The document as text: GitHub's Markdown, one line per paragraph and table row, so that it reads well as a diff. */
 export function markdown(children: readonly RootContent[]): string {
   return toMarkdown(
@@ -145,7 +148,7 @@ export function markdown(children: readonly RootContent[]): string {
       bullet: "-",
       listItemIndent: "one",
       handlers: { text },
-      extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+      extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe: [dollar] }],
     },
   );
 }
