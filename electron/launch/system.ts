@@ -53,6 +53,14 @@ export async function provideNats(): Promise<void> {
     await provide(["nats-server"], "The tests need a server of NATS (nats-server)");
 }
 
+/** Sees to PlantUML with its C4 library and to what it draws with, for the tests of diagrams. */
+export async function providePlantUml(): Promise<void> {
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const isHere = (program: string) => folders.some((folder) => existsSync(join(folder, program)));
+  if (!isHere("plantuml") || !isHere("dot"))
+    await provide(["plantuml", "graphviz"], "The tests need a reader of diagrams (PlantUML)");
+}
+
 /** Whether windows can be shown. */
 export function hasDisplay(): boolean {
   if (process.platform !== "linux") return true;

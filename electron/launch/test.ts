@@ -7,7 +7,7 @@ import { places, toolOf } from "./places.ts";
 import { npm, runAloud } from "./processes.ts";
 import { findRuntime } from "./runtime.ts";
 import { run as weigh } from "./size.ts";
-import { provideChromium, provideForElectron, provideNats } from "./system.ts";
+import { provideChromium, provideForElectron, provideNats, providePlantUml } from "./system.ts";
 import { addTallies, tallyEndToEndTests, tallyLine, tallyUnitTests, type Tally } from "./tally.ts";
 import { tell } from "./tell.ts";
 
@@ -28,6 +28,7 @@ export async function run(): Promise<number> {
 async function provideSystem(): Promise<void> {
   await provideForElectron((await findRuntime()).executable);
   await provideNats();
+  await providePlantUml();
   if (!(await provideChromium())) await runAloud(process.execPath, [playwright, "install", "chromium"]);
 }
 

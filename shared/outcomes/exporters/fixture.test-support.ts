@@ -72,11 +72,15 @@ export function item(id: string, text: string, more: Partial<Item> = {}): Item {
   };
 }
 
-function element(name: string, text: string, more: Partial<ArchitectureElement> = {}): ArchitectureElement {
+export function element(
+  name: string,
+  text: string,
+  more: Partial<ArchitectureElement> = {},
+): ArchitectureElement {
   return { is: "element", ...from(c4, name), text, type: "system", external: false, ...more };
 }
 
-function relation(
+export function relation(
   start: string,
   end: string,
   text: string,

@@ -69,4 +69,24 @@ export const documents = {
     "{count, plural, one {# dropped item is} other {# dropped items are}} left out.",
   "document.backlog.manyRows":
     "There are {count} rows; the importer takes {most} at most. Import them in parts.",
+
+  "document.c4": "Architecture (C4)",
+  "document.c4.title": "Architecture: {title}",
+  "document.c4.key": "Key",
+  "document.c4.name": "Name",
+  "document.c4.type": "Type",
+  "document.c4.technology": "Technology",
+  "document.c4.description": "Description",
+  "document.c4.from": "From",
+  "document.c4.relation": "Relation",
+  "document.c4.to": "To",
+  "document.c4.noViews":
+    "There is no system of one’s own on the boards, so there is no view to draw. Mark one system as not external.",
+  "document.c4.noSystem": "The container “{name}” is left out: it is in no system.",
+  "document.c4.noContainer": "The component “{name}” is left out: it is in no container.",
+  "document.c4.renamed": "There are two of one name, so one “{from}” is called “{to}”.",
+  "document.c4.code":
+    "{count, plural, one {# element of code is} other {# elements of code are}} left out; their relations start from the component around them.",
+  "document.c4.noEnds":
+    "The relation “{label}” is left out: it lacks an end, leads back to itself, or joins a part with its whole.",
 } as const;
