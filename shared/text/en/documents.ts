@@ -51,6 +51,7 @@ export const documents = {
   "document.backlog.ties":
     "Ties: what is on the shortest path first, then by value for effort, votes and title.",
   "document.backlog.outOfOrder": "“{title}” comes before “{first}”, which it must come after.",
+  "document.backlog.circle": "“{title}” must come after itself, since what it needs goes round in a circle.",
   "document.backlog.formulas":
     "{count, plural, one {# cell} other {# cells}} of {path} would run as a formula in a spreadsheet. The importer takes them as they are; do not open the file in a spreadsheet.",
   "document.backlog.cut":

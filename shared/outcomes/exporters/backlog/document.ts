@@ -9,7 +9,8 @@ import {
   table,
 } from "#shared/outcomes/markdown.ts";
 import { say, type TextKey } from "#shared/text/say.ts";
-import { shown, type Line, type Scoring } from "./order.ts";
+import type { Scoring } from "#shared/outcomes/prioritisation.ts";
+import { shown, type Line } from "./order.ts";
 import type { Target } from "./target.ts";
 
 const words = (value: string): PhrasingContent => ({ type: "text", value });

@@ -5,7 +5,8 @@ import { outcomesOf } from "#shared/outcomes/outcome.ts";
 import { say } from "#shared/text/say.ts";
 import { backlogDocument } from "./document.ts";
 import { github } from "./github.ts";
-import { ordered, scorings, type Line } from "./order.ts";
+import { inCircles, orderFaults, scorings } from "#shared/outcomes/prioritisation.ts";
+import { ordered, type Line } from "./order.ts";
 import { genericCsv, gitlab, linear, trello } from "./spreadsheets.ts";
 import type { Made } from "./target.ts";
 import { azureBoards, jira } from "./trackers.ts";
@@ -35,17 +36,19 @@ const Options = v.object({
   process: v.optional(v.picklist(["agile", "scrum", "basic"]), "agile"),
 });
 
-/** Items that stand before one that they must come after. */
-function outOfOrder(lines: readonly Line[]): string[] {
-  const rank = new Map(lines.map((line) => [line.item.id, line]));
-  return lines.flatMap((line) =>
-    line.item.after.flatMap((id) => {
-      const first = rank.get(id);
-      return first && first.rank > line.rank
-        ? [say("document.backlog.outOfOrder", { title: line.title, first: first.title })]
-        : [];
-    }),
-  );
+/** What a person should mend in the order itself. */
+function faults(lines: readonly Line[]): string[] {
+  const items = lines.map(({ item }) => item);
+  const titles = new Map(lines.map(({ item, title }) => [item.id, title]));
+  return [
+    ...orderFaults(items, items).map(({ item, needs }) =>
+      say("document.backlog.outOfOrder", {
+        title: titles.get(item.id) ?? item.id,
+        first: titles.get(needs.id) ?? needs.id,
+      }),
+    ),
+    ...inCircles(items).map(({ id }) => say("document.backlog.circle", { title: titles.get(id) ?? id })),
+  ];
 }
 
 function make(input: ExportInput, { target, order, ...options }: v.InferOutput<typeof Options>): Made {
@@ -59,7 +62,7 @@ function make(input: ExportInput, { target, order, ...options }: v.InferOutput<t
     byId: new Map(input.outcomes.map((outcome) => [outcome.id, outcome])),
     options: { guard: options.guard, bom: options.bom, process: options.process },
   });
-  return { ...made, notes: [...made.notes, ...outOfOrder(lines)] };
+  return { ...made, notes: [...made.notes, ...faults(lines)] };
 }
 
 /** The backlog for one tool, best first. */

@@ -101,5 +101,10 @@ describe("the order", () => {
       item("b", "Wall", { value: 1, effort: 1 }),
     ]);
     expect(notes).toEqual(["“Roof” comes before “Wall”, which it must come after."]);
+    const circle = [
+      item("a", "Egg", { after: ["shpath2509/b"] }),
+      item("b", "Hen", { after: ["shpath2509/a"] }),
+    ];
+    expect(write("csv", circle).notes).toHaveLength(3);
   });
 });

@@ -2,7 +2,8 @@ import type { Citations } from "#shared/outcomes/exporters/citations.ts";
 import type { OutcomeFile } from "#shared/outcomes/exporters/exporter.ts";
 import type { Outcome } from "#shared/outcomes/outcome.ts";
 import type { Table } from "./csv.ts";
-import type { Line, Scoring } from "./order.ts";
+import type { Scoring } from "#shared/outcomes/prioritisation.ts";
+import type { Line } from "./order.ts";
 
 /** All that a target needs to know. */
 export interface Backlog {

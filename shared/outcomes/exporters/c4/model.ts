@@ -1,6 +1,6 @@
 import { viewsOf, type View } from "#shared/outcomes/architecture.ts";
 import { slugOf } from "#shared/outcomes/exporters/slug.ts";
-import { linesOf } from "#shared/outcomes/markdown.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
 import {
   outcomesOf,
   type ArchitectureElement,
