@@ -4,8 +4,10 @@ import { Cursors } from "#renderer/canvas/Cursors.tsx";
 import { Minimap } from "#renderer/canvas/Minimap.tsx";
 import { applyTheme } from "#renderer/look/applyTheme.ts";
 import { Announcer } from "#renderer/panels/bars/Announcer.tsx";
-import { BoardChrome } from "#renderer/panels/bars/BoardChrome.tsx";
+import { BoardAround } from "#renderer/panels/bars/BoardAround.tsx";
 import { Toasts } from "#renderer/panels/bars/Toasts.tsx";
+import { LeadWatch } from "#renderer/panels/bars/LeadWatch.tsx";
+import { TimerBell } from "#renderer/panels/bars/TimerBell.tsx";
 import { Overlays } from "#renderer/panels/over/Overlays.tsx";
 import { SideRail } from "#renderer/panels/side/SideRail.tsx";
 import { BroughtScreen } from "#renderer/panels/start/BroughtScreen.tsx";
@@ -53,14 +55,16 @@ export function App() {
         <main key={session.editor?.documents.board.guid}>
           <BoardView />
           <Cursors />
+          <TimerBell />
+          <LeadWatch />
           {phone ? (
             <Suspense>
               <PhoneView />
             </Suspense>
           ) : (
-            <BoardChrome minimap={minimap && <Minimap />}>
+            <BoardAround minimap={minimap && <Minimap />}>
               <SideRail />
-            </BoardChrome>
+            </BoardAround>
           )}
         </main>
       ) : brought ? (

@@ -112,6 +112,70 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
     given: (page) => goToStage(page, "Timeline"),
     shows: (page) => expect(page.getByText("Everyone acted reasonably")).toBeVisible(),
   },
+  "workshop.begin": {
+    shows: async (page) => {
+      await page.keyboard.press("Alt+Shift+a");
+      await expect(agendaOf(page).getByText("On time")).toBeVisible();
+      await agendaOf(page).getByRole("button", { name: "Reset the clock" }).click();
+      await agendaOf(page).getByRole("button", { name: "Close" }).click();
+    },
+    movesAway: true,
+  },
+  "view.agenda": panel("Alt+Shift+a", agendaOf),
+  "workshop.lock": {
+    shows: async (page) => {
+      await page.keyboard.press("Alt+Shift+r");
+      const locked = page.getByRole("checkbox", { name: "Locked: participants can change nothing" });
+      await expect(locked).toBeChecked();
+      await locked.uncheck();
+      await page.keyboard.press("Escape");
+    },
+  },
+  "workshop.stageRules": {
+    shows: async (page) => {
+      await expect(page.getByRole("dialog", { name: "Stage settings" })).toBeVisible();
+      await page.keyboard.press("Escape");
+    },
+  },
+  "timer.toggle": {
+    shows: async (page) => {
+      await expect(page.getByText("10:00")).toBeVisible();
+      await page.keyboard.press("Alt+0");
+    },
+  },
+  "timer.more1": timed("11:00"),
+  "timer.more5": timed("15:00"),
+  "timer.stop": {
+    given: (page) => page.keyboard.press("Alt+Shift+p"),
+    shows: (page) => expect(page.getByRole("button", { name: /^Timer, / })).toBeHidden(),
+  },
+  "timer.sound": {
+    given: (page) => page.keyboard.press("Alt+Shift+p"),
+    shows: async (page) => {
+      await expect(page.getByLabel("without sound")).toBeVisible();
+      await page.keyboard.press("Alt+Shift+m");
+      await page.keyboard.press("Alt+0");
+    },
+  },
+  "view.balance": panel("Alt+Shift+e", (page) => page.getByRole("region", { name: "Balance of voices" })),
+  "view.wall": {
+    shows: async (page) => {
+      await expect(page.getByRole("heading", { level: 1, name: /^Safety/ })).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("navigation", { name: "Agenda" })).toBeVisible();
+    },
+    movesAway: true,
+  },
+  "edit.park": { ...step(one, "Park"), movesAway: true },
+  "edit.bringBack": {
+    given: async (page) => {
+      await one(page);
+      await page.keyboard.press("Alt+Shift+l");
+    },
+    shows: undo("Bring back"),
+    undo: 2,
+    movesAway: true,
+  },
   "connect.finish": step(async (page) => {
     await one(page);
     await page.keyboard.press("c");
@@ -211,6 +275,26 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
   "view.walkUp": walk(c, "a"),
   "view.walkDown": walk(a, "c"),
 };
+
+function agendaOf(page: Page): Locator {
+  return page.getByRole("region", { name: "Agenda" });
+}
+
+/** A paused timer, so that what it shows stands. */
+function timed(shown: string): KeyTrial {
+  return {
+    given: async (page) => {
+      await page.keyboard.press("Alt+Shift+p");
+      await page.keyboard.press("Alt+Shift+p");
+    },
+    shows: async (page) => {
+      await expect(page.getByRole("button", { name: /^Timer, paused, left: / })).toContainText(
+        shown.slice(0, 2),
+      );
+      await page.keyboard.press("Alt+0");
+    },
+  };
+}
 
 function walk(from: Place, to: string): KeyTrial {
   return {

@@ -17,6 +17,7 @@ import { limitPermissions } from "./permissions.ts";
 import { linkByCode } from "./roomCode.ts";
 import { tellOldHost } from "./takeOver.ts";
 import { offerTextMenu } from "./textMenu.ts";
+import { createWall } from "./wall.ts";
 import { createWays } from "./ways.ts";
 import { openWindow, placeOf } from "./window.ts";
 import { keepWindowPlace, readWindowPlace } from "./windowPlace.ts";
@@ -56,6 +57,7 @@ export async function startDesktop(): Promise<Desktop> {
   });
   const hosting = createHosting({ userData, pages, announce: nearby.announce });
   const ways = createWays();
+  const wall = createWall();
 
   limitPermissions(session.defaultSession);
   keepInside(session.defaultSession, () => [...wayInto(hosting.port()), ...ways.open()]);
@@ -95,10 +97,17 @@ export async function startDesktop(): Promise<Desktop> {
     "room.leave": ways.leave,
     "window.ready": async () => {
       open?.closing.listening();
+      // A page that was loaded anew shows no wall.
+      wall.show(false);
       // A page that was loaded anew has none.
       await Promise.all([ways.close(), nearby.look(false)]);
       const file = takeWaiting();
       return file === undefined ? { is: "nothing" } : await files.openPath(file);
+    },
+    "window.wall": ({ on }) => {
+      wall.show(on);
+      open?.window.setFullScreen(on);
+      return { is: "done" };
     },
     "window.closed": () => {
       open?.closing.kept();
@@ -127,6 +136,7 @@ export async function startDesktop(): Promise<Desktop> {
     watchPage(app, window);
     offerTextMenu(window.webContents);
     window.on("closed", () => {
+      wall.show(false);
       open = undefined;
       if (quitting || process.platform !== "darwin") app.quit();
     });

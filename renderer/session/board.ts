@@ -140,7 +140,7 @@ export class Board implements Editor {
   }
 
   time(): string {
-    return new Date().toISOString();
+    return new Date(this.roomTime()).toISOString();
   }
 
   roomTime(): number {

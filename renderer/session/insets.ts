@@ -8,11 +8,14 @@ const tight = 1180;
 
 /** What the bars and open panels cover of the board, so that "fit" and "reveal" show things beside them. */
 export function insetsOf({ screen, panels, selection }: SessionState): Insets {
+  // The wall has its words on top and the way in at the bottom right.
+  if (panels.has("wall")) return { top: 200, right: 32, bottom: 32, left: 32 };
   if (screen.width < narrow) return { top: 216, right: 16, bottom: 136, left: 16 };
   const isTight = screen.width <= tight;
   return {
     top: isTight ? 208 : 136,
-    right: panels.has("outline") || selection.size > 0 ? 372 : 32,
+    right:
+      panels.has("outline") || panels.has("agenda") || panels.has("balance") || selection.size > 0 ? 372 : 32,
     bottom: 32,
     left: !panels.has("legend") ? 80 : isTight ? 128 : 356,
   };

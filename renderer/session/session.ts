@@ -172,10 +172,24 @@ export class Session implements App {
   escape(): void {
     const { panels, writing, tool, selection, sketch, connecting } = this.store.getState();
     if (writing !== undefined) this.editor?.endWriting();
+    else if (panels.has("wall")) this.hide("wall");
     else if (this.now().following) this.stopFollowing();
     else if (panels.has("find")) this.hide("find");
     else if (sketch || connecting !== undefined || tool.is !== "select") this.editor?.use({ is: "select" });
     else if (selection.size > 0) this.editor?.select([]);
+  }
+
+  /** Makes somebody who is here a facilitator, beside those there are: `client` is their id in presence. */
+  appoint(client: number, name: string): void {
+    this.sharing.room?.appoint(client, "facilitator");
+    this.tell(say("appoint.made", { name }), {
+      action: { label: say("edit.undo"), run: () => this.sharing.room?.appoint(client, "as invited") },
+    });
+  }
+
+  sayReady(ready: boolean): void {
+    this.sharing.room?.sayReady(ready ? this.store.getState().control?.stage : undefined);
+    this.announce(say(ready ? "ready.said" : "ready.takenBack"));
   }
 
   raiseHand(up: boolean): void {

@@ -1,6 +1,7 @@
 import type { Element, ElementType } from "#shared/board/board.ts";
 import type { LiveBoard } from "#shared/board/liveBoard.ts";
 import type { Situation } from "#shared/commands/situation.ts";
+import { liesIn, parkingLot } from "#shared/commands/park.ts";
 import { noSteering, steeringOf } from "#shared/commands/steering.ts";
 import { rulesOf } from "#shared/methods/rules.ts";
 import type { Method } from "#shared/methods/method.ts";
@@ -13,31 +14,38 @@ interface Selected {
   readonly movable: number;
   readonly types: readonly ElementType[];
   readonly clustered: boolean;
+  readonly parked: boolean;
 }
 
-const nothing: Selected = { movable: 0, types: [], clustered: false };
+const nothing: Selected = { movable: 0, types: [], clustered: false, parked: false };
 
 /** What matters of the selection to commands; kept until the selection or the board changes, since it may be of thousands. */
 export class SelectionSummary {
   #of: readonly unknown[] = [];
   #summary = nothing;
 
-  of(held: (id: string) => Element | undefined, state: SessionState): Selected {
+  of(
+    { live, held }: { readonly live: LiveBoard; readonly held: (id: string) => Element | undefined },
+    state: SessionState,
+  ): Selected {
     const { selection, boardVersion, control, role } = state;
     const of = [selection, boardVersion, control, role];
     if (of.every((part, place) => part === this.#of[place])) return this.#summary;
     this.#of = of;
     let movable = 0;
     let clustered = false;
+    const lot = selection.size > 0 ? parkingLot(live) : undefined;
+    let parked = lot !== undefined;
     const types = new Set<ElementType>();
     for (const id of selection) {
       const element = held(id);
       if (!element) continue;
       types.add(element.type);
+      parked &&= liesIn(lot, element);
       if (!element.locked) movable += 1;
       if (element.cluster !== undefined || element.type === "cluster") clustered = true;
     }
-    this.#summary = { movable, types: [...types], clustered };
+    this.#summary = { movable, types: [...types], clustered, parked };
     return this.#summary;
   }
 }
@@ -56,7 +64,9 @@ export function situationOf(
       }
     | undefined,
 ): Situation {
-  const selected = board ? board.summary.of((id) => board.held(id), state) : nothing;
+  const selected = board
+    ? board.summary.of({ live: board.live, held: (id) => board.held(id) }, state)
+    : nothing;
   const opened = board && state.control && { control: state.control, method: board.method };
   const { stage, stages, steering } = opened ? steeringOf(opened.control, opened.method) : noSteering;
   return {
@@ -68,6 +78,7 @@ export function situationOf(
     addsAll: !board || addsAll(state, board.method),
     together: state.line !== undefined,
     hand: state.hand !== undefined,
+    ready: state.ready !== undefined && state.ready === state.control?.stage,
     following: leaderFor(state, board?.person) !== undefined,
     phone: state.phone,
     wholeBoard: state.wholeBoard,

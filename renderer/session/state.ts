@@ -100,6 +100,8 @@ export interface SessionState {
   readonly people: readonly PersonHere[];
   /** Since when this person's hand is up, in milliseconds since 1970 by the host's clock. */
   readonly hand: number | undefined;
+  /** The item of the agenda that this person is done with. */
+  readonly ready: string | undefined;
   /** The person whose view this window goes along with, by choice. */
   readonly following: string | undefined;
   /** The summon that this person has stepped out of: its time. */
@@ -158,6 +160,7 @@ export const closedBoard = {
   hosted: undefined,
   people: [],
   hand: undefined,
+  ready: undefined,
   following: undefined,
   steppedOut: undefined,
   wholeBoard: false,

@@ -72,6 +72,8 @@ export interface App {
   leave(): void;
   /** Closes the topmost thing: a panel, the text being written, the tool, the selection. */
   escape(): void;
+  /** Tells the room whether this person is done with the open stage. */
+  sayReady(ready: boolean): void;
   /** Raises or lowers this person's hand. */
   raiseHand(up: boolean): void;
   /** Answers the others without words. */

@@ -8,6 +8,7 @@ import { editCommands } from "./edit.ts";
 import { insertCommands, kindCommands } from "./insert.ts";
 import { type KeyPress, matches } from "./keys.ts";
 import type { Situation } from "./situation.ts";
+import { parkCommands } from "./park.ts";
 import { ruleCommands } from "./rules.ts";
 import { timerCommands } from "./timer.ts";
 import { togetherCommands } from "./together.ts";
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   ...workshopCommands,
   ...agendaCommands,
   ...ruleCommands,
+  ...parkCommands,
   ...timerCommands,
   ...togetherCommands,
   ...connectCommands,

@@ -31,6 +31,8 @@ export const panels = [
   "agenda",
   "stageRules",
   "people",
+  "wall",
+  "balance",
   "newWorkshop",
 ] as const;
 export type Panel = (typeof panels)[number];
@@ -51,6 +53,8 @@ export interface Situation {
   readonly together: boolean;
   /** Whether this person's hand is up. */
   readonly hand: boolean;
+  /** Whether this person is done with the open stage. */
+  readonly ready: boolean;
   /** Whether this window goes along with somebody's view. */
   readonly following: boolean;
   /** Whether the window is a phone's; there the view made for phones shows, unless the whole board is wanted. */
@@ -75,6 +79,8 @@ export interface Situation {
   readonly types: readonly ElementType[];
   /** Whether something selected is in a cluster or is one. */
   readonly clustered: boolean;
+  /** Whether all that is selected lies in the parking lot. */
+  readonly parked: boolean;
   readonly undo: string | undefined;
   readonly redo: string | undefined;
   /** The open item's place in the agenda and the number of items; -1 if it is no longer on it. */

@@ -11,6 +11,7 @@ import type { Method } from "#shared/methods/method.ts";
 import { rulesOf } from "#shared/methods/rules.ts";
 import { newWorkshop } from "#shared/methods/newWorkshop.ts";
 import type { App, Editor, View } from "./editor.ts";
+import { liesIn, parkingLot } from "./park.ts";
 import { steeringOf } from "./steering.ts";
 import type { Reaction } from "./reactions.ts";
 import type { Panel, Situation, ThemeChoice, Tool } from "./situation.ts";
@@ -35,6 +36,7 @@ export class TestEditor implements Editor, App {
   locked = false;
   together = true;
   hand = false;
+  ready = false;
   wholeBoard = false;
   #ids: readonly string[] = [];
   readonly #history: UndoHistory;
@@ -68,6 +70,7 @@ export class TestEditor implements Editor, App {
       place: "board",
       together: this.together,
       hand: this.hand,
+      ready: this.ready,
       following: false,
       phone: true,
       wholeBoard: this.wholeBoard,
@@ -88,6 +91,7 @@ export class TestEditor implements Editor, App {
       movable: selected.filter(({ locked }) => !locked).length,
       types: [...new Set(selected.map(({ type }) => type))],
       clustered: selected.some(({ type, cluster }) => type === "cluster" || cluster !== undefined),
+      parked: selected.length > 0 && selected.every((element) => liesIn(parkingLot(this.live), element)),
       undo: this.#history.undoLabel,
       redo: this.#history.redoLabel,
       stage,
@@ -172,6 +176,10 @@ export class TestEditor implements Editor, App {
   escape(): void {
     this.use({ is: "select" });
     this.select([]);
+  }
+
+  sayReady(ready: boolean): void {
+    this.ready = ready;
   }
 
   raiseHand(up: boolean): void {

@@ -41,6 +41,7 @@ const fair: Readonly<Record<keyof typeof requests, unknown>> = {
   "room.leave": { at: "http://127.0.0.1:41000/0123456789abcdef0123456789abcdef/" },
   "window.ready": {},
   "window.closed": {},
+  "window.wall": { on: true },
 };
 
 describe("a request", () => {

@@ -136,6 +136,8 @@ export const requests = {
   "room.reach": { request: v.strictObject({ address: hostAddress }), answer: way },
   /** Ends a way by where it begins. */
   "room.leave": { request: v.strictObject({ at: v.pipe(v.string(), v.url()) }), answer: done },
+  /** While it is on, the window has the whole screen to itself and the machine stays awake. */
+  "window.wall": { request: v.strictObject({ on: v.boolean() }), answer: done },
   /** The answer to the event `window.closing`: all is kept, the window may go. */
   "window.closed": { request: nothing, answer: done },
 } as const;

@@ -1,5 +1,5 @@
 import { Popover } from "@base-ui/react/popover";
-import { Eye, EyeOff, Hand, Megaphone, MegaphoneOff } from "lucide-react";
+import { Crown, Eye, EyeOff, Hand, Megaphone, MegaphoneOff } from "lucide-react";
 import { reactions } from "#shared/commands/reactions.ts";
 import { say } from "#shared/text/say.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
@@ -19,9 +19,10 @@ export function PeoplePanel() {
   const others = useSessionState((state) => state.people);
   const role = useSessionState((state) => state.role);
   const hand = useSessionState((state) => state.hand);
+  const ready = useSessionState((state) => state.ready);
   const leads = useSessionState(mayLead);
   const self = session.sharing.room?.self;
-  const me = self && { ...self, id: -1, person, role, hand };
+  const me = self && { ...self, id: -1, person, role, hand, ready };
   const all = [...(me ? [me] : []), ...others];
   const up = all.filter((one) => one.hand !== undefined).toSorted((a, b) => (a.hand ?? 0) - (b.hand ?? 0));
   const down = all.filter((one) => one.hand === undefined);
@@ -54,9 +55,12 @@ interface PersonProps {
 function Person({ one, place, self }: PersonProps) {
   const session = useSession();
   const followed = useSessionState((state) => state.following === one.person);
+  const stage = useSessionState((state) => state.control?.stage);
+  const leads = useSessionState(mayLead);
   const about = [
     say(`together.role.${one.role}`),
     ...(place > 0 ? [say("together.handPlace", { place })] : []),
+    ...(one.ready !== undefined && one.ready === stage ? [say("ready.one")] : []),
     ...(one.writing === undefined ? [] : [say("together.writes")]),
   ];
   return (
@@ -66,6 +70,14 @@ function Person({ one, place, self }: PersonProps) {
         <span className="people-name">{self ? say("together.you", { name: one.name }) : one.name}</span>
         <span className="people-about">{about.join(" · ")}</span>
       </span>
+      {leads && !self && one.role === "participant" && (
+        <IconButton
+          icon={Crown}
+          label={say("appoint.make", { name: one.name })}
+          side="left"
+          onClick={() => session.appoint(one.id, one.name)}
+        />
+      )}
       {!self && one.person !== "" && (
         <IconButton
           icon={followed ? EyeOff : Eye}

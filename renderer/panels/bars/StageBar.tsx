@@ -10,11 +10,11 @@ import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { mayLead } from "#renderer/session/may.ts";
 import { useAgenda } from "#renderer/panels/parts/useAgenda.ts";
 import { Going } from "./Going.tsx";
+import { ReadyCheck } from "./ReadyCheck.tsx";
 import { Standing } from "./Standing.tsx";
 import { StageMenu } from "./StageMenu.tsx";
 import { StageRulesPopover } from "./StageRulesPopover.tsx";
 import { StageSteps } from "./StageSteps.tsx";
-import { TimerBell } from "./TimerBell.tsx";
 import { TimerMenu } from "./TimerMenu.tsx";
 
 /** The agenda: where the workshop is, what comes next, and what the facilitator says now. */
@@ -39,6 +39,7 @@ export function StageBar() {
           aria-controls={prompt}
           onClick={() => setPrompting(!prompting)}
         />
+        <ReadyCheck />
         <TimerMenu />
         {leads && <StageRulesPopover row={row} />}
         <CommandButton id="view.agenda" icon={ListChecks} />
@@ -50,7 +51,6 @@ export function StageBar() {
         )}
       </div>
       <Standing />
-      <TimerBell />
       <Going />
     </nav>
   );

@@ -26,7 +26,6 @@ export function StageMenu({ stages, open }: StageMenuProps) {
           {say("bar.place", { place: open + 1, stages: stages.length })}
         </span>
         <span className="stage-menu-title">{stage?.title}</span>
-        {stage && <span className="stage-menu-place">{say("bar.minutes", { minutes: stage.minutes })}</span>}
         <ChevronDown aria-hidden size={16} />
       </Menu.Trigger>
       <MenuPopup align="center">

@@ -99,9 +99,11 @@ function AgendaRow(props: RowProps) {
   const { item, place, count, timed, isTimed, isDragged, drop, onMove, onEdit } = props;
   const board = useBoard();
   const leads = useSessionState(mayLead);
-  const state = timed?.is ?? "ahead";
+  // Before it begins nothing is over: the first stages may only have been looked at.
+  const is = timed?.is ?? "ahead";
+  const state = !isTimed && (is === "passed" || is === "done") ? "ahead" : is;
   const shortened = state === "ahead" && timed !== undefined && timed.minutes < item.minutes;
-  const minutes = state === "skipped" ? item.minutes : (timed?.minutes ?? item.minutes);
+  const minutes = state === "skipped" || !isTimed ? item.minutes : (timed?.minutes ?? item.minutes);
   const name = say("agenda.item", { place: place + 1, title: item.title, minutes, state });
   const words = (
     <>

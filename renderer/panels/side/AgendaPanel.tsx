@@ -1,7 +1,8 @@
 import "./AgendaPanel.css";
-import { Minus, Plus, X } from "lucide-react";
-import { useState } from "react";
+import { CircleParking, Minus, Plus, X } from "lucide-react";
+import { useMemo, useState } from "react";
 import { addGained, endRun, followTimer, moveEnd } from "#shared/commands/agenda.ts";
+import { parkedOn, showParkingLot } from "#shared/commands/park.ts";
 import { gainedStages, planAt } from "#shared/methods/agenda.ts";
 import type { Plan } from "#shared/board/plan.ts";
 import { say } from "#shared/text/say.ts";
@@ -10,6 +11,7 @@ import { mayLead } from "#renderer/session/may.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { wallTime } from "#renderer/panels/parts/times.ts";
+import { useAgenda } from "#renderer/panels/parts/useAgenda.ts";
 import { useCommand } from "#renderer/panels/parts/useCommand.ts";
 import { useRoomTime } from "#renderer/panels/parts/useRoomTime.ts";
 import { AgendaItemDialog, type EditedItem } from "./AgendaItemDialog.tsx";
@@ -25,6 +27,10 @@ export function AgendaPanel() {
   const control = useSessionState((state) => state.control);
   const leads = useSessionState(mayLead);
   const now = useRoomTime(pause);
+  const version = useSessionState((state) => state.boardVersion);
+  // The board's version stands for what is on it.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const parked = useMemo(() => parkedOn(board.live).length, [board, version]);
   const [edited, setEdited] = useState<EditedItem>();
   if (!control) return null;
   const plan = planAt(control, board.method, now);
@@ -41,7 +47,7 @@ export function AgendaPanel() {
         <IconButton icon={X} label={say("part.close")} onClick={() => session.hide("agenda")} />
       </header>
       <div className="agenda-body">
-        {control.run ? <Running plan={plan} now={now} /> : <Planned plan={plan} now={now} />}
+        {control.run ? <Running plan={plan} now={now} /> : <Planned now={now} />}
         {gained.length > 0 && (
           <div className="agenda-gained">
             <p>
@@ -60,6 +66,11 @@ export function AgendaPanel() {
           isTimed={control.run !== undefined}
           onEdit={(item) => setEdited({ is: "known", item })}
         />
+        {parked > 0 && (
+          <Button variant="quiet" icon={CircleParking} onClick={() => showParkingLot(board)}>
+            {say("parking.count", { count: parked })}
+          </Button>
+        )}
         {leads && (
           <footer className="agenda-foot">
             <label className="agenda-follows">
@@ -88,15 +99,17 @@ interface TimeProps {
   readonly now: number;
 }
 
-function Planned({ plan, now }: TimeProps) {
+function Planned({ now }: Pick<TimeProps, "now">) {
   const begin = useCommand("workshop.begin");
   const leads = useSessionState(mayLead);
-  const minutes = Math.round((plan.expectedEnd - now) / 60_000);
+  const { items } = useAgenda();
+  // It begins with the first, whatever is open now.
+  const minutes = items.reduce((sum, item) => sum + (item.skipped ? 0 : item.minutes), 0);
   const duration = say("agenda.hours", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
   return (
     <div className="agenda-foot">
       <p className="agenda-time-words">
-        {say("agenda.takes", { duration, end: wallTime(plan.expectedEnd) })}
+        {say("agenda.takes", { duration, end: wallTime(now + minutes * 60_000) })}
       </p>
       {leads && (
         <Button variant="primary" aria-keyshortcuts={begin.ariaKeys} onClick={begin.run}>

@@ -7,6 +7,7 @@ import { FindBar } from "./FindBar.tsx";
 
 // What is opened now and then is loaded then: a phone that joins waits for none of it.
 const AgendaPanel = lazy(async () => ({ default: (await import("./AgendaPanel.tsx")).AgendaPanel }));
+const Balance = lazy(async () => ({ default: (await import("./Balance.tsx")).Balance }));
 const Likeness = lazy(async () => ({ default: (await import("./Likeness.tsx")).Likeness }));
 const Outline = lazy(async () => ({ default: (await import("./Outline.tsx")).Outline }));
 
@@ -16,11 +17,13 @@ export function SideRail() {
   const outlined = useSessionState((state) => state.panels.has("outline"));
   const comparing = useSessionState((state) => state.panels.has("likeness"));
   const agenda = useSessionState((state) => state.panels.has("agenda"));
+  const balance = useSessionState((state) => state.panels.has("balance"));
   return (
     <aside className="side-rail" aria-label={say("details.beside")} data-outlined={outlined}>
       {finding && <FindBar />}
       <Suspense fallback={null}>
         {agenda && <AgendaPanel />}
+        {balance && <Balance />}
         {outlined && <Outline />}
         {comparing && <Likeness />}
       </Suspense>

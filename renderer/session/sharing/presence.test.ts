@@ -58,7 +58,7 @@ test("whoever is discreet is here, and shows neither where nor what they do", ()
   ann.say({ selection: ["y"], writing: "y", cursor: [3, 4] });
   expect(ben.others()).toMatchObject([{ name: "Ann", selection: [], writing: undefined, hand: 5 }]);
   expect(ben.places.get(anns.clientID)).toEqual({ cursor: undefined, laser: false, view: undefined });
-  expect(JSON.stringify(anns.getLocalState())).not.toContain('y"');
+  expect(JSON.stringify(anns.getLocalState())).not.toContain('"y"');
   ann.beDiscreet(false);
   expect(ben.others()).toMatchObject([{ selection: ["y"], writing: "y" }]);
 });

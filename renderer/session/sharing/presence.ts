@@ -26,6 +26,8 @@ export interface PersonHere {
   readonly writing: string | undefined;
   /** When they raised their hand, in milliseconds since 1970 by the host's clock; undefined while it is down. */
   readonly hand: number | undefined;
+  /** The item of the agenda that they are done with. */
+  readonly ready: string | undefined;
   readonly reaction: Reacted | undefined;
 }
 
@@ -60,6 +62,7 @@ export interface Said {
   readonly selection: readonly string[];
   readonly writing: string | null;
   readonly hand: number | null;
+  readonly ready: string | null;
   readonly reaction: Reacted | null;
 }
 
@@ -80,6 +83,7 @@ const said = v.object({
   selection: v.fallback(v.pipe(v.array(v.string()), v.maxLength(1_000)), []),
   writing: v.nullish(v.string()),
   hand: v.fallback(v.nullish(time), undefined),
+  ready: v.fallback(v.nullish(v.pipe(v.string(), v.maxLength(100))), undefined),
   reaction: v.fallback(v.nullish(v.object({ with: v.picklist(reactions), at: time })), undefined),
 });
 
@@ -117,7 +121,7 @@ export class Presence {
   ) {
     this.#awareness = awareness;
     this.#hear = hear;
-    this.#said = { role: self.role, ...hidden, hand: null, reaction: null };
+    this.#said = { role: self.role, ...hidden, hand: null, ready: null, reaction: null };
     awareness.setLocalState({ ...self, ...this.#said });
     const onChange = ({ added, updated, removed }: Readonly<Record<string, readonly number[]>>) =>
       this.#follow([...(added ?? []), ...(updated ?? []), ...(removed ?? [])]);
@@ -169,7 +173,7 @@ export class Presence {
         moved = this.#places.delete(id) || moved;
         continue;
       }
-      const { cursor, laser, view, writing, hand, reaction, ...rest } = output;
+      const { cursor, laser, view, writing, hand, ready, reaction, ...rest } = output;
       this.#places.set(id, { cursor: cursor ?? undefined, laser, view: view ?? undefined });
       moved = true;
       const person: PersonHere = {
@@ -177,6 +181,7 @@ export class Presence {
         ...rest,
         writing: writing ?? undefined,
         hand: hand ?? undefined,
+        ready: ready ?? undefined,
         reaction: reaction ?? undefined,
       };
       if (JSON.stringify(person) === JSON.stringify(this.#people.get(id))) continue;

@@ -165,6 +165,11 @@ export class Room {
     this.#presence.beDiscreet(on);
   }
 
+  sayReady(ready: string | undefined): void {
+    this.#set({ ready });
+    this.#presence.say({ ready: ready ?? null });
+  }
+
   raiseHand(up: boolean): void {
     const hand = up ? Date.now() + this.clockAhead : undefined;
     this.#set({ hand });
@@ -190,7 +195,7 @@ export class Room {
     this.#stop();
     this.#presence.close();
     this.#line.close();
-    this.#set({ line: undefined, role: "facilitator", people: [], hand: undefined });
+    this.#set({ line: undefined, role: "facilitator", people: [], hand: undefined, ready: undefined });
   }
 
   /** Says it at once, and what comes soon after together at the end of a pause. */

@@ -12,6 +12,7 @@ function person(id: number, name: string, more: Partial<PersonHere> = {}): Perso
     selection: [],
     writing: undefined,
     hand: undefined,
+    ready: undefined,
     reaction: undefined,
     ...more,
   };

@@ -28,6 +28,7 @@ export const postMortem = defineMethod({
         "What happened, as you saw it, and when? Add everything that may have played a part, from well before to well after, without explaining it yet.",
       allows: ["event", "decision", "support"],
       area: "timeline",
+      tools: "stickies",
     },
     {
       id: "impact",
@@ -45,6 +46,7 @@ export const postMortem = defineMethod({
         "What made this possible, and what else had to be true at the same time? Connect each effect to several causes, and keep asking until you reach what you can change or accept.",
       allows: ["cause", "event", "decision", "impact", "support"],
       area: "causes",
+      tools: "stickies",
     },
     {
       id: "learning",
@@ -54,6 +56,7 @@ export const postMortem = defineMethod({
         "What helped, what got in the way, and where were we lucky? Stay with what we learnt; changes come next.",
       allows: ["well", "wrong", "lucky"],
       area: "learning",
+      tools: "stickies",
     },
     {
       id: "countermeasures",
@@ -63,6 +66,9 @@ export const postMortem = defineMethod({
         "What needs to change so that this does not happen again, or hurts less? Connect each change to the causes it addresses, with one owner and a date.",
       allows: ["countermeasure"],
       area: "countermeasures",
+      tools: "stickies",
+      // Which of many changes are worth their effort.
+      votes: { budget: 5, most: 2, shows: "hidden" },
     },
     {
       id: "close",

@@ -23,6 +23,44 @@ export const agenda = {
   "timer.oneMinute": "One minute left.",
   "timer.over": "The time is over. What you are writing is not cut off.",
 
+  "edit.park": "Park for later",
+  "edit.bringBack": "Bring back to the open stage",
+  "step.park": "Park",
+  "step.bringBack": "Bring back",
+  "parking.title": "Parking lot",
+  "parking.count": "{count, plural, one {# sticky} other {# stickies}} in the parking lot",
+
+  "workshop.ready": "I am done with this stage",
+  "workshop.notReady": "I am not done with this stage yet",
+  "ready.count": "{ready} of {total} are done with this stage",
+  "ready.short": "{ready} / {total}",
+  "ready.button": "I am done with this stage; {words}",
+  "ready.all": "All are done with this stage.",
+  "ready.said": "The room sees that you are done with this stage.",
+  "ready.takenBack": "The room sees that you are not done with this stage yet.",
+  "ready.one": "done with this stage",
+
+  "appoint.make": "Make {name} a facilitator",
+  "appoint.made": "{name} is a facilitator now.",
+  "appoint.noneLeft":
+    "No facilitator is here any more. Your work goes on; the stage stays open until one is back.",
+
+  "view.wall": "Wall mode",
+  "wall.code": "QR code to join as a participant",
+  "wall.join": "Join at {address}",
+  "wall.leave": "Press Escape to leave wall mode.",
+  "wall.asleep":
+    "This device does not let Groundwork keep the screen on. Switch off its sleep while the wall is up.",
+
+  "view.balance": "Balance of voices",
+  "balance.intro": "Only you see this. It is worked out in this window and written nowhere.",
+  "balance.uncounted": "Not counted: in this stage nobody is to see who wrote what.",
+  "balance.nobody": "Nobody has added a sticky in this stage yet.",
+  "balance.most":
+    "{few, plural, one {One} other {#}} of {people} wrote most of it{silent, plural, =0 {} one {; one wrote nothing yet} other {; # wrote nothing yet}}.",
+  "balance.bar": "{count, plural, one {# sticky} other {# stickies}}",
+  "balance.bars": "Stickies by person, most first, without names",
+
   "agenda.takes": "Takes {duration}. It ends at {end} if you begin now.",
   "agenda.hours":
     "{hours, plural, =0 {{minutes} min} other {{minutes, plural, =0 {{hours} h} other {{hours} h {minutes} min}}}}",

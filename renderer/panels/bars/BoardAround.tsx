@@ -1,0 +1,20 @@
+import { type ComponentProps, lazy, Suspense } from "react";
+import { useSessionState } from "#renderer/session/hooks.ts";
+import { BoardChrome } from "./BoardChrome.tsx";
+
+/** Most windows are never a wall. */
+const Wall = lazy(async () => {
+  const { Wall: Shown } = await import("./Wall.tsx");
+  return { default: Shown };
+});
+
+/** What is around the board: bars and panels, or on the room's screen the wall. */
+export function BoardAround(props: ComponentProps<typeof BoardChrome>) {
+  const wall = useSessionState((state) => state.panels.has("wall"));
+  if (!wall) return <BoardChrome {...props} />;
+  return (
+    <Suspense>
+      <Wall />
+    </Suspense>
+  );
+}

@@ -1,0 +1,76 @@
+import "./Balance.css";
+import { X } from "lucide-react";
+import { useMemo } from "react";
+import { rulesOf } from "#shared/methods/rules.ts";
+import { say } from "#shared/text/say.ts";
+import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { mayLead } from "#renderer/session/may.ts";
+import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { type Voices, voicesOf } from "./voices.ts";
+
+/** For facilitators alone: how evenly the room writes in the open stage. It names nobody and keeps nothing. */
+export function Balance() {
+  const session = useSession();
+  const leads = useSessionState(mayLead);
+  const voices = useVoices();
+  if (!leads) return null;
+  return (
+    <section className="balance" data-region="balance" aria-labelledby="balance-title">
+      <header className="balance-head">
+        <h2 id="balance-title" className="balance-title">
+          {say("view.balance")}
+        </h2>
+        <IconButton icon={X} label={say("part.close")} onClick={() => session.hide("balance")} />
+      </header>
+      <div className="balance-body">
+        {voices === undefined ? (
+          <p>{say("balance.uncounted")}</p>
+        ) : voices.counts.length === 0 ? (
+          <p>{say("balance.nobody")}</p>
+        ) : (
+          <Bars voices={voices} />
+        )}
+        <p className="balance-note">{say("balance.intro")}</p>
+      </div>
+    </section>
+  );
+}
+
+function Bars({ voices: { counts, few, people, silent } }: { readonly voices: Voices }) {
+  const [longest = 1] = counts;
+  return (
+    <>
+      <p className="balance-words">{say("balance.most", { few, people, silent })}</p>
+      <ol className="balance-bars" aria-label={say("balance.bars")}>
+        {counts.map((count, place) => (
+          // Bars have nothing but their place to be told apart by: that is the point.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={place} className="balance-row" data-few={place < few || undefined}>
+            <span className="balance-bar" style={{ width: `${(100 * count) / longest}%` }} />
+            <span className="visually-hidden">{say("balance.bar", { count })}</span>
+            <span className="balance-count" aria-hidden>
+              {count}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** Undefined where nobody is to see who wrote what. */
+function useVoices(): Voices | undefined {
+  const board = useBoard();
+  const control = useSessionState((state) => state.control);
+  const version = useSessionState((state) => state.boardVersion);
+  return useMemo(() => {
+    if (!control || rulesOf(control, board.method).authors !== "shown") return undefined;
+    const from = control.stageLog.findLast(({ stage }) => stage === control.stage)?.at ?? "";
+    const authors = board.live
+      .elements()
+      .flatMap(({ type, made }) => (type === "sticky" && made.at >= from && made.by !== "" ? [made.by] : []));
+    return voicesOf(authors, []);
+    // The board's version stands for what is on it.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [board, control, version]);
+}
