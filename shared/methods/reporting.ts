@@ -1,22 +1,23 @@
 import type { PhrasingContent } from "mdast";
 import type { Sticky, Workshop } from "#shared/board/board.ts";
 import { fact, type Section, statement, words } from "#shared/outcomes/document.ts";
-import { dayHeld, fieldOf } from "#shared/outcomes/facts.ts";
+import { fieldOf } from "#shared/outcomes/facts.ts";
 import { inline, list, paragraph } from "#shared/outcomes/markdown.ts";
+import { heldOn } from "#shared/outcomes/workshopDays.ts";
 import { aimFields } from "./aim.ts";
 import { fieldText } from "./kindTexts.ts";
 import type { Field, Kind } from "./method.ts";
 
 type Kinds = Readonly<Record<string, Kind>>;
 
-/** The title of a document and the day of its workshop, as `documentOf` takes them. */
+/** The title of a document and the days of its workshop, as `documentOf` takes them. */
 export function headOf(workshop: Workshop, name: string) {
   const title = workshop.control.title.trim();
-  const day = dayHeld(workshop);
+  const days = heldOn(workshop);
   return {
     title: title === "" ? name : `${name}: ${title}`,
-    facts: list(day === undefined ? [] : [fact("Workshop held", words(day))]),
-    unknown: day === undefined ? ["Workshop held"] : [],
+    facts: list(days === "" ? [] : [fact("Workshop held", words(days))]),
+    unknown: days === "" ? ["Workshop held"] : [],
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { sticky, workshopOf } from "./board.test-support.ts";
-import { dayHeld, dayOf, factOf, fieldOf, numberOf } from "./facts.ts";
+import { sticky } from "./board.test-support.ts";
+import { dayOf, factOf, fieldOf, numberOf } from "./facts.ts";
 
 const holding = (value: string) => sticky("a", "goal", " Less of it \n", { fields: { figure: value } });
 
@@ -43,12 +43,4 @@ test("adds up votes, and has none where nobody voted", () => {
     votes: 3,
   });
   expect(factOf("w", holding("")).votes).toBeUndefined();
-});
-
-test("was held when its first stage was opened, or else when it was made", () => {
-  const workshop = workshopOf("m", []);
-  expect(dayHeld(workshop)).toBe("2026-03-02");
-  const stageLog = [{ stage: "one", at: "2026-03-04T13:00:00Z" }];
-  expect(dayHeld({ ...workshop, control: { ...workshop.control, stageLog } })).toBe("2026-03-04");
-  expect(dayHeld({ ...workshop, control: { ...workshop.control, createdAt: "" } })).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { Sticky, Workshop } from "#shared/board/board.ts";
+import type { Sticky } from "#shared/board/board.ts";
 import type { Source } from "./outcome.ts";
 
 /** The field in which a sticky that was taken over keeps the id of the fact that it came from. */
@@ -49,11 +49,4 @@ export function dayOf(sticky: Sticky, field: string): string | undefined {
   if (value === undefined || !/^\d{4}-\d\d-\d\d$/u.test(value)) return undefined;
   const day = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) ? value : undefined;
-}
-
-/** The ISO day on which a workshop was held: when its first stage was opened, or when it was made. */
-export function dayHeld({ control }: Workshop): string | undefined {
-  return [control.stageLog[0]?.at, control.createdAt]
-    .map((at) => /^\d{4}-\d\d-\d\d(?=T)/u.exec(at ?? "")?.[0])
-    .find((day) => day !== undefined);
 }

@@ -37,6 +37,7 @@ export const stages = [
       "What is the least that makes one whole way, for one team, from start to value? Number it in its order, connect each with the steps it covers, and ask of every one what happens without it.",
     allows: ["candidate", "step"],
     area: "plane",
+    votes: { budget: 3, most: 1, shows: "hidden" },
   },
   {
     id: "users",

@@ -37,6 +37,7 @@ export const strategyFraming = defineMethod({
         "Which one problem, if it were solved, would make the others smaller? Vote, talk about the two ahead, and move one into The driver.",
       allows: ["problem"],
       area: "driver",
+      votes: { budget: 3, most: 2, shows: "hidden" },
     },
     {
       id: "goal",
