@@ -19,7 +19,8 @@ function footOf(sticky: Sticky, kind: Kind | undefined): string {
   for (const field of kind?.fields ?? []) {
     const value = sticky.fields[field.id];
     if (field.onSticky !== true || value === undefined) continue;
-    parts.push(field.input === "time" ? value.slice(0, 16).replace("T", " ") : value);
+    const chosen = field.options?.find(({ id }) => id === value)?.label;
+    parts.push(chosen ?? (field.input === "time" ? value.slice(0, 16).replace("T", " ") : value));
   }
   return parts.join(" · ");
 }
