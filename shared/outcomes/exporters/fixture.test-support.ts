@@ -148,7 +148,7 @@ const goal: Goal = {
   problem: `${strategy}/p1`,
 };
 
-const measure = (name: string, text: string, more: Partial<Measure> = {}): Measure => ({
+export const measure = (name: string, text: string, more: Partial<Measure> = {}): Measure => ({
   is: "measure",
   ...from(measures, name),
   text,

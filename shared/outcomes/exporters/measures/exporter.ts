@@ -1,0 +1,143 @@
+import type { RootContent } from "mdast";
+import * as v from "valibot";
+import { citationsOf } from "#shared/outcomes/exporters/citations.ts";
+import { defineExporter } from "#shared/outcomes/exporters/exporter.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
+import { heading, inline, item, list, markdown, paragraph, table } from "#shared/outcomes/markdown.ts";
+import { outcomesOf, type Measure } from "#shared/outcomes/outcome.ts";
+import { say, type TextKey } from "#shared/text/say.ts";
+import { bandsOf, editions, type Edition } from "./bands.ts";
+import { isAimedBackwards, latest, progress } from "./figures.ts";
+
+const words = (value: string) => ({ type: "text", value }) as const;
+const oneLine = (text: string | undefined): string => linesOf(text ?? "").join(" / ");
+const rounded = (value: number): string => String(Math.round(value * 100) / 100);
+
+const deliveryNames = {
+  "lead-time": "document.measures.leadTime",
+  "deployment-frequency": "document.measures.frequency",
+  "recovery-time": "document.measures.recovery",
+  "fail-rate": "document.measures.failRate",
+  "rework-rate": "document.measures.reworkRate",
+} as const;
+
+function amount(value: number | undefined, unit: string | undefined): string {
+  return value === undefined ? "" : [rounded(value), oneLine(unit)].filter((part) => part !== "").join(" ");
+}
+
+function bandText(measure: Measure, edition: Edition): string {
+  const last = latest(measure);
+  if (!last) return say("document.measures.noReading");
+  const found = bandsOf(measure, last.value, edition);
+  return found.length === 0
+    ? say("document.measures.noBand")
+    : found.map((band) => say(`document.measures.${band}`)).join(" / ");
+}
+
+/** The measures, each with its way from baseline to target and its readings; figures of delivery with their bands. */
+export const measuresScorecard = defineExporter({
+  id: "measures",
+  title: "document.measures",
+  needs: ["measure"],
+  options: v.object({ edition: v.optional(v.picklist(editions), "2024") }),
+  write: (input, { edition }) => {
+    const measures = outcomesOf(input.outcomes, "measure");
+    if (measures.length === 0) return { files: [], notes: [] };
+    const { cite, footnotes } = citationsOf(input);
+    const nameOf = (one: Measure): string =>
+      oneLine(one.text) || say("document.sticky", { id: one.source.elements[0] ?? one.id });
+    const named = (one: Measure) => [...inline(nameOf(one)), ...cite(one.source)];
+    const done = (one: Measure): string => {
+      const part = progress(one, latest(one)?.value);
+      return part === undefined ? "" : `${Math.round(part * 100)} %`;
+    };
+    const delivery = measures.filter((one) => one.delivery !== undefined);
+    const head = (...keys: readonly TextKey[]) => keys.map((key) => say(key));
+    const facts = (one: Measure) =>
+      [
+        ["document.strategy.owner", one.owner] as const,
+        ["document.strategy.measuredBy", one.measuredBy] as const,
+        ["document.measures.goal", input.outcomes.find(({ id }) => id === one.goal)?.text] as const,
+      ].flatMap(([key, value]) =>
+        oneLine(value) === "" ? [] : [item([words(`${say(key)}: `), ...inline(value ?? "")])],
+      );
+    const body: RootContent[] = [
+      heading(1, say("document.measures.title", { title: linesOf(input.title).join(" / ") })),
+      heading(2, say("document.measures.overview")),
+      table(
+        head(
+          "document.strategy.measure",
+          "document.strategy.baseline",
+          "document.strategy.latest",
+          "document.strategy.target",
+          "document.strategy.due",
+          "document.measures.progress",
+        ),
+        measures.map((one) => [
+          named(one),
+          inline(amount(one.baseline, one.unit)),
+          inline(amount(latest(one)?.value, one.unit)),
+          inline(amount(one.target, one.unit)),
+          inline(one.due ?? ""),
+          inline(done(one)),
+        ]),
+      ),
+      ...(delivery.length > 0
+        ? [
+            heading(2, say("document.measures.delivery", { edition })),
+            paragraph(words(say("document.measures.bands", { edition }))),
+            table(
+              head(
+                "document.strategy.measure",
+                "document.measures.kind",
+                "document.strategy.latest",
+                "document.measures.band",
+              ),
+              delivery.map((one) => [
+                named(one),
+                inline(one.delivery ? say(deliveryNames[one.delivery]) : ""),
+                inline(amount(latest(one)?.value, one.unit)),
+                inline(bandText(one, edition)),
+              ]),
+            ),
+          ]
+        : []),
+      heading(2, say("document.measures.readings")),
+      ...measures.flatMap((one) => {
+        const rows = [
+          ...(one.baseline === undefined
+            ? []
+            : [{ at: one.baselineAt ?? "", value: one.baseline, base: true }]),
+          ...one.readings
+            .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
+            .map((reading) => ({ ...reading, base: false })),
+        ];
+        const under = facts(one);
+        return [
+          heading(3, nameOf(one)),
+          ...(under.length > 0 ? [list(under)] : []),
+          rows.length > 0
+            ? table(
+                head("document.measures.day", "document.measures.value", "document.measures.progress"),
+                rows.map(({ at, value, base }) => {
+                  const part = base ? undefined : progress(one, value);
+                  return [
+                    inline(base ? say("document.measures.baselineOn", { day: at }) : at),
+                    inline(amount(value, one.unit)),
+                    inline(part === undefined ? "" : `${Math.round(part * 100)} %`),
+                  ];
+                }),
+              )
+            : paragraph(words(say("document.measures.noReading"))),
+        ];
+      }),
+    ];
+    const text = markdown([...body, ...footnotes(body)]);
+    return {
+      files: [{ path: "measures.md", text, of: measures.map(({ id }) => id) }],
+      notes: measures
+        .filter(isAimedBackwards)
+        .map((one) => say("document.measures.backwards", { name: nameOf(one) })),
+    };
+  },
+});
