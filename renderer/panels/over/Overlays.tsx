@@ -1,25 +1,41 @@
+import { type ComponentType, lazy, Suspense, useState } from "react";
 import { useSessionState } from "#renderer/session/hooks.ts";
-import { CommandPalette } from "./CommandPalette.tsx";
+import type { Panel } from "#shared/commands/situation.ts";
 import { ContextMenu } from "./ContextMenu.tsx";
-import { DeletedDialog } from "./DeletedDialog.tsx";
-import { ExportDialog } from "./ExportDialog.tsx";
-import { InviteDialog } from "./InviteDialog.tsx";
 import { MovedDialog } from "./MovedDialog.tsx";
-import { ShortcutSheet } from "./ShortcutSheet.tsx";
+
+// Each is loaded when it is opened for the first time, and stays, so that it can close as it opened.
+const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette.tsx")).CommandPalette }));
+const ShortcutSheet = lazy(async () => ({ default: (await import("./ShortcutSheet.tsx")).ShortcutSheet }));
+const ExportDialog = lazy(async () => ({ default: (await import("./ExportDialog.tsx")).ExportDialog }));
+const DeletedDialog = lazy(async () => ({ default: (await import("./DeletedDialog.tsx")).DeletedDialog }));
+const InviteDialog = lazy(async () => ({ default: (await import("./InviteDialog.tsx")).InviteDialog }));
+
+interface OnceOpenedProps {
+  readonly panel: Panel;
+  readonly of: ComponentType;
+}
+
+function OnceOpened({ panel, of: Overlay }: OnceOpenedProps) {
+  const open = useSessionState((state) => state.panels.has(panel));
+  const [opened, setOpened] = useState(open);
+  if (open && !opened) setOpened(true);
+  return <Suspense fallback={null}>{(open || opened) && <Overlay />}</Suspense>;
+}
 
 /** All that lies over the window, each open or not as the session says. */
 export function Overlays() {
   const onBoard = useSessionState((state) => state.place === "board");
   return (
     <>
-      <CommandPalette />
-      <ShortcutSheet />
+      <OnceOpened panel="palette" of={CommandPalette} />
+      <OnceOpened panel="shortcuts" of={ShortcutSheet} />
       {onBoard && (
         <>
           <ContextMenu />
-          <ExportDialog />
-          <DeletedDialog />
-          <InviteDialog />
+          <OnceOpened panel="export" of={ExportDialog} />
+          <OnceOpened panel="deleted" of={DeletedDialog} />
+          <OnceOpened panel="invite" of={InviteDialog} />
           <MovedDialog />
         </>
       )}
