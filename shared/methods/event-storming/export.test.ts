@@ -1,6 +1,8 @@
+import * as fc from "fast-check";
 import { toString as textOf } from "mdast-util-to-string";
 import { expect, test } from "vitest";
 import { all, arrow, faults, parse, sticky, workshopOf } from "#shared/outcomes/board.test-support.ts";
+import { hostile } from "#shared/outcomes/hostile.test-support.ts";
 import { outcomesOf } from "#shared/outcomes/outcome.ts";
 import { eventStormingReport } from "./export.ts";
 import { eventStorming } from "./method.ts";
@@ -82,4 +84,23 @@ test("figures add up the times that are known, and count the rest as unknown", a
     ["Pain points", "13"],
   ]);
   expect(eventStorming.figures?.(workshopOf("event-storming", []))).toBeUndefined();
+});
+
+test("boards laid over each other keep hostile words whole", () => {
+  fc.assert(
+    fc.property(fc.array(hostile, { minLength: 1, maxLength: 6 }), hostile, (steps, title) => {
+      const boards = ["w1", "w2"].map((id) => {
+        const workshop = board(title, steps, steps[0] ?? "");
+        return { ...workshop, control: { ...workshop.control, id } };
+      });
+      const report = eventStormingReport.writeTogether?.(boards) ?? "";
+      expect(faults(report)).toEqual([]);
+      const tree = parse(report);
+      const defined = all(tree, "footnoteDefinition").map(({ identifier }) => identifier);
+      expect([...new Set(all(tree, "footnoteReference").map(({ identifier }) => identifier))]).toEqual(
+        defined,
+      );
+    }),
+    { numRuns: 60 },
+  );
 });
