@@ -161,6 +161,10 @@ describe("HTML", () => {
     expect(page.title).toBe("Strategy: Harbour");
     expect(page.querySelectorAll("main > h2").length).toBeGreaterThanOrEqual(9);
     expect(page.querySelectorAll("table")).toHaveLength(2);
+    expect([...page.querySelectorAll("td.day")].map((cell) => cell.textContent)).toEqual([
+      "2025-12-01",
+      "2026-06-30",
+    ]);
     const marks = new Set([...page.querySelectorAll("sup a")].map((mark) => mark.getAttribute("href")));
     expect([...marks].every((mark) => page.getElementById((mark ?? "").slice(1)) !== null)).toBe(true);
     expect(marks.size).toBe(page.querySelectorAll(".footnotes li").length);
