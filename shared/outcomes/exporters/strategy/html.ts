@@ -22,6 +22,7 @@ td.day { white-space: nowrap; }
 sup { line-height: 0; }
 .footnotes { margin-top: 3rem; font-size: .85rem; color: var(--quiet); }
 .sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+@media screen and (max-width: 45rem) { table { display: block; overflow-x: auto; } }
 @page { margin: 20mm 18mm; }
 @media print {
   :root { --ink: #000; --quiet: #444; --line: #bbb; --paper: #fff; }
