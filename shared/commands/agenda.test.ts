@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { readControl } from "#shared/board/read.ts";
+import { agendaOf } from "#shared/methods/agenda.ts";
+import { methodOf } from "#shared/methods/index.ts";
+import { addItem, begin, followTimer, goOn, moveItem, openItem, removeItem, skipItem } from "./agenda.ts";
+import { setRule } from "./rules.ts";
+import { TestEditor } from "./testEditor.test-support.ts";
+
+function fresh() {
+  const method = methodOf("post-mortem");
+  if (!method) throw new Error("The method to try is gone.");
+  const editor = new TestEditor(method);
+  const control = () => readControl(editor.documents.control);
+  return { editor, control, ids: () => agendaOf(control(), method).map(({ id }) => id) };
+}
+
+test("a workshop that begins has its end where all that is planned is over", () => {
+  const { editor, control } = fresh();
+  skipItem(editor, "timeline", true);
+  openItem(editor, "close");
+  begin(editor);
+  const { run, stage } = control();
+  expect(stage).toBe("safety");
+  expect(((run?.endsAt ?? 0) - (run?.startedAt ?? 0)) / 60_000).toBe(95);
+});
+
+test("the timer starts with each stage once it is to, and ends with it otherwise", () => {
+  const { editor, control } = fresh();
+  goOn(editor, 1);
+  expect(control().timer).toBeUndefined();
+  followTimer(editor, true);
+  goOn(editor, 1);
+  expect(control()).toMatchObject({ stage: "impact", timer: { is: "running", of: 600_000 } });
+  followTimer(editor, false);
+  goOn(editor, -1);
+  expect(control()).toMatchObject({ stage: "timeline", timer: undefined });
+});
+
+test("a locked stage locks the board while it is open", () => {
+  const { editor, control } = fresh();
+  setRule(editor, "impact", "locked", true);
+  expect(control().locked).toBe(false);
+  openItem(editor, "impact");
+  expect(control().locked).toBe(true);
+  setRule(editor, "impact", "locked", false);
+  expect(control()).toMatchObject({ locked: false, overrides: new Map() });
+});
+
+test("items are added after the open one, moved, taken off and put back", () => {
+  const { editor, ids } = fresh();
+  const before = ids();
+  const id = addItem(editor, { title: "Break", minutes: 10, after: "safety" });
+  expect(ids()).toEqual([before[0], id, ...before.slice(1)]);
+  moveItem(editor, id, 3);
+  expect(ids().indexOf(id)).toBe(3);
+  removeItem(editor, id, true);
+  expect(ids()).toEqual(before);
+  removeItem(editor, id, false);
+  expect(ids().indexOf(id)).toBe(3);
+});
