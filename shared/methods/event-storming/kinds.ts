@@ -37,7 +37,7 @@ const owner = {
 
 export const kinds = {
   start: {
-    label: "Start",
+    label: "Start marker",
     code: "ST",
     color: "teal",
     shape: "tab",
@@ -45,7 +45,7 @@ export const kinds = {
     fields: [context],
   },
   end: {
-    label: "End",
+    label: "End marker",
     code: "EN",
     color: "teal",
     shape: "octagon",
