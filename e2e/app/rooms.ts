@@ -36,6 +36,8 @@ function workshopFile(): Uint8Array {
 /** A room that a host of its own holds open. */
 interface Room {
   readonly port: number;
+  /** Where the host keeps all that it has. */
+  readonly folder: string;
   /** The link for a role, on this machine's own address and for an hour unless told otherwise. */
   readonly link: (
     role: Role,
@@ -80,6 +82,7 @@ export async function openRoom(
   const { port } = host;
   return {
     port,
+    folder,
     link: async (role, { name = "127.0.0.1", hours = 1, port: at = port } = {}) => {
       const { token } = await host.invite(id, { role, hours });
       return writeJoinLink(`http://${name}:${at}/`, { workshop: id, token });

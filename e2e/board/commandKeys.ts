@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { type Place, pick, selectionOf } from "#e2e/app/board.ts";
 import { boardOf, goToStage } from "#e2e/app/screens.ts";
 import { outlineOf } from "#e2e/app/outline.ts";
+import { startVote, votesOf } from "#e2e/app/votes.ts";
 
 /** Where the three stickies of the board lie: the corner of the second is over the first. */
 export const places = [
@@ -85,12 +86,20 @@ const writes = (given?: KeyTrial["given"], steps = 1): KeyTrial => ({
   undo: steps,
 });
 
+/** A running vote, and one sticky selected. */
+const voting = async (page: Page) => {
+  await startVote(page);
+  await one(page);
+};
+
 const votes = (count: number, given: KeyTrial["given"]): KeyTrial => ({
   ...(given && { given }),
   shows: async (page) => {
     const shown = page.getByRole("complementary", { name: "Beside the board" }).locator("output");
     await expect(shown).toHaveText(String(count));
-    await page.getByRole("button", { name: "Take a vote back" }).click();
+    await page.getByRole("button", { name: "Votes", exact: true }).click();
+    await votesOf(page).getByRole("button", { name: "Close the vote" }).click();
+    await votesOf(page).getByRole("button", { name: "Close", exact: true }).click();
   },
 });
 
@@ -207,11 +216,27 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
   "edit.escape": { given: all, shows: (page) => expect(selectionOf(page)).toBeHidden() },
   "edit.write": writes(one, 0),
   "edit.lock": step(one, "Lock"),
-  "edit.vote": votes(1, one),
-  "edit.unvote": votes(0, async (page) => {
-    await one(page);
+  "vote.add": votes(1, voting),
+  "vote.takeBack": votes(0, async (page) => {
+    await voting(page);
     await page.keyboard.press("+");
   }),
+  "workshop.reveal": {
+    given: async (page) => {
+      await page.getByRole("button", { name: "Stage settings" }).click();
+      await page.getByRole("radio", { name: "Only its writer, until it is revealed" }).check();
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("region", { name: "My notes" })).toBeVisible();
+      await boardOf(page).focus();
+    },
+    shows: (page) => expect(page.getByRole("region", { name: "My notes" })).toBeHidden(),
+  },
+  "view.votes": {
+    shows: async (page) => {
+      await expect(votesOf(page)).toBeVisible();
+      await page.keyboard.press("Alt+v");
+    },
+  },
   ...Object.fromEntries(
     ["Left", "Right", "Up", "Down"].flatMap((way) => [
       [`edit.move${way}`, step(one, "Move")],

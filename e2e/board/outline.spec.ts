@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { byText, clearBoard, roomy } from "#e2e/app/board.ts";
 import { lineOf, openOutline, outlineOf, readOutline } from "#e2e/app/outline.ts";
 import { expect, test } from "#e2e/app/test.ts";
+import { startVote } from "#e2e/app/votes.ts";
 
 /** The line that the keyboard is on. */
 function here(page: Page) {
@@ -116,6 +117,7 @@ test.describe("the outline", { tag: "@browser" }, () => {
     await expect(lineOf(page, "two")).toHaveAccessibleName("Impact: two, 2 of 2, in Together");
     await pick(page, "two", "Change kind", "What happened");
     await expect(lineOf(page, "two")).toHaveAccessibleName("What happened: two, 2 of 2, in Together");
+    await startVote(page);
     await pick(page, "two", "Vote for it");
     await expect(lineOf(page, "two")).toHaveAccessibleName("What happened: two, 1 vote, 2 of 2, in Together");
     await pick(page, "two", "Take out of the cluster");

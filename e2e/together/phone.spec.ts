@@ -4,6 +4,7 @@ import { lineOf, openOutline } from "#e2e/app/outline.ts";
 import { enter, openRoom } from "#e2e/app/rooms.ts";
 import { boardOf } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
+import { startVote } from "#e2e/app/votes.ts";
 
 // What a phone shows of a shared workshop; two widths, both themes.
 
@@ -64,6 +65,7 @@ test(
       await openOutline(ann);
       await expect(lineOf(ann, "The backup was empty")).toBeVisible();
 
+      await startVote(ann);
       await ben.getByRole("button", { name: "Vote", exact: true }).tap();
       await ben.getByRole("button", { name: "Vote for: The backup was empty" }).tap();
       await expect(ben.getByRole("list", { name: "What can be voted for" }).getByRole("status")).toHaveText(

@@ -3,6 +3,7 @@ import type { RawData, WebSocket } from "ws";
 import type { DocumentName } from "#shared/log/frames.ts";
 import type { Appointment } from "#shared/access/appointing.ts";
 import { closeCode, writeRefused, writeWelcome } from "#shared/access/hostMessages.ts";
+import { type Ballot, type BallotAnswer, writeBallotAnswer } from "#shared/access/ballots.ts";
 import { mayWrite, type Role } from "#shared/access/roles.ts";
 import { readClientMessage, stillHere } from "./framing.ts";
 import { Allowance, type Limits } from "./limits.ts";
@@ -33,6 +34,8 @@ export interface ConnectionSettings {
   readonly isLocked: () => boolean;
   /** Does what a facilitator wishes for somebody else. */
   readonly appoint: (wish: Appointment) => Promise<void>;
+  /** Takes a ballot; settles with the answer. */
+  readonly vote: (guest: Guest, ballot: Ballot) => Promise<BallotAnswer>;
   readonly limits: Limits;
   readonly metrics: Metrics;
   readonly tell: (line: string) => void;
@@ -117,6 +120,12 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
     else if (guest.knowsHost) member.send([writeRefused("role")]);
   };
 
+  const vote = async (ballot: Ballot): Promise<void> => {
+    const answer = await settings.vote(guest, ballot);
+    if (answer !== "counted") tell(`${label}: a ballot does not count (${answer}).`);
+    member.send([writeBallotAnswer(ballot.number, ballot.round, answer)]);
+  };
+
   const take = (data: RawData, isBinary: boolean): void => {
     if (socket.readyState !== socket.OPEN) return;
     isAlive = true;
@@ -133,7 +142,10 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
       else if (message.is === "presence") room.show(member, message.update);
       else if (message.is === "who") room.who(member);
       else if (message.is === "appoint") appoint(message.wish);
-      else if (!room.offer(member, message)) throw new Error("No update.");
+      else if (message.is === "ballot") {
+        if (document !== "control") throw new Error("Votes belong to the control document.");
+        void vote(message.ballot);
+      } else if (!room.offer(member, message)) throw new Error("No update.");
     } catch {
       metrics.add("refused_changes");
       tell(`${label}: refused a malformed message of ${data.length} bytes.`);

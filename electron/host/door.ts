@@ -145,6 +145,7 @@ export function makeDoor(settings: DoorSettings): Door {
       label,
       isLocked: workshop.isLocked,
       appoint: (as) => appoint(as, given),
+      vote: workshop.vote,
       limits,
       metrics,
       tell,

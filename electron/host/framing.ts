@@ -1,6 +1,7 @@
 import { createDecoder, hasContent, readVarUint, readVarUint8Array } from "lib0/decoding";
 import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import { type Appointment, appointMessage, readAppointment } from "#shared/access/appointing.ts";
+import { type Ballot, ballotMessage, readBallot } from "#shared/access/ballots.ts";
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
 import * as Y from "yjs";
 
@@ -13,9 +14,10 @@ export type ClientMessage =
   | { readonly is: "answer" | "update"; readonly update: Uint8Array }
   | { readonly is: "presence"; readonly update: Uint8Array }
   | { readonly is: "who" }
-  | { readonly is: "appoint"; readonly wish: Appointment };
+  | { readonly is: "appoint"; readonly wish: Appointment }
+  | { readonly is: "ballot"; readonly ballot: Ballot };
 
-/** Reads a message of an unmodified y-websocket client; throws for anything else. */
+/** Reads a message of an unmodified y-websocket client, or a ballot; throws for anything else. */
 export function readClientMessage(bytes: Uint8Array): ClientMessage {
   const decoder = createDecoder(bytes);
   const message = readContent(decoder);
@@ -42,6 +44,8 @@ function readContent(decoder: ReturnType<typeof createDecoder>): ClientMessage {
       return { is: "who" };
     case appointMessage:
       return { is: "appoint", wish: readAppointment(decoder) };
+    case ballotMessage:
+      return { is: "ballot", ballot: readBallot(decoder) };
     default:
       throw new Error("A message that is not known.");
   }

@@ -173,6 +173,19 @@ export class Room {
     });
   }
 
+  /** Changes the document in the host's own name; settles when it is stored. */
+  edit(edit: (doc: Y.Doc) => void): Promise<void> {
+    return new Promise((done, fail) => {
+      if (this.#isClosing) {
+        fail(new CannotSave(cannotSaveWords));
+        return;
+      }
+      this.#gathered.edits.push(edit);
+      this.#gathered.brought.push({ done, fail });
+      this.#turnSoon();
+    });
+  }
+
   /** A client shows itself; throws if the bytes say nothing. */
   show(member: Member, update: Uint8Array): void {
     const foreign = this.#presence.take(update, {
@@ -269,8 +282,10 @@ export class Room {
   }
 
   #hasWork(): boolean {
-    const { offers, others, heard, asks } = this.#gathered;
-    return offers.length + others.length + heard.size + asks.size > 0 || this.#presence.hasChanges;
+    const { offers, edits, others, heard, asks } = this.#gathered;
+    return (
+      offers.length + edits.length + others.length + heard.size + asks.size > 0 || this.#presence.hasChanges
+    );
   }
 
   async #turn(): Promise<void> {
@@ -283,7 +298,10 @@ export class Room {
     let own: Uint8Array | undefined;
     try {
       foreign = this.#apply(turn.others);
-      own = this.#apply(turn.offers.map(({ update }) => update));
+      own = this.#apply(
+        turn.offers.map(({ update }) => update),
+        turn.edits,
+      );
     } catch (fault) {
       this.#bringing = turn.brought;
       this.#break(fault);
@@ -305,8 +323,8 @@ export class Room {
   }
 
   /** Applies all at once and gives what that changed, in one piece; undefined if it changed nothing. */
-  #apply(updates: readonly Uint8Array[]): Uint8Array | undefined {
-    if (updates.length === 0) return undefined;
+  #apply(updates: readonly Uint8Array[], edits: Gathered["edits"] = []): Uint8Array | undefined {
+    if (updates.length + edits.length === 0) return undefined;
     const { doc } = this.#settings;
     const changes: Uint8Array[] = [];
     const hear = (change: Uint8Array): void => void changes.push(change);
@@ -314,6 +332,7 @@ export class Room {
     try {
       doc.transact(() => {
         for (const update of updates) Y.applyUpdate(doc, update);
+        for (const edit of edits) edit(doc);
       });
     } finally {
       doc.off("update", hear);
@@ -330,7 +349,7 @@ export class Room {
     if (presence.forAll !== undefined) forAll.push(presenceMessage(presence.forAll));
     if (presence.forHosts !== undefined) this.#settings.record.show?.(presence.forHosts);
     const news = own === undefined ? undefined : updateMessage(own);
-    const author = onlyAuthorOf(turn.offers);
+    const author = turn.edits.length > 0 ? undefined : onlyAuthorOf(turn.offers);
     for (const seat of this.#seats.all()) {
       const frames = news === undefined || seat === author ? [...forAll] : [news, ...forAll];
       const has = turn.asks.get(seat);

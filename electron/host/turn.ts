@@ -1,3 +1,4 @@
+import type * as Y from "yjs";
 import type { CannotSave } from "./journal/journal.ts";
 import type { Seat } from "./seats.ts";
 
@@ -10,6 +11,8 @@ interface Offer {
 /** What has gathered for the next turn. */
 export interface Gathered {
   readonly offers: Offer[];
+  /** What the host itself does to the document. */
+  readonly edits: ((doc: Y.Doc) => void)[];
   /** Updates that other hosts have stored. */
   readonly others: Uint8Array[];
   /** What those do not have yet who asked. */
@@ -28,6 +31,7 @@ export interface Brought {
 /** The beginning of a turn. */
 export const nothing = (): Gathered => ({
   offers: [],
+  edits: [],
   others: [],
   asks: new Map(),
   heard: new Set(),

@@ -3,7 +3,9 @@ import { metaMap, schemaVersion } from "#shared/board/documents.ts";
 import { migrate } from "#shared/board/open.ts";
 import { readLocked } from "#shared/board/read.ts";
 import { documentNames, type DocumentName } from "#shared/log/frames.ts";
-import type { Connection } from "./connection.ts";
+import type { Ballot, BallotAnswer } from "#shared/access/ballots.ts";
+import { BallotBox } from "./ballotBox.ts";
+import type { Connection, Guest } from "./connection.ts";
 import { CannotRead, type DocumentRecord, type Journal } from "./journal/journal.ts";
 import type { Limits } from "./limits.ts";
 import type { Metrics } from "./metrics.ts";
@@ -23,6 +25,8 @@ export interface OpenWorkshop {
   readonly rooms: Readonly<Record<DocumentName, Room>>;
   readonly connections: Set<Connection>;
   readonly isLocked: () => boolean;
+  /** Takes the ballot of somebody who is in it; settles when it is stored, with whether it counts. */
+  readonly vote: (guest: Guest, ballot: Ballot) => Promise<BallotAnswer>;
   /** Stores what is left and lets go of the documents. */
   readonly close: () => Promise<void>;
 }
@@ -55,6 +59,15 @@ export async function openWorkshop(
   const rooms = { board: roomOf(board), control: roomOf(control) };
   for (const name of documentNames) opened[name].listen(rooms[name]);
 
+  const ballots = new BallotBox({
+    workshop: id,
+    notes: settings.journal.notes,
+    room: rooms.control,
+    tell: settings.tell,
+  });
+  control.doc.on("update", () => ballots.look(control.doc));
+  ballots.look(control.doc);
+
   let locked = readLocked(control.doc);
   control.doc.on("update", () => {
     const before = locked;
@@ -79,7 +92,9 @@ export async function openWorkshop(
     rooms,
     connections: new Set(),
     isLocked: () => locked,
+    vote: (guest, ballot) => ballots.cast(guest, ballot),
     close: async () => {
+      await ballots.close();
       await Promise.all(documentNames.map((name) => rooms[name].close()));
     },
   };

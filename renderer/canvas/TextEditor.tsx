@@ -146,7 +146,7 @@ function Field({ id, text }: { readonly id: string; readonly text: Y.Text }) {
       onPaste={({ currentTarget, clipboardData }) =>
         setKerning(currentTarget, currentTarget.value.length + clipboardData.getData("text/plain").length)
       }
-      onInput={(event) => board.setText(id, event.currentTarget.value)}
+      onInput={(event) => board.edits.setText(id, event.currentTarget.value)}
       onBlur={() => board.endWriting()}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;

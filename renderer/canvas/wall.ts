@@ -79,7 +79,7 @@ export class Wall {
   }
 
   scene(): Scene {
-    const { camera, screen, selection, writing, find, preview } = this.#store.getState();
+    const { camera, screen, selection, writing, find, preview, votes } = this.#store.getState();
     if (find.matches !== this.#matchesFor) {
       this.#matchesFor = find.matches;
       this.#matches = find.matches.length > 0 ? new Set(find.matches) : noMatches;
@@ -92,6 +92,7 @@ export class Wall {
       method: this.#board.method,
       selection,
       writing,
+      votes: votes.shown,
       matches: this.#matches,
       pictureOf: (id) => this.#pictures.get(id),
       dots: true,
@@ -124,6 +125,7 @@ function differs(now: SessionState, before: SessionState): boolean {
     now.selection !== before.selection ||
     now.preview !== before.preview ||
     now.writing !== before.writing ||
+    now.votes.shown !== before.votes.shown ||
     now.find !== before.find ||
     (now.people !== before.people && places(now.people) !== places(before.people))
   );

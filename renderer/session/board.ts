@@ -1,20 +1,13 @@
 import type * as Y from "yjs";
-import type { Element, Ink, Point, ShapeForm, Workshop } from "#shared/board/board.ts";
+import type { Element, Point, Workshop } from "#shared/board/board.ts";
 import { setTitle } from "#shared/board/control.ts";
 import { type Deleted, readDeleted } from "#shared/board/deleted.ts";
 import type { Documents } from "#shared/board/documents.ts";
-import {
-  addImage,
-  restoreElements,
-  setField,
-  setForm,
-  setInk,
-  setKind,
-  setText,
-  textOf,
-} from "#shared/board/edits.ts";
+import { addImage, restoreElements, textOf } from "#shared/board/edits.ts";
 import { LiveBoard } from "#shared/board/liveBoard.ts";
 import { readControl, readLocked } from "#shared/board/read.ts";
+import { readRounds } from "#shared/board/rounds.ts";
+import { isVotable, roundToShow } from "#shared/board/votes.ts";
 import type { Editor, View } from "#shared/commands/editor.ts";
 import type { Situation, Tool } from "#shared/commands/situation.ts";
 import { isLooking } from "#shared/commands/insert.ts";
@@ -23,19 +16,23 @@ import { goToStage } from "#shared/commands/agenda.ts";
 import { type Rect, rectOf, hullOf } from "#shared/geometry/boxes.ts";
 import type { Finding, Method } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
+import type { OwnNotes } from "#renderer/store/ownNotes.ts";
 import { type Camera, closerTo, revealing, showing, visiblePart, zoomedAt } from "./camera.ts";
 import { inWords } from "./describing.ts";
 import { insetsOf } from "./insets.ts";
 import { mayEdit, mayLead } from "./may.ts";
 import { roomFor } from "./placing.ts";
-import { search } from "./search.ts";
+import { OwnWork } from "./ownWork.ts";
+import { Edits } from "./edits.ts";
+import { Finder } from "./finder.ts";
+import type { Drafts } from "./drafts.ts";
+import type { Voting } from "./voting.ts";
+import type { BallotPost } from "./sharing/ballotPost.ts";
 import { type InParts, Steps } from "./steps.ts";
 import { asHeld, mayUse } from "./touch.ts";
 import { SelectionSummary } from "./situation.ts";
-import { noFind, noSelection, type SessionStore } from "./state.ts";
+import { noSelection, type SessionStore } from "./state.ts";
 
-/** Origin of changes that undo leaves alone: votes. */
-const castOrigin = "cast";
 /** Origin of the facilitator's steering. */
 const steerOrigin = "steer";
 
@@ -48,6 +45,12 @@ export interface Surroundings {
   readonly clockAhead: () => number;
   readonly clip: (action: "cut" | "copy" | "paste") => void;
   readonly save: (as: "file" | "new file") => void;
+  /** What this device alone knows of the workshop. */
+  readonly own: OwnNotes;
+  /** The way of ballots to the host; undefined while working alone. */
+  readonly post: () => BallotPost | undefined;
+  /** Lets the others in the room see no more than that this person is here, or again where and what they do. */
+  readonly beDiscreet: (on: boolean) => void;
 }
 
 /** The open workshop in this window: its documents and what this person does with them. */
@@ -55,12 +58,16 @@ export class Board implements Editor {
   readonly documents: Documents;
   readonly live: LiveBoard;
   readonly method: Method;
-  readonly person: string;
+  /** The id of the person at this device. */
+  readonly self: string;
   readonly view: View;
   readonly summary = new SelectionSummary();
+  readonly finder: Finder;
+  readonly edits: Edits;
   readonly #store: SessionStore;
   readonly #around: Surroundings;
   readonly #steps: Steps;
+  readonly #own: OwnWork;
   readonly #stop: () => void;
   #drawThumbnail: (() => Promise<Blob | undefined>) | undefined;
 
@@ -73,14 +80,17 @@ export class Board implements Editor {
   ) {
     this.documents = documents;
     this.method = method;
-    this.person = person;
+    this.self = person;
     this.#store = store;
     this.#around = around;
     this.live = new LiveBoard(documents.board);
+    this.finder = new Finder(this, store);
+    this.edits = new Edits(this);
     this.#steps = new Steps(
       documents.board,
-      () => ({ by: person, at: this.time() }),
+      () => ({ by: this.person, at: this.time() }),
       (labels) => store.setState(labels),
+      () => this.#own.authorship.isUnlinked,
     );
     this.view = {
       visible: () => visiblePart(this.#state.camera, this.#state.screen),
@@ -108,13 +118,47 @@ export class Board implements Editor {
       documents.control.off("update", onControl);
     };
     onControl();
+    this.#own = new OwnWork({
+      ...around,
+      documents,
+      live: this.live,
+      method,
+      store,
+      person,
+      kept: around.own,
+      visible: () => this.view.visible(),
+      steer: (edit) => this.steer(edit),
+      time: () => this.time(),
+    });
     this.#boardChanged(true);
   }
 
   close(): void {
     this.#steps.close();
+    this.#own.close();
     this.#stop();
     this.live.close();
+  }
+
+  get voting(): Voting {
+    return this.#own.voting;
+  }
+
+  get drafts(): Drafts {
+    return this.#own.drafts;
+  }
+
+  get person(): string {
+    return this.#own.authorship.by;
+  }
+
+  draft(notes: Parameters<Drafts["add"]>[0]): boolean {
+    return this.drafts.add(notes);
+  }
+
+  reveal(): void {
+    const { control } = this.#state;
+    if (control) this.drafts.reveal(control.stage);
   }
 
   get #state() {
@@ -159,7 +203,8 @@ export class Board implements Editor {
 
   /** The workshop as values, for exporters and checks. */
   workshop(): Workshop {
-    return { control: readControl(this.documents.control), elements: this.live.elements() };
+    const { control } = this.documents;
+    return { control: readControl(control), elements: this.live.elements(), rounds: readRounds(control) };
   }
 
   /** What the method's checks find now. */
@@ -180,7 +225,7 @@ export class Board implements Editor {
   /** An element as it is to this person: locked, too, where the open stage lets them not change it. */
   held(id: string): Element | undefined {
     const element = this.live.get(id);
-    const isOwn = ({ made }: Element) => made.by === this.person;
+    const isOwn = ({ made }: Element) => made.by === this.self;
     return element && asHeld(element, this.#state, { method: this.method, isOwn });
   }
 
@@ -209,10 +254,10 @@ export class Board implements Editor {
     return { label, selection: [...this.#state.selection] };
   }
 
-  cast(edit: (board: Y.Doc) => void): void {
-    this.#steps.settle();
-    const { board } = this.documents;
-    board.transact(() => edit(board), castOrigin);
+  vote(step: 1 | -1): void {
+    const round = roundToShow(this.#state.votes.rounds);
+    for (const element of this.selected())
+      if (round && isVotable(element, round)) this.voting.vote(element.id, step);
   }
 
   steer(edit: (control: Y.Doc) => void): void {
@@ -291,26 +336,6 @@ export class Board implements Editor {
     this.#around.save("new file");
   }
 
-  setText(id: string, text: string): void {
-    this.change(say("step.write"), (board) => setText(board, id, text));
-  }
-
-  setKind(ids: Iterable<string>, kind: string): void {
-    this.change(say("step.kind"), (board) => setKind(board, ids, kind));
-  }
-
-  setField(id: string, field: string, value: string): void {
-    this.change(say("step.field"), (board) => setField(board, id, field, value));
-  }
-
-  setInk(ids: Iterable<string>, ink: Ink): void {
-    this.change(say("step.look"), (board) => setInk(board, ids, ink));
-  }
-
-  setForm(ids: Iterable<string>, form: ShapeForm): void {
-    this.change(say("step.look"), (board) => setForm(board, ids, form));
-  }
-
   /** Names the workshop; an empty name is not taken. */
   setTitle(title: string): void {
     const trimmed = title.trim();
@@ -332,32 +357,6 @@ export class Board implements Editor {
     this.select(ids);
     const hull = hullOf(this.selected().map(({ box }) => box));
     if (hull) this.view.reveal(rectOf(hull));
-  }
-
-  search(query: string): void {
-    const matches = search(this.live.elements(), this.method, query);
-    this.#store.setState({ find: { query, matches, at: matches.length > 0 ? 0 : -1 } });
-    this.#showMatch();
-  }
-
-  nextMatch(step: 1 | -1): void {
-    const { find } = this.#state;
-    const count = find.matches.length;
-    if (count === 0) return;
-    this.#store.setState({ find: { ...find, at: (find.at + step + count) % count } });
-    this.#showMatch();
-  }
-
-  endSearch(): void {
-    this.#store.setState({ find: noFind });
-  }
-
-  #showMatch(): void {
-    const { find } = this.#state;
-    const element = this.live.get(find.matches[find.at] ?? "");
-    if (!element) return;
-    this.select([element.id]);
-    this.view.reveal(element.box);
   }
 
   goToStage(place: number): void {

@@ -1,7 +1,13 @@
 import type { Element, Point } from "#shared/board/board.ts";
 import { addElements, deleteElements, type NewElement } from "#shared/board/edits.ts";
 import { longestText } from "#shared/board/text.ts";
-import { addCopies, clippingType, copied, readClipping, writeClipping } from "#shared/commands/copies.ts";
+import {
+  addCopies,
+  clippingType,
+  readClipping,
+  withoutDrafts,
+  writeClipping,
+} from "#shared/commands/copies.ts";
 import { withMembers } from "#shared/commands/edit.ts";
 import { sizeOfKind } from "#shared/commands/insert.ts";
 import { hullOf } from "#shared/geometry/boxes.ts";
@@ -24,7 +30,7 @@ function middle(board: Board): Point {
 
 /** Puts the selected elements into the clipboard: as elements and, for other programs, as lines of text. */
 export function copyTo(data: DataTransfer, board: Board): void {
-  const elements = copied(withMembers(board, board.selected()));
+  const elements = withMembers(board, board.selected());
   data.setData("text/plain", plainText(elements));
   data.setData(clippingType, writeClipping(elements));
 }
@@ -50,7 +56,8 @@ export function pasteFrom(data: DataTransfer, board: Board, tell: (text: string)
   void pasteText(board, data.getData("text/plain"), tell);
 }
 
-function pasteElements(board: Board, elements: readonly Element[]): void {
+function pasteElements(board: Board, clipping: readonly Element[]): void {
+  const elements = withoutDrafts(board, clipping);
   const hull = hullOf(elements.map(({ box }) => box));
   if (!hull) return;
   const [x, y] = middle(board);
@@ -88,8 +95,9 @@ async function pasteText(board: Board, text: string, tell: (text: string) => voi
   const kind =
     beside?.type === "sticky" ? beside.kind : (now.allows[0] ?? Object.keys(board.method.kinds)[0]);
   if (kind === undefined) return;
-  const [width, height] = sizeOfKind(board.method, kind);
   const { rows } = pasted;
+  if (board.draft(rows.flat().map((line) => ({ kind, text: line })))) return;
+  const [width, height] = sizeOfKind(board.method, kind);
   const columns = Math.max(...rows.map((row) => row.length));
   // A column of lines becomes a block as wide as it is high; a table keeps its rows.
   const wrapped = columns === 1 ? wrap(rows.flat(), Math.ceil(Math.sqrt(rows.length))) : rows;

@@ -115,9 +115,9 @@ export class Desk {
 
   async #openStored(id: string): Promise<void> {
     const row = await this.#workshops.get(id);
-    const { documents, mended } = openDocuments(await this.#workshops.read(id));
+    const { documents, mended, migrated } = openDocuments(await this.#workshops.read(id));
     const method = methodIn(documents);
-    await this.#open(documents, method, { fresh: false });
+    await this.#open(documents, method, { fresh: migrated });
     if (row?.file) this.#keeper?.keepFile({ ...row.file, folder: "" });
     if (mended.unreadable > 0) this.#tell(say("open.mended", { count: mended.unreadable }));
     await this.joiner.rejoin(row?.room);

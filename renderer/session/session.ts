@@ -1,4 +1,5 @@
 import type { Point } from "#shared/board/board.ts";
+import { readControl } from "#shared/board/read.ts";
 import type { Command } from "#shared/commands/command.ts";
 import type { App } from "#shared/commands/editor.ts";
 import { commandsFor } from "#shared/commands/registry.ts";
@@ -58,6 +59,9 @@ export class Session implements App {
           clockAhead: () => this.sharing.room?.clockAhead ?? 0,
           clip: (action) => this.#clip(action),
           save: (as) => this.desk.save(as),
+          own: workshops.ownOf(readControl(documents.control).id),
+          beDiscreet: (on) => this.sharing.room?.beDiscreet(on),
+          post: () => this.sharing.room?.ballots,
         });
       },
       onClosed: () => {

@@ -1,5 +1,6 @@
 import type { Element, ElementType } from "#shared/board/board.ts";
 import type { LiveBoard } from "#shared/board/liveBoard.ts";
+import { roundToShow } from "#shared/board/votes.ts";
 import type { Situation } from "#shared/commands/situation.ts";
 import { liesIn, parkingLot } from "#shared/commands/park.ts";
 import { noSteering, steeringOf } from "#shared/commands/steering.ts";
@@ -50,6 +51,12 @@ export class SelectionSummary {
   }
 }
 
+const isVotableType = (type: ElementType) => type === "sticky" || type === "cluster";
+
+function runs({ votes }: SessionState): boolean {
+  return roundToShow(votes.rounds)?.state === "running";
+}
+
 /** The situation of the start screen and of an open workshop. */
 export function situationOf(
   state: SessionState,
@@ -98,6 +105,12 @@ export function situationOf(
     stages,
     steering,
     sound: state.sound,
+    revealable: state.drafts.isPrivate,
+    votable:
+      selected.types.length > 0 &&
+      state.role !== "observer" &&
+      selected.types.every(isVotableType) &&
+      runs(state),
     file: state.saved.is === "stored" && state.saved.file !== "none",
     allows: opened ? rulesOf(opened.control, opened.method).allows : [],
   };

@@ -9,6 +9,8 @@ import type { Brought } from "./sharing/handover.ts";
 import type { NearbyRoom } from "./sharing/nearbyRooms.ts";
 import type { LineState } from "./sharing/line.ts";
 import type { PersonHere, Self } from "./sharing/presence.ts";
+import { type DraftsState, noDrafts } from "./draftsState.ts";
+import { noVotes, type VotesState } from "./votesState.ts";
 
 /** Elements that look other than the document says while a gesture lasts; committed once at its end. */
 export type Preview =
@@ -124,6 +126,8 @@ export interface SessionState {
     | undefined;
   /** Whether a room is being joined, before its board is there. */
   readonly joining: boolean;
+  readonly votes: VotesState;
+  readonly drafts: DraftsState;
   /** Rises with each change of the board document. */
   readonly boardVersion: number;
   readonly deleted: number;
@@ -165,6 +169,8 @@ export const closedBoard = {
   steppedOut: undefined,
   wholeBoard: false,
   invitation: undefined,
+  votes: noVotes,
+  drafts: noDrafts,
   boardVersion: 0,
   deleted: 0,
   undo: undefined,

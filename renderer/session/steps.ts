@@ -28,9 +28,10 @@ export class Steps {
     board: Y.Doc,
     mark: () => Made,
     onChange: (labels: { readonly undo: string | undefined; readonly redo: string | undefined }) => void,
+    isUnlinked?: () => boolean,
   ) {
     this.#board = board;
-    this.#history = new UndoHistory(board, mark);
+    this.#history = new UndoHistory(board, mark, isUnlinked);
     this.#onChange = onChange;
   }
 

@@ -37,10 +37,44 @@ export interface SnapshotRow {
   readonly encoding?: 2;
 }
 
+/** A sticky that its writer alone may see until the stage is revealed. It never leaves this device before. */
+export interface DraftRow {
+  /** The id that the sticky will have. */
+  readonly id: string;
+  readonly workshop: string;
+  readonly stage: string;
+  readonly kind: string;
+  readonly text: string;
+  /** Its place in the writer's list. */
+  readonly order: number;
+}
+
+/** This device's ballot in one vote. */
+export interface BallotRow {
+  readonly workshop: string;
+  readonly round: string;
+  /** Votes by element. */
+  readonly marks: Readonly<Record<string, number>>;
+  /** What of it has been counted; undefined if nothing has. */
+  readonly counted?: Readonly<Record<string, number>>;
+  /** The voter's id of a ballot that this device put into the control document itself, working alone. */
+  readonly voter?: string;
+}
+
+/** A sticky of this device whose author the others do not see. */
+export interface AuthoredRow {
+  readonly workshop: string;
+  readonly stage: string;
+  readonly element: string;
+}
+
 export class GroundworkDatabase extends Dexie {
   declare readonly workshops: EntityTable<WorkshopRow, "id">;
   declare readonly updates: Table<UpdateRow, number, UpdateRow>;
   declare readonly snapshots: EntityTable<SnapshotRow, "workshop">;
+  declare readonly drafts: EntityTable<DraftRow, "id">;
+  declare readonly ballots: Table<BallotRow, [workshop: string, round: string], BallotRow>;
+  declare readonly authored: Table<AuthoredRow, [workshop: string, element: string], AuthoredRow>;
 
   constructor(name = "groundwork") {
     super(name, { autoOpen: true });
@@ -48,6 +82,11 @@ export class GroundworkDatabase extends Dexie {
       workshops: "id, changedAt",
       updates: "++seq, workshop",
       snapshots: "workshop",
+    });
+    this.version(2).stores({
+      drafts: "id, workshop",
+      ballots: "[workshop+round], workshop",
+      authored: "[workshop+element], workshop",
     });
   }
 }

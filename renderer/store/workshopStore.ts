@@ -6,6 +6,7 @@ import { type DocumentName, documentNames, type LogEntry } from "#shared/log/fra
 import { GroundworkDatabase, type SnapshotRow, type UpdateRow, type WorkshopRow } from "./database.ts";
 import { unlessInUse } from "./inUse.ts";
 import { Journal, type JournalState } from "./journal.ts";
+import { OwnNotes } from "./ownNotes.ts";
 import { readShortStringsQuickly } from "./shortStrings.ts";
 
 /** From how many new entries on a snapshot is made when a workshop is closed. */
@@ -60,10 +61,11 @@ export class WorkshopStore {
 
   /** Deletes a workshop for good, unless a window has it open: that one would go on writing changes of nothing. */
   async delete(id: string): Promise<void> {
-    const { workshops, updates, snapshots } = this.#database;
+    const { workshops, updates, snapshots, drafts, ballots, authored } = this.#database;
+    const kept = [updates, drafts, ballots, authored];
     await unlessInUse(id, () =>
-      this.#database.transaction("rw", workshops, updates, snapshots, async () => {
-        await updates.where("workshop").equals(id).delete();
+      this.#database.transaction("rw", [workshops, snapshots, ...kept], async () => {
+        for (const table of kept) await table.where("workshop").equals(id).delete();
         await snapshots.delete(id);
         await workshops.delete(id);
       }),
@@ -120,6 +122,11 @@ export class WorkshopStore {
           for (const row of rows) if (row.document === name) Y.applyUpdate(doc, row.update, "stored");
         }, "stored");
     };
+  }
+
+  /** What this device alone knows of a workshop. */
+  ownOf(id: string): OwnNotes {
+    return new OwnNotes(this.#database, id);
   }
 
   /** Starts writing a workshop's changes. */

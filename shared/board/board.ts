@@ -9,6 +9,7 @@ import type { Rect, Vector } from "#shared/geometry/boxes.ts";
 import type { PlannedItem, Run } from "./agenda.ts";
 import type { Overrides } from "./rules.ts";
 import type { Timer } from "./timer.ts";
+import type { Round } from "./votes.ts";
 
 /** `[x, y, width, height, rotation]` in board units (pixels at 100 %) and degrees; `x, y` is the top left corner before rotation about the centre. */
 export type Box = Rect;
@@ -61,8 +62,6 @@ export interface Sticky extends Common {
   readonly kind: string;
   readonly text: string;
   readonly fields: Fields;
-  /** Number of votes by voter's id. */
-  readonly votes: Readonly<Record<string, number>>;
 }
 
 export interface BoardText extends Common {
@@ -178,4 +177,6 @@ export type NewControl = Omit<Control, Steering>;
 export interface Workshop {
   readonly control: Control;
   readonly elements: readonly Element[];
+  /** The votes, the first opened first; none where this is missing. */
+  readonly rounds?: readonly Round[];
 }

@@ -12,7 +12,7 @@ export interface Documents {
 }
 
 /** The version of the documents' layout that this app writes; see `migrations/`. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 export type ElementMap = Y.Map<unknown>;
 

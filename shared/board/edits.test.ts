@@ -17,7 +17,6 @@ import {
   setLocked,
   setOrders,
   setText,
-  setVotes,
   textOf,
   topOrder,
 } from "./edits.ts";
@@ -112,7 +111,6 @@ describe("changing", () => {
     setInk(board, gone, "red");
     setForm(board, gone, "diamond");
     setField(board, id, "time", "now");
-    setVotes(board, id, "ann", 1);
     setLocked(board, gone, true);
     setCluster(board, gone, "cluster");
     setOrders(board, new Map([[id, 4]]));
@@ -141,20 +139,17 @@ describe("changing", () => {
     for (const element of live.elements()) if ("ink" in element) expect(element.ink).toBe("violet");
   });
 
-  it("sets and takes away facts, votes and locks", () => {
+  it("sets and takes away facts and locks", () => {
     const { board, live } = boardWithAll();
     setField(board, "sticky", "time", "2017-01-31T22:10:00Z");
-    setVotes(board, "sticky", "ann", 2);
     setLocked(board, ["sticky"], true);
     expect(live.get("sticky")).toMatchObject({
       fields: { time: "2017-01-31T22:10:00Z" },
-      votes: { ann: 2 },
       locked: true,
     });
     setField(board, "sticky", "time", "");
-    setVotes(board, "sticky", "ann", 0);
     setLocked(board, ["sticky"], false);
-    expect(live.get("sticky")).toMatchObject({ fields: {}, votes: {}, locked: false });
+    expect(live.get("sticky")).toMatchObject({ fields: {}, locked: false });
   });
 
   it("loosens and attaches the ends of a connector", () => {

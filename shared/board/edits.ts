@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import type { Box, ConnectorEnd, Element, Ink, Made, ShapeForm } from "./board.ts";
 import { elementMaps, type ElementMap, imageMaps } from "./documents.ts";
 import { newId } from "./ids.ts";
-import { fieldKey, readOrder, voteKey } from "./read.ts";
+import { fieldKey, readOrder } from "./read.ts";
 import { keepable, replaceText } from "./text.ts";
 
 /**
@@ -10,12 +10,12 @@ import { keepable, replaceText } from "./text.ts";
  * Unknown ids are passed over: a colleague may have deleted the element a moment ago.
  */
 
-type Defaulted = "id" | "order" | "locked" | "cluster" | "fields" | "votes";
+type Defaulted = "id" | "order" | "locked" | "cluster" | "fields";
 type NewOf<T> = T extends Element
   ? Omit<T, Defaulted> & Partial<Pick<T, Extract<Defaulted, keyof T>>>
   : never;
 
-/** An element to be added; what is left out gets its default (a new id, on top, not locked, in no cluster, no facts, no votes). */
+/** An element to be added; what is left out gets its default (a new id, on top, not locked, in no cluster, no facts). */
 export type NewElement = NewOf<Element>;
 
 /** The greatest order on the board, so that a new element can lie on top; 0 for an empty one. */
@@ -45,7 +45,6 @@ function filled(element: NewElement, order: number): ElementMap {
       map.set("kind", element.kind);
       for (const [field, value] of Object.entries(element.fields ?? {}))
         map.set(fieldKey(field), keepable(value));
-      for (const [voter, count] of Object.entries(element.votes ?? {})) map.set(voteKey(voter), count);
       break;
     case "shape":
       map.set("form", element.form);
@@ -141,14 +140,6 @@ export function setField(board: Y.Doc, id: string, field: string, value: string)
   withMap(board, id, (map) => {
     if (value === "") map.delete(fieldKey(field));
     else map.set(fieldKey(field), keepable(value));
-  });
-}
-
-/** Sets one voter's number of votes; 0 takes them back. */
-export function setVotes(board: Y.Doc, id: string, voter: string, count: number): void {
-  withMap(board, id, (map) => {
-    if (count <= 0) map.delete(voteKey(voter));
-    else map.set(voteKey(voter), count);
   });
 }
 

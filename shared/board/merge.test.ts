@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { addElements, setBoxes, setField, setKind, setText, setVotes } from "./edits.ts";
+import { addElements, setBoxes, setField, setKind, setText } from "./edits.ts";
 import { LiveBoard } from "./liveBoard.ts";
 import { type Step, steps } from "./steps.test-support.ts";
 
@@ -83,22 +83,6 @@ describe("three people who worked offline", () => {
         for (const other of others) expect(other.live.elements()).toEqual(first?.live.elements());
       }),
       { numRuns: 40 },
-    );
-  });
-
-  it("lose no vote", () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat({ max: 5 }), { minLength: 3, maxLength: 3 }), (counts) => {
-        const all = replicas();
-        const cast: Record<string, number> = {};
-        all.forEach(({ board }, who) => {
-          const [name, count] = [names[who] ?? "", counts[who] ?? 0];
-          setVotes(board, "one", name, count);
-          if (count > 0) cast[name] = count;
-        });
-        mergeAll(all);
-        for (const { live } of all) expect(live.get("one")).toMatchObject({ votes: cast });
-      }),
     );
   });
 

@@ -4,7 +4,8 @@ import { openStage, setTitle, unsteered } from "./control.ts";
 import { controlMap, type Documents, elementMaps, metaMap, schemaVersion } from "./documents.ts";
 import type { NewElement } from "./edits.ts";
 import { LiveBoard } from "./liveBoard.ts";
-import { type Migration, migrations } from "./migrations/index.ts";
+import { migrations } from "./migrations/index.ts";
+import type { Migration } from "./migrations/migration.ts";
 import { documentsOf, migrate, openDocuments, WorkshopDamaged, WorkshopTooNew } from "./open.ts";
 import { readControl } from "./read.ts";
 
@@ -41,7 +42,8 @@ function stored(change?: (documents: Documents) => void) {
 
 describe("documentsOf and openDocuments", () => {
   it("give back what was put in", () => {
-    const { documents, mended } = openDocuments(stored());
+    const { documents, mended, migrated } = openDocuments(stored());
+    expect(migrated).toBe(false);
     expect(readControl(documents.control)).toEqual(unsteered(control));
     expect(new LiveBoard(documents.board).elements()).toMatchObject([sticky]);
     expect(mended).toEqual({ unreadable: 0 });
@@ -90,6 +92,13 @@ describe("documentsOf and openDocuments", () => {
     const nonsense = (to: Documents) => Y.applyUpdate(to.board, new Uint8Array([250, 1, 2, 3]));
     for (const fill of [nonsense, () => undefined, stored((to) => controlMap(to.control).delete("id"))])
       expect(() => openDocuments(fill)).toThrow(WorkshopDamaged);
+  });
+
+  it("say that a workshop of an older version was brought to this one", () => {
+    const old = stored(({ board, control: steering }) => {
+      for (const doc of [board, steering]) metaMap(doc).set("schema", 1);
+    });
+    expect(openDocuments(old).migrated).toBe(true);
   });
 
   it("take a nonsensical version for the first", () => {

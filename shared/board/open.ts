@@ -5,8 +5,11 @@ import type { NewControl } from "./board.ts";
 import { writeControl } from "./control.ts";
 import { type Documents, elementMaps, emptyDocuments, metaMap, schemaVersion } from "./documents.ts";
 import { addElements, type NewElement } from "./edits.ts";
-import { type Migration, migrations } from "./migrations/index.ts";
+import { migrations } from "./migrations/index.ts";
+import type { Migration } from "./migrations/migration.ts";
 import { isReadable, readControl } from "./read.ts";
+import { holdRound } from "./rounds.ts";
+import type { Round } from "./votes.ts";
 
 /** The workshop was written by a newer app. Its message is for people. */
 export class WorkshopTooNew extends Error {
@@ -84,6 +87,8 @@ function inspect(board: Y.Doc): Mended {
 export function openDocuments(fill: (documents: Documents) => void): {
   readonly documents: Documents;
   readonly mended: Mended;
+  /** Whether they were brought to this version only now: then all of them is to be stored anew. */
+  readonly migrated: boolean;
 } {
   const documents = emptyDocuments();
   try {
@@ -92,10 +97,10 @@ export function openDocuments(fill: (documents: Documents) => void): {
     throw new WorkshopDamaged();
   }
   // Before anything is asked of its content, which a newer version may keep elsewhere.
-  knownVersionOf(documents, schemaVersion);
+  const version = knownVersionOf(documents, schemaVersion);
   if (readControl(documents.control).id === "") throw new WorkshopDamaged();
   migrate(documents);
-  return { documents, mended: inspect(documents.board) };
+  return { documents, mended: inspect(documents.board), migrated: version < schemaVersion };
 }
 
 /** New documents that hold a workshop given as values: a sample, an import, a method's first layout. */
@@ -104,6 +109,8 @@ export function documentsOf(workshop: {
   /** What is planned from the start; the method's stages as they will be unless it is told. */
   readonly agenda?: readonly NewItem[];
   readonly elements: readonly NewElement[];
+  /** Votes that were held; only their sums are kept. */
+  readonly rounds?: readonly Round[];
 }): Documents {
   const documents = emptyDocuments();
   documents.board.transact(() => {
@@ -113,6 +120,7 @@ export function documentsOf(workshop: {
   documents.control.transact(() => {
     writeControl(documents.control, workshop.control);
     planItems(documents.control, workshop.agenda ?? []);
+    for (const round of workshop.rounds ?? []) holdRound(documents.control, round);
   }, housekeeping);
   return documents;
 }

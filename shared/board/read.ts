@@ -24,7 +24,6 @@ import { readTimer } from "./timer.ts";
  */
 
 const fieldPrefix = "f:";
-const votePrefix = "v:";
 
 /** The largest coordinate that is believed; what lies further out could not be drawn or found. */
 const farthest = 10_000_000;
@@ -63,7 +62,8 @@ function readBox(value: unknown): Box {
   ];
 }
 
-function readMade(value: unknown): Made {
+/** Who made something and when; nobody where that is not noted. */
+export function readMade(value: unknown): Made {
   const list: unknown[] = Array.isArray(value) ? value : [];
   return { by: words(list[0]), at: words(list[1]) };
 }
@@ -89,10 +89,6 @@ function pressure(value: unknown): number {
   return Math.min(1, Math.max(0, finite(value, 0.5)));
 }
 
-function votes(value: unknown): number | undefined {
-  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : undefined;
-}
-
 function readPoints(value: unknown): number[] {
   if (!Array.isArray(value)) return [];
   const list: unknown[] = value;
@@ -106,22 +102,16 @@ function readText(value: unknown): string {
 }
 
 const noFields: Readonly<Record<string, string>> = {};
-const noVotes: Readonly<Record<string, number>> = {};
 
-/** A sticky's facts and votes, each under a key with its prefix. */
-function readPrefixed(map: ElementMap) {
+/** A sticky's facts, each under a key with the prefix. */
+function readFields(map: ElementMap): Readonly<Record<string, string>> {
   let fields: Record<string, string> | undefined;
-  let cast: Record<string, number> | undefined;
   // In one walk and without iterators, since a board of thousands is read whole when it is opened.
   map.forEach((value, key) => {
-    if (key.startsWith(fieldPrefix)) {
-      if (typeof value === "string") (fields ??= {})[key.slice(fieldPrefix.length)] = value;
-    } else if (key.startsWith(votePrefix)) {
-      const count = votes(value);
-      if (count !== undefined) (cast ??= {})[key.slice(votePrefix.length)] = count;
-    }
+    if (key.startsWith(fieldPrefix) && typeof value === "string")
+      (fields ??= {})[key.slice(fieldPrefix.length)] = value;
   });
-  return { fields: fields ?? noFields, votes: cast ?? noVotes };
+  return fields ?? noFields;
 }
 
 /** Whether a map holds an element of a type that this app knows. */
@@ -150,7 +140,7 @@ export function readElement(id: string, map: ElementMap): Element | undefined {
         ...common,
         kind: words(map.get("kind")),
         text,
-        ...readPrefixed(map),
+        fields: readFields(map),
       };
     case "text":
       return { type: "text", ...common, text, ink: readInk(map.get("ink")) };
@@ -194,11 +184,6 @@ export function readElement(id: string, map: ElementMap): Element | undefined {
 /** The key under which an element's map keeps a field. */
 export function fieldKey(field: string): string {
   return `${fieldPrefix}${field}`;
-}
-
-/** The key under which an element's map keeps one voter's votes. */
-export function voteKey(voter: string): string {
-  return `${votePrefix}${voter}`;
 }
 
 /** Whether participants may change the board no longer, from the control document. */

@@ -17,7 +17,6 @@ import {
   setLocked,
   setOrders,
   setText,
-  setVotes,
 } from "./edits.ts";
 
 /** One edit of a board, picking elements by number so that it means something on every board. */
@@ -148,9 +147,6 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   step(fc.constantFrom(...inks), (board, id, ink) => setInk(board, [id], ink)),
   step(fc.constantFrom(...shapeForms), (board, id, form) => setForm(board, [id], form)),
   step(texts, (board, id, value) => setField(board, id, "owner", value)),
-  step(fc.tuple(fc.constantFrom("ann", "bob"), fc.nat({ max: 3 })), (board, id, [voter, count]) =>
-    setVotes(board, id, voter, count),
-  ),
   step(fc.boolean(), (board, id, locked) => setLocked(board, [id], locked)),
   step(fc.integer({ min: -9, max: 9 }), (board, id, order) => setOrders(board, new Map([[id, order]]))),
 );

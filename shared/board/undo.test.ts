@@ -62,7 +62,7 @@ describe("alone", () => {
         const back = [values(board)];
         while (history.undo()) back.push(values(board));
         expect(back.at(-1)).toEqual([]);
-        // A step that changes nothing to see, such as the votes of a shape, is still a step.
+        // A step that changes nothing to see, such as the kind of a shape, is still a step.
         for (const now of back) expect(seen).toContainEqual(now);
         while (history.redo()) expect(seen).toContainEqual(values(board));
         expect(values(board)).toEqual(last);

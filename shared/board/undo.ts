@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import type { Made } from "./board.ts";
 import { elementMaps } from "./documents.ts";
 import { deleteElements, restoreElements } from "./edits.ts";
+import { unusedClient } from "./unlinked.ts";
 
 /** Origin of a person's own changes on this device: what undo follows. */
 const ownChange = "own";
@@ -42,9 +43,17 @@ export class UndoHistory {
   #unmade: ReadonlySet<string> = none;
   #next = unnamed;
   readonly #own = new Set<number>();
+  /** The number by which this person is in the room. */
+  #usual: number;
+  /** Numbers that were drawn for steps which nothing may tie to a person. */
+  readonly #drawn = new Set<number>();
+  readonly #isUnlinked: () => boolean;
+  #grouping = false;
 
-  /** `now` gives who undoes and when. */
-  constructor(board: Y.Doc, now: () => Made) {
+  /** `now` gives who undoes and when; `isUnlinked` whether nothing may tell whose the steps are, see `unlinked.ts`. */
+  constructor(board: Y.Doc, now: () => Made, isUnlinked: () => boolean = () => false) {
+    this.#usual = board.clientID;
+    this.#isUnlinked = isUnlinked;
     this.#board = board;
     this.#now = now;
     this.#maps = elementMaps(board);
@@ -81,16 +90,30 @@ export class UndoHistory {
   /** Does one step of a person, and notes what it was. */
   record<Result>(note: StepNote, edit: () => Result): Result {
     this.#next = note;
+    if (!this.#grouping) this.#changeClient();
     return this.#board.transact(edit, ownChange);
+  }
+
+  /** Goes on under a number that nobody knows, or under the usual one again. */
+  #changeClient(): void {
+    const board = this.#board;
+    // Yjs takes a new one when it meets its own on the wire.
+    if (!this.#drawn.has(board.clientID)) this.#usual = board.clientID;
+    board.clientID = this.#isUnlinked() ? unusedClient(board) : this.#usual;
+    if (board.clientID !== this.#usual) this.#drawn.add(board.clientID);
+    this.#own.add(board.clientID);
   }
 
   /** Makes all that is recorded until `endGroup` one step: the typing from focus to blur. */
   beginGroup(): void {
     this.#manager.stopCapturing();
     this.#manager.captureTimeout = Number.POSITIVE_INFINITY;
+    this.#changeClient();
+    this.#grouping = true;
   }
 
   endGroup(): void {
+    this.#grouping = false;
     this.#manager.captureTimeout = 0;
     this.#manager.stopCapturing();
   }
@@ -152,6 +175,7 @@ export class UndoHistory {
   #onlyLast(way: "undo" | "redo", finish: () => void): boolean {
     const stack = () => (way === "undo" ? this.#manager.undoStack : this.#manager.redoStack);
     const earlier = stack().splice(0, stack().length - 1);
+    this.#changeClient();
     const is = way === "undo" ? "undoing" : "redoing";
     const done = this.#board.transact(() => {
       const item = this.#manager[way]();

@@ -38,7 +38,7 @@ test("gives what JSON may leave out, and the order of drawing", () => {
   const { elements } = parseWorkshop({ control, elements: [arrow, sticky, frame] });
   expect(elements).toStrictEqual([
     { ...frame, locked: false, cluster: undefined, area: undefined },
-    { ...sticky, locked: false, cluster: undefined, fields: {}, votes: {} },
+    { ...sticky, locked: false, cluster: undefined, fields: {} },
     { ...arrow, locked: false, cluster: undefined },
   ]);
 });

@@ -1,3 +1,5 @@
+import { say } from "#shared/text/say.ts";
+import { castIn, type Round, tallyOf } from "./votes.ts";
 import * as v from "valibot";
 import { inks, shapeForms, type Element, type Workshop } from "./board.ts";
 import { unsteered } from "./control.ts";
@@ -94,6 +96,10 @@ const workshop = v.strictObject({
 
 /** Keys that JSON leaves out are there as undefined in the values. */
 function elementFrom(parsed: v.InferOutput<typeof element>): Element {
+  if (parsed.type === "sticky") {
+    const { votes: _, ...sticky } = parsed;
+    return { ...sticky, cluster: sticky.cluster };
+  }
   const whole = { ...parsed, cluster: parsed.cluster };
   return whole.type === "frame" ? { ...whole, area: whole.area } : whole;
 }
@@ -120,5 +126,26 @@ export function parseWorkshop(json: unknown): Workshop {
     ids.add(one.id);
   }
   const drawn = elements.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  return { control: unsteered(control), elements: drawn.map(elementFrom) };
+  const rounds = roundsIn(elements, control);
+  return { control: unsteered(control), elements: drawn.map(elementFrom), ...(rounds && { rounds }) };
+}
+
+/** The votes that stand on stickies, by voter, as one closed vote; undefined where there are none. */
+function roundsIn(
+  elements: readonly v.InferOutput<typeof element>[],
+  { stage, createdAt }: { readonly stage: string; readonly createdAt: string },
+): readonly Round[] | undefined {
+  const ballots = new Map<string, Record<string, number>>();
+  for (const one of elements) {
+    if (one.type !== "sticky") continue;
+    for (const [voter, count] of Object.entries(one.votes))
+      ballots.set(voter, { ...ballots.get(voter), [one.id]: count });
+  }
+  if (ballots.size === 0) return undefined;
+  const cast = [...ballots.values()];
+  const budget = Math.max(...cast.map(castIn));
+  const rules = { budget, most: budget, on: undefined, shows: "open", state: "closed" } as const;
+  const title = say("votes.earlier");
+  const voters = ballots.size;
+  return [{ ...rules, id: "earlier", title, stage, openedAt: createdAt, tally: tallyOf(cast), voters }];
 }

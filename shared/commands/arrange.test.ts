@@ -174,18 +174,3 @@ describe("what is locked", () => {
     expect(editor.live.get("a")).toBeUndefined();
   });
 });
-
-describe("votes", () => {
-  it("are counted for the person, and undo leaves them", () => {
-    const { editor, run, select } = stacked();
-    select("a");
-    run("edit.vote");
-    run("edit.vote");
-    run("edit.unvote");
-    expect(editor.live.get("a")).toMatchObject({ votes: { ann: 1 } });
-    expect(editor.now().undo).toBeUndefined();
-    run("edit.unvote");
-    run("edit.unvote");
-    expect(editor.live.get("a")).toMatchObject({ votes: {} });
-  });
-});

@@ -5,8 +5,9 @@ import type { Editor } from "./editor.ts";
 import { sizeOfKind } from "./insert.ts";
 import { areaOfStage } from "./view.ts";
 
-/** Adds a sticky with its text in one step, where the open stage has room for it; gives its id. */
+/** Adds a sticky with its text in one step, where the open stage has room for it; gives its id, or nothing where it is kept as a draft. */
 export function composeSticky(editor: Editor, kind: string, text: string): string | undefined {
+  if (editor.draft([{ kind, text }])) return undefined;
   const size = sizeOfKind(editor.method, kind);
   const taken = editor.live
     .elements()

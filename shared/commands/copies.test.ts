@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { addElements, deleteElements, type NewElement } from "#shared/board/edits.ts";
 import { LiveBoard } from "#shared/board/liveBoard.ts";
 import { steps } from "#shared/board/steps.test-support.ts";
-import { addCopies, copied, readClipping, writeClipping } from "./copies.ts";
+import { addCopies, readClipping, writeClipping } from "./copies.ts";
 
 const made = { by: "ann", at: "2026-11-23T09:00:00Z" };
 const given = { shift: [40, 30], by: "bob", at: "2026-11-23T10:00:00Z" } as const;
@@ -34,7 +34,6 @@ function pair() {
       id: "left",
       text: "db1 fell behind",
       fields: { time: "22:10" },
-      votes: { ann: 2 },
       locked: true,
     },
     { ...sticky, id: "right", box: [500, 0, 200, 200, 0] },
@@ -43,25 +42,28 @@ function pair() {
 }
 
 describe("copies", () => {
-  it("carry everything but votes and locks, under new ids, on top, shifted, made by who copies", () => {
+  it("carry everything but locks, under new ids, on top, shifted, made by who copies", () => {
     const { board, live } = pair();
-    const [copy = ""] = addCopies(board, copied(["left"].flatMap((id) => live.get(id) ?? [])), given);
+    const [copy = ""] = addCopies(
+      board,
+      ["left"].flatMap((id) => live.get(id) ?? []),
+      given,
+    );
     const { id: _, order, ...original } = live.get("left") ?? { id: "", order: 0 };
     expect(live.get(copy)).toMatchObject({
       ...original,
       box: [40, 30, 200, 200, 0],
-      votes: {},
       locked: false,
       made: { by: "bob", at: given.at },
     });
     expect(live.get(copy)?.order).toBeGreaterThan(order);
-    expect(live.get("left")).toMatchObject({ votes: { ann: 2 }, locked: true });
+    expect(live.get("left")).toMatchObject({ locked: true });
   });
 
   it("are joined by the copies of their connectors", () => {
     const { board, live } = pair();
     const elements = ["left", "right", "arrow"].flatMap((id) => live.get(id) ?? []);
-    const [left = "", right = "", copy = ""] = addCopies(board, copied(elements), given);
+    const [left = "", right = "", copy = ""] = addCopies(board, elements, given);
     expect(live.get(copy)).toMatchObject({
       from: { element: left },
       to: { element: right },
@@ -72,7 +74,7 @@ describe("copies", () => {
   it("of a connector still lead where the original leads", () => {
     const { board, live } = pair();
     const elements = ["right", "arrow"].flatMap((id) => live.get(id) ?? []);
-    const [right = "", copy = ""] = addCopies(board, copied(elements), given);
+    const [right = "", copy = ""] = addCopies(board, elements, given);
     expect(live.get(copy)).toMatchObject({ from: { element: "left" }, to: { element: right } });
   });
 
@@ -81,7 +83,7 @@ describe("copies", () => {
     const elsewhere = boardOf();
     const [copy = ""] = addCopies(
       elsewhere.board,
-      copied(["arrow"].flatMap((id) => live.get(id) ?? [])),
+      ["arrow"].flatMap((id) => live.get(id) ?? []),
       given,
     );
     expect(elsewhere.live.get(copy)).toMatchObject({
@@ -92,7 +94,7 @@ describe("copies", () => {
 
   it("of a connector do not cling to what was deleted meanwhile", () => {
     const { board, live } = pair();
-    const elements = copied(["arrow"].flatMap((id) => live.get(id) ?? []));
+    const elements = ["arrow"].flatMap((id) => live.get(id) ?? []);
     deleteElements(board, ["left"], made);
     const [copy = ""] = addCopies(board, elements, given);
     expect(live.get(copy)).toMatchObject({ from: { point: [246, 130] }, to: { element: "right" } });
@@ -103,7 +105,7 @@ describe("copies", () => {
       { type: "cluster", id: "set", box: [0, 0, 1, 1, 0], text: "Replication", made },
       { ...sticky, id: "member", cluster: "set" },
     );
-    const both = copied(["set", "member"].flatMap((id) => live.get(id) ?? []));
+    const both = ["set", "member"].flatMap((id) => live.get(id) ?? []);
     const [set = "", member = ""] = addCopies(board, both, given);
     expect(live.membersOf(set)).toEqual(new Set([member]));
     const [second = ""] = addCopies(board, both.slice(1), given);
@@ -122,30 +124,22 @@ describe("copies", () => {
       area: "facts",
       made,
     });
-    const [copy = ""] = addCopies(board, copied(live.elements()), given);
+    const [copy = ""] = addCopies(board, live.elements(), given);
     expect(live.get(copy)).toMatchObject({ text: "Facts", area: undefined });
   });
 });
 
 describe("a clipping", () => {
-  it("gives back whatever is on a board, but for pictures and votes", () => {
+  it("gives back whatever is on a board, but for pictures", () => {
     fc.assert(
       fc.property(fc.array(steps, { maxLength: 15 }), (all) => {
         const { board, live } = boardOf();
         all.forEach((step, place) => step(board, `a${place}`));
-        const elements = copied(live.elements()).filter(({ type }) => type !== "image");
+        const elements = live.elements().filter(({ type }) => type !== "image");
         expect(readClipping(writeClipping(live.elements()))).toEqual(elements);
       }),
       { numRuns: 60 },
     );
-  });
-
-  it("brings no votes, whatever its text says", () => {
-    const { live } = pair();
-    const text = JSON.stringify({ groundwork: 1, elements: live.elements() });
-    expect(text).toContain('"votes":{"ann":2}');
-    for (const element of readClipping(text) ?? [])
-      if (element.type === "sticky") expect(element.votes).toEqual({});
   });
 
   const left = pair().live.get("left");

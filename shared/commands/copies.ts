@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import * as v from "valibot";
 import type { ConnectorEnd, Element, Point } from "#shared/board/board.ts";
 import { inks, shapeForms } from "#shared/board/board.ts";
+import type { Editor } from "./editor.ts";
 import { addElements, type NewElement } from "#shared/board/edits.ts";
 import { newId } from "#shared/board/ids.ts";
 import { elementMaps } from "#shared/board/documents.ts";
@@ -11,9 +12,11 @@ import { longestText } from "#shared/board/text.ts";
 /** Elements as they are on their way to another place: what a copy carries. */
 export type Copied = readonly Element[];
 
-/** What a copy of these elements carries. Votes stay behind: they were cast on the original. */
-export function copied(elements: readonly Element[]): Copied {
-  return elements.map((element) => (element.type === "sticky" ? { ...element, votes: {} } : element));
+/** What of these may be copied on the board: in a stage that writes privately copies of stickies are drafts. */
+export function withoutDrafts(editor: Editor, elements: Copied): Copied {
+  const notes = elements.flatMap((element) => (element.type === "sticky" ? [element] : []));
+  if (notes.length === 0 || !editor.draft(notes)) return elements;
+  return elements.filter(({ type }) => type !== "sticky" && type !== "cluster" && type !== "connector");
 }
 
 /**
@@ -86,7 +89,6 @@ const copiedElement = v.variant("type", [
     kind: v.string(),
     text,
     fields: v.record(v.string(), text),
-    votes: v.record(v.string(), v.number()),
   }),
   v.object({ type: v.literal("text"), ...common, text, ink }),
   v.object({ type: v.literal("shape"), ...common, form: v.picklist(shapeForms), text, ink }),
@@ -136,5 +138,5 @@ export function readClipping(json: string): Copied | undefined {
   }
   const parsed = v.safeParse(clipping, value);
   if (!parsed.success) return undefined;
-  return copied(parsed.output.elements.map(elementOf));
+  return parsed.output.elements.map(elementOf);
 }

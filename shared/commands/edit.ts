@@ -1,9 +1,9 @@
-import { deleteElements, setBoxes, setLocked, setVotes } from "#shared/board/edits.ts";
+import { deleteElements, setBoxes, setLocked } from "#shared/board/edits.ts";
 import type { Box, Element } from "#shared/board/board.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { say } from "#shared/text/say.ts";
 import { appCommand, boardCommand, type Command, editCommand } from "./command.ts";
-import { addCopies, copied } from "./copies.ts";
+import { addCopies, withoutDrafts } from "./copies.ts";
 import type { Editor } from "./editor.ts";
 
 /** The selected elements and all members of selected clusters. */
@@ -94,7 +94,8 @@ export const editCommands: readonly Command[] = [
     context: true,
     when: anySelected,
     run: (editor) => {
-      const elements = copied(withMembers(editor, editor.selected()));
+      const elements = withoutDrafts(editor, withMembers(editor, editor.selected()));
+      if (elements.length === 0) return;
       const ids = editor.change(say("step.duplicate"), (board) =>
         addCopies(board, elements, { shift: [40, 40], by: editor.person, at: editor.time() }),
       );
@@ -180,23 +181,6 @@ export const editCommands: readonly Command[] = [
       );
     },
   }),
-  editCommand({
-    id: "edit.vote",
-    title: say("edit.vote"),
-    keys: ["+"],
-    menu: { place: "edit", order: 320 },
-    context: true,
-    when: (now) => now.types.length === 1 && now.types[0] === "sticky",
-    run: (editor) => addVotes(editor, 1),
-  }),
-  editCommand({
-    id: "edit.unvote",
-    title: say("edit.unvote"),
-    keys: ["-"],
-    menu: { place: "edit", order: 330 },
-    when: (now) => now.types.length === 1 && now.types[0] === "sticky",
-    run: (editor) => addVotes(editor, -1),
-  }),
   nudgeCommand("edit.moveLeft", "Left", -10, 0, say("edit.moveLeft")),
   nudgeCommand("edit.moveRight", "Right", 10, 0, say("edit.moveRight")),
   nudgeCommand("edit.moveUp", "Up", 0, -10, say("edit.moveUp")),
@@ -206,11 +190,3 @@ export const editCommands: readonly Command[] = [
   nudgeCommand("edit.moveFarUp", "Shift+Up", 0, -80, say("edit.moveFarUp")),
   nudgeCommand("edit.moveFarDown", "Shift+Down", 0, 80, say("edit.moveFarDown")),
 ];
-
-function addVotes(editor: Editor, step: number): void {
-  editor.cast((board) => {
-    for (const element of editor.selected())
-      if (element.type === "sticky")
-        setVotes(board, element.id, editor.person, (element.votes[editor.person] ?? 0) + step);
-  });
-}

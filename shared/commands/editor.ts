@@ -25,7 +25,7 @@ export interface Editor {
   readonly documents: Documents;
   readonly live: LiveBoard;
   readonly method: Method;
-  /** The id of the person at this device. */
+  /** Who has made what is made now: the id of the person at this device, or nothing where the stage shows no authors. */
   readonly person: string;
   readonly view: View;
   now(): Situation;
@@ -37,8 +37,15 @@ export interface Editor {
   select(ids: Iterable<string>): void;
   /** The only way to change the board: one transaction, one step of undo, named for the menu. */
   change<Result>(label: string, edit: (board: Y.Doc) => Result): Result;
-  /** A change of the board that undo leaves alone: votes. */
-  cast(edit: (board: Y.Doc) => void): void;
+  /**
+   * Keeps new notes on this device alone, if the open stage writes privately: then nothing is to be added to the
+   * board. A note without words is asked for.
+   */
+  draft(notes: readonly { readonly kind: string; readonly text: string }[]): boolean;
+  /** Shows everybody what was written privately in the open stage. There is no way back. */
+  reveal(): void;
+  /** One vote more or less on each of what is selected, in the vote that runs. Never undone. */
+  vote(step: 1 | -1): void;
   /** A change of the control document: title, stage. Never undone. */
   steer(edit: (control: Y.Doc) => void): void;
   undo(): void;

@@ -26,6 +26,7 @@ export function insert(editor: Editor, label: string, element: NewElement): void
 
 /** Adds a sticky where the editor finds room, and opens it for writing. */
 function insertSticky(editor: Editor, kind: string): void {
+  if (editor.draft([{ kind, text: "" }])) return;
   const [width, height] = sizeOfKind(editor.method, kind);
   const [x, y] = editor.place(width, height);
   insert(editor, say("step.addSticky"), {

@@ -54,6 +54,7 @@ export function moveInto(editor: Editor, elements: readonly Element[], frame: El
 
 /** Adds an empty sticky where a frame has room, or without a frame where the editor finds some; its id. */
 export function addInto(editor: Editor, frame: Element | undefined, kind: string): string | undefined {
+  if (editor.draft([{ kind, text: "" }])) return undefined;
   const size = sizeOfKind(editor.method, kind);
   const [x, y] = frame ? roomIn(frame.box, takenBy(editor, new Set()), size) : editor.place(...size);
   const made = { by: editor.person, at: editor.time() };

@@ -52,6 +52,8 @@ const situations: fc.Arbitrary<Situation> = fc.record({
   }),
   sound: fc.boolean(),
   file: fc.boolean(),
+  votable: fc.boolean(),
+  revealable: fc.boolean(),
   allows: fc.constantFrom([], ["event"], ["event", "cause"]),
 });
 

@@ -13,6 +13,7 @@ import { ruleCommands } from "./rules.ts";
 import { timerCommands } from "./timer.ts";
 import { togetherCommands } from "./together.ts";
 import { viewCommands } from "./view.ts";
+import { voteCommands } from "./vote.ts";
 import { workshopCommands } from "./workshop.ts";
 
 /** Everything a person can do, but for what a method adds. Where two share a key, the first that applies has it. */
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ...clusterCommands,
   ...insertCommands,
   ...viewCommands,
+  ...voteCommands,
 ];
 
 /** All commands while a workshop of this method is open; without one, those of the app alone. */

@@ -33,6 +33,7 @@ export const panels = [
   "people",
   "wall",
   "balance",
+  "votes",
   "newWorkshop",
 ] as const;
 export type Panel = (typeof panels)[number];
@@ -91,6 +92,10 @@ export interface Situation {
   readonly sound: boolean;
   /** Whether the workshop has a file. */
   readonly file: boolean;
+  /** Whether the open stage is written privately and not revealed. */
+  readonly revealable: boolean;
+  /** Whether a vote runs, and all that is selected can be voted on. */
+  readonly votable: boolean;
   /** Kinds that the open stage allows, in order. */
   readonly allows: readonly string[];
 }

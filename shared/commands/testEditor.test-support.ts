@@ -38,6 +38,8 @@ export class TestEditor implements Editor, App {
   hand = false;
   ready = false;
   wholeBoard = false;
+  votable = false;
+  isPrivate = false;
   #ids: readonly string[] = [];
   readonly #history: UndoHistory;
 
@@ -99,6 +101,8 @@ export class TestEditor implements Editor, App {
       steering,
       sound: this.sound,
       file: this.file,
+      votable: this.votable,
+      revealable: this.isPrivate,
       allows: rulesOf(control, this.method).allows,
     };
   }
@@ -123,8 +127,17 @@ export class TestEditor implements Editor, App {
     return this.#history.record({ label, selection: this.#ids }, () => edit(this.documents.board));
   }
 
-  cast(edit: (board: Y.Doc) => void): void {
-    this.documents.board.transact(() => edit(this.documents.board), "cast");
+  draft(notes: readonly { readonly kind: string; readonly text: string }[]): boolean {
+    if (this.isPrivate) for (const { kind, text } of notes) this.#ask(`draft ${kind} ${text}`.trim());
+    return this.isPrivate;
+  }
+
+  reveal(): void {
+    this.#ask("reveal");
+  }
+
+  vote(step: 1 | -1): void {
+    this.#ask(`vote ${step}`);
   }
 
   steer(edit: (control: Y.Doc) => void): void {

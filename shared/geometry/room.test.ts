@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { boundsOf, overlaps, type Rect } from "./boxes.ts";
-import { roomBeside, roomIn } from "./room.ts";
+import { anyRoomIn, roomBeside, roomIn } from "./room.ts";
 
 const frame: Rect = [0, 0, 520, 600, 0];
 
@@ -38,4 +38,24 @@ test("a new box never lies on another one", () => {
       expect(inside.some((other) => overlaps(other, bounds))).toBe(false);
     }),
   );
+});
+
+test("any free place in a frame is free, and the chances reach all of them", () => {
+  const chance = fc.double({ min: 0, max: 0.999, noNaN: true });
+  const box = fc.tuple(
+    fc.integer({ min: -300, max: 900 }),
+    fc.integer({ min: -300, max: 900 }),
+    fc.integer({ min: 1, max: 400 }),
+    fc.integer({ min: 1, max: 400 }),
+    fc.constant(0),
+  );
+  fc.assert(
+    fc.property(fc.array(box), chance, (taken, random) => {
+      const [x, y] = anyRoomIn(frame, taken, [200, 200], random);
+      const place = boundsOf([x, y, 200, 200, 0]);
+      expect(taken.some((other) => overlaps(boundsOf(other), place))).toBe(false);
+    }),
+  );
+  const places = new Set([0, 0.3, 0.6, 0.9].map((random) => anyRoomIn(frame, [], [200, 200], random).join()));
+  expect(places.size).toBe(4);
 });

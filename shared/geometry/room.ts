@@ -13,19 +13,44 @@ function isFree([x, y]: Vector, [width, height]: Size, taken: readonly Bounds[])
   return !taken.some((bounds) => overlaps(bounds, place));
 }
 
-/** The first free place for a box in a frame, row by row; undefined if the frame is full. */
-export function freeIn(frame: Rect, taken: readonly Rect[], size: Size): Vector | undefined {
-  const [left, top, frameWidth, frameHeight] = frame;
-  const [width, height] = size;
-  const bounds = takenIn(frame, taken);
+/** The places for boxes of a size in a frame, row by row, free or not. */
+function* placesIn([left, top, frameWidth, frameHeight]: Rect, [width, height]: Size): Generator<Vector> {
   const columns = Math.max(1, Math.floor((frameWidth - gap) / (width + gap)));
   const rows = Math.max(1, Math.floor((frameHeight - titleRoom) / (height + gap)));
   for (let row = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1) {
-      const at: Vector = [left + gap + column * (width + gap), top + titleRoom + row * (height + gap)];
-      if (isFree(at, size, bounds)) return at;
-    }
+    for (let column = 0; column < columns; column += 1)
+      yield [left + gap + column * (width + gap), top + titleRoom + row * (height + gap)];
+}
+
+/** The first free place for a box in a frame, row by row; undefined if the frame is full. */
+export function freeIn(frame: Rect, taken: readonly Rect[], size: Size): Vector | undefined {
+  const bounds = takenIn(frame, taken);
+  for (const at of placesIn(frame, size)) if (isFree(at, size, bounds)) return at;
   return undefined;
+}
+
+/** Any free place for a box in a frame, by a random number from 0 up to 1; below all that is there when the frame is full. */
+export function anyRoomIn(frame: Rect, taken: readonly Rect[], size: Size, random: number): Vector {
+  const bounds = takenIn(frame, taken);
+  const free = [...placesIn(frame, size)].filter((at) => isFree(at, size, bounds));
+  return free[Math.floor(random * free.length)] ?? belowIn(frame, taken, size);
+}
+
+/** The first free place under a frame's rows. */
+function belowIn(frame: Rect, taken: readonly Rect[], size: Size): Vector {
+  const [left, top, width, height] = frame;
+  const bounds = taken.map(boundsOf);
+  const columns = Math.max(1, Math.floor((width - gap) / (size[0] + gap)));
+  const first = top + Math.max(height, titleRoom) + gap;
+  for (let place = 0; place < bounds.length + columns; place += 1) {
+    const at: Vector = [
+      left + gap + (place % columns) * (size[0] + gap),
+      first + Math.floor(place / columns) * (size[1] + gap),
+    ];
+    if (isFree(at, size, bounds)) return at;
+  }
+  const lowest = bounds.reduce((low, { bottom }) => Math.max(low, bottom), first);
+  return [left + gap, lowest + gap];
 }
 
 /** The first free place for a box in a frame; below all that is there when the frame is full. */

@@ -45,7 +45,6 @@ function sticky(id: string, x: number, y: number, more: Partial<Element & { type
     kind: "event",
     text: id,
     fields: {},
-    votes: {},
     ...more,
   };
 }

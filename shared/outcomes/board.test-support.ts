@@ -18,7 +18,7 @@ export function sticky(
   more: { fields?: Fields; x?: number; y?: number } = {},
 ): Sticky {
   const { fields = {}, x = 0, y = 0 } = more;
-  return { type: "sticky", ...common, id, kind, text, fields, votes: {}, box: [x, y, 200, 200, 0] };
+  return { type: "sticky", ...common, id, kind, text, fields, box: [x, y, 200, 200, 0] };
 }
 
 export function arrow(from: string, to: string, text = ""): Connector {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sticky } from "./board.test-support.ts";
+import { sticky, workshopOf } from "./board.test-support.ts";
 import { dayOf, factOf, fieldOf, numberOf } from "./facts.ts";
 
 const holding = (value: string) => sticky("a", "goal", " Less of it \n", { fields: { figure: value } });
@@ -36,11 +36,23 @@ test("has no value where a field is missing", () => {
 });
 
 test("adds up votes, and has none where nobody voted", () => {
-  expect(factOf("w", { ...holding(""), votes: { p: 2, q: 1 } })).toEqual({
-    id: "w/a",
-    source: { workshop: "w", elements: ["a"] },
+  const { control } = workshopOf("m", []);
+  const asked = {
+    budget: 3,
+    most: 3,
+    on: undefined,
+    shows: "open",
+    stage: "",
+    openedAt: "",
+    voters: 2,
+  } as const;
+  const round = { ...asked, id: "r", title: "First", state: "closed", tally: { a: 3 } } as const;
+  const open = { ...asked, id: "s", title: "Second", state: "running", tally: { a: 1 } } as const;
+  expect(factOf({ control, rounds: [round, open] }, holding(""))).toMatchObject({
     text: "Less of it",
     votes: 3,
   });
-  expect(factOf("w", holding("")).votes).toBeUndefined();
+  expect(factOf({ control, rounds: [open] }, holding("")).votes).toBeUndefined();
+  const inCluster = { ...holding(""), id: "b", cluster: "a" };
+  expect(factOf({ control, rounds: [round] }, inCluster).votes).toBe(3);
 });

@@ -1,4 +1,5 @@
-import type { Sticky } from "#shared/board/board.ts";
+import type { Sticky, Workshop } from "#shared/board/board.ts";
+import { votesOn } from "#shared/board/votes.ts";
 import type { Source } from "./outcome.ts";
 
 /** The field in which a sticky that was taken over keeps the id of the fact that it came from. */
@@ -7,9 +8,12 @@ export const originField = "origin";
 /** The id of a fact that stands on one sticky. */
 export const factId = (workshop: string, element: string): string => `${workshop}/${element}`;
 
-/** What every outcome has that stands on one sticky: its id, source, text, and its votes and origin if it has any. */
+/**
+ * What every outcome has that stands on one sticky: its id, source, text, and its votes and origin if it has any.
+ * Of a workshop of which only the id is told, no votes are known.
+ */
 export function factOf(
-  workshop: string,
+  own: string | Pick<Workshop, "control" | "rounds">,
   sticky: Sticky,
 ): {
   readonly id: string;
@@ -18,7 +22,10 @@ export function factOf(
   readonly votes?: number;
   readonly origin?: string;
 } {
-  const votes = Object.values(sticky.votes).reduce((sum, count) => sum + count, 0);
+  const workshop = typeof own === "string" ? own : own.control.id;
+  const rounds = typeof own === "string" ? undefined : own.rounds;
+  const votes =
+    votesOn(rounds, sticky.id) + (sticky.cluster === undefined ? 0 : votesOn(rounds, sticky.cluster));
   const origin = fieldOf(sticky, originField);
   return {
     id: factId(workshop, sticky.id),

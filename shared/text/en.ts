@@ -2,6 +2,7 @@ import { agenda } from "./en/agenda.ts";
 import { app } from "./en/app.ts";
 import { board } from "./en/board.ts";
 import { documents } from "./en/documents.ts";
+import { drafts } from "./en/drafts.ts";
 import { files } from "./en/files.ts";
 import { outcomes } from "./en/outcomes.ts";
 import { panels } from "./en/panels.ts";
@@ -9,6 +10,7 @@ import { phone } from "./en/phone.ts";
 import { sharing } from "./en/sharing.ts";
 import { start } from "./en/start.ts";
 import { together } from "./en/together.ts";
+import { votes } from "./en/votes.ts";
 
 /**
  * Every text of the app in English, one key each, in ICU MessageFormat; a file for each part of the app.
@@ -20,6 +22,7 @@ export const en = {
   ...app,
   ...board,
   ...documents,
+  ...drafts,
   ...files,
   ...outcomes,
   ...panels,
@@ -27,4 +30,5 @@ export const en = {
   ...sharing,
   ...start,
   ...together,
+  ...votes,
 } as const;

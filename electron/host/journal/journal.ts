@@ -60,8 +60,8 @@ export interface Notes {
   ) => Promise<void>;
 }
 
-/** The names of notes: who may come in. */
-type NoteName = "access";
+/** The names of notes: who may come in, and the votes that nobody may see yet. */
+type NoteName = "access" | "votes";
 
 /** The journal cannot take anything at the moment. The message says why and what to do, for whoever runs the host. */
 export class CannotSave extends Error {

@@ -1,4 +1,5 @@
 import { getStroke } from "perfect-freehand";
+import { markOn } from "#shared/board/votes.ts";
 import type {
   BoardText,
   Box,
@@ -151,12 +152,14 @@ export function paintCluster(pen: Pen, cluster: Cluster, box: Box, scene: Scene,
   pen.setLineDash([10, 6]);
   pen.stroke();
   pen.setLineDash([]);
-  if (!words || cluster.text === "") return;
+  const votes = markOn(scene.votes, cluster.id);
+  const title = [votes > 0 ? `● ${votes}` : "", cluster.text].filter(Boolean).join("  ");
+  if (!words || title === "") return;
   pen.font = fontOf(20, 700);
   pen.textAlign = "left";
   pen.textBaseline = "bottom";
   pen.fillStyle = theme.text;
-  pen.fillText(cluster.text, 8, -6, width);
+  pen.fillText(title, 8, -6, width);
 }
 
 const strokes = new WeakMap<Stroke, Path2D>();

@@ -1,4 +1,5 @@
 import type { Box, Element, Ink, Point } from "#shared/board/board.ts";
+import type { Marks } from "#shared/board/votes.ts";
 import type { Theme } from "#shared/look/tokens.ts";
 import type { Method } from "#shared/methods/method.ts";
 import type { Camera, Screen } from "#renderer/session/camera.ts";
@@ -21,6 +22,8 @@ export interface Scene {
   readonly selection: ReadonlySet<string>;
   /** The element whose text is in the editor and so not drawn. */
   readonly writing: string | undefined;
+  /** Votes by element. */
+  readonly votes: Marks;
   /** Matches of the search. */
   readonly matches: ReadonlySet<string>;
   /** Who else has an element selected or writes on it, by the element's id. */

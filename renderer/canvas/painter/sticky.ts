@@ -60,6 +60,7 @@ export function paintSticky(
     readonly box: Box;
     readonly method: Method;
     readonly theme: Theme;
+    readonly votes: number;
     /** Device pixels per board unit. */
     readonly scale: number;
     /** Where on the device the pen is; undefined if the sticky is turned. */
@@ -85,7 +86,7 @@ export function paintSticky(
   if (layout && layout.fontSize * scale < least) paintBars(letters, layout, given.box);
   else if (layout) paintText(letters, layout, given.box);
   if (smallLetter * scale < leastLetter) return;
-  paintMarks(letters, sticky, kind, width);
+  paintMarks(letters, { votes: given.votes, locked: sticky.locked }, kind, width);
   const foot = footOf(sticky, kind);
   if (foot === "") return;
   letters.font(smallLetter, 600);
@@ -120,14 +121,17 @@ function lettersAt(pen: Pen, scale: number): Letters {
 }
 
 /** Votes and the lock, on top to the right. */
-function paintMarks(letters: Letters, sticky: Sticky, kind: Kind | undefined, width: number): void {
-  let votes = 0;
-  for (const voter in sticky.votes) votes += sticky.votes[voter] ?? 0;
-  if (votes === 0 && !sticky.locked) return;
+function paintMarks(
+  letters: Letters,
+  { votes, locked }: { readonly votes: number; readonly locked: boolean },
+  kind: Kind | undefined,
+  width: number,
+): void {
+  if (votes === 0 && !locked) return;
   const [, right] = corners[kind?.shape ?? "square"];
   letters.font(smallLetter, 800);
   letters.pen.textAlign = "right";
-  const marks = [votes > 0 ? `● ${votes}` : "", sticky.locked ? "🔒" : ""].filter(Boolean).join(" ");
+  const marks = [votes > 0 ? `● ${votes}` : "", locked ? "🔒" : ""].filter(Boolean).join(" ");
   letters.write(marks, width - right, kind?.shape === "tab" ? 34 : headLine);
 }
 

@@ -1,3 +1,4 @@
+import { markOn } from "#shared/board/votes.ts";
 import type { Box, Element, Point } from "#shared/board/board.ts";
 import { rotate } from "#shared/geometry/boxes.ts";
 import type { Camera } from "#renderer/session/camera.ts";
@@ -120,6 +121,7 @@ function paintElement(
         box,
         method: scene.method,
         theme: scene.theme,
+        votes: markOn(scene.votes, element.id),
         scale,
         zooming: scene.zooming,
         origin: box[4] === 0 ? originOf(box, scene.camera, scale) : undefined,

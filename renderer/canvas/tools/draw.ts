@@ -15,6 +15,10 @@ export function stickyGesture({ board, store }: Desk, kind: string): Gesture {
   return {
     ...nothing,
     end: ({ at: [x, y], shift }) => {
+      if (board.draft([{ kind, text: "" }])) {
+        board.use({ is: "select" });
+        return;
+      }
       const [width, height] = sizeOfKind(board.method, kind);
       insert(board, say("step.addSticky"), {
         type: "sticky",

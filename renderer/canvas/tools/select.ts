@@ -1,6 +1,6 @@
 import type { Box, Element, Point } from "#shared/board/board.ts";
 import { setBoxes, setCluster } from "#shared/board/edits.ts";
-import { addCopies, copied } from "#shared/commands/copies.ts";
+import { addCopies, withoutDrafts } from "#shared/commands/copies.ts";
 import { withMembers } from "#shared/commands/edit.ts";
 import { boundsOf, centerOf, contains, encloses, overlaps } from "#shared/geometry/boxes.ts";
 import { say } from "#shared/text/say.ts";
@@ -112,9 +112,11 @@ function moving(desk: Desk, start: PointerAt, pressed: Element): Gesture {
   };
 }
 
-function copy({ board }: Desk, elements: readonly Element[], shift: Point): void {
+function copy({ board }: Desk, carrying: readonly Element[], shift: Point): void {
+  const elements = withoutDrafts(board, carrying);
+  if (elements.length === 0) return;
   const copies = board.change(say("step.duplicate"), (doc) =>
-    addCopies(doc, copied(elements), { shift, by: board.person, at: board.time() }),
+    addCopies(doc, elements, { shift, by: board.person, at: board.time() }),
   );
   board.select(copies);
 }

@@ -1,7 +1,7 @@
 import "./ActionBar.css";
 import "#renderer/panels/parts/floating.css";
 import { Toolbar } from "@base-ui/react/toolbar";
-import { Command, ListTree, Redo2, Search, Share, Undo2, Signpost, UserPlus } from "lucide-react";
+import { CircleDot, Command, ListTree, Redo2, Search, Share, Undo2, Signpost, UserPlus } from "lucide-react";
 import { say } from "#shared/text/say.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
@@ -25,6 +25,7 @@ export function ActionBar() {
             <Toolbar.Separator className="action-bar-line" />
             <ToolbarCommand id="view.find" icon={Search} />
             <ToolbarCommand id="view.outline" icon={ListTree} />
+            <ToolbarCommand id="view.votes" icon={CircleDot} />
             <ToolbarCommand id="view.palette" icon={Command} />
             {away && <ToolbarCommand id="workshop.moved" icon={Signpost} />}
             {bridge && <ToolbarCommand id="workshop.invite" icon={UserPlus} />}

@@ -95,7 +95,7 @@ function Line({ deleted }: { readonly deleted: Deleted }) {
   const type = elementTypes.find((one) => one === deleted.type) ?? "sticky";
   const name = kind?.label ?? (type === "sticky" ? deleted.kind : say(`board.type.${type}`));
   const text = deleted.text.trim();
-  const who = say(deleted.gone.by === board.person ? "details.byYou" : "details.byColleague");
+  const who = say(deleted.gone.by === board.self ? "details.byYou" : "details.byColleague");
   return (
     <>
       {kind ? <KindMark kind={kind} /> : <span className="deleted-dialog-blank" />}

@@ -37,6 +37,8 @@ const start: Situation = {
   stages: 0,
   steering: noSteering.steering,
   sound: true,
+  votable: false,
+  revealable: false,
   file: false,
   allows: [],
 };

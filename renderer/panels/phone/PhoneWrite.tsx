@@ -1,6 +1,7 @@
 import { SendHorizontal } from "lucide-react";
 import { useId, useRef, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
+import { NoteList } from "#renderer/panels/notes/NoteList.tsx";
 import { KindMark } from "#renderer/panels/parts/KindMark.tsx";
 import { useSituation } from "#renderer/panels/parts/useSituation.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
@@ -13,6 +14,7 @@ export function PhoneWrite() {
   const session = useSession();
   const board = useBoard();
   const { allows, stage, edits } = useSituation();
+  const drafts = useSessionState((state) => state.drafts);
   const [wanted, want] = useState<string>();
   const [text, setText] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
@@ -24,13 +26,14 @@ export function PhoneWrite() {
     if (kind === undefined || words === "" || !edits) return;
     composeSticky(board, kind, words);
     setText("");
-    session.announce(say("phone.sent"));
+    if (!drafts.isPrivate) session.announce(say("phone.sent"));
     field.current?.focus();
   };
   return (
     <section className="phone-page" aria-label={say("phone.write")}>
       {prompt !== undefined && <p className="phone-prompt">{prompt}</p>}
-      <Mine />
+      {drafts.isPrivate && <p className="phone-none">{say("drafts.private")}</p>}
+      {drafts.isPrivate ? <NoteList drafts={drafts.here} /> : <Mine />}
       {kind === undefined ? (
         <p className="phone-none">{say("phone.nothingToWrite")}</p>
       ) : (
@@ -98,7 +101,7 @@ function Mine() {
   useSessionState((state) => state.boardVersion);
   const mine = board.live
     .elements()
-    .filter((element) => element.type === "sticky" && element.made.by === board.person)
+    .filter((element) => element.type === "sticky" && element.made.by === board.self)
     .toSorted((a, b) => (a.made.at < b.made.at ? 1 : -1))
     .slice(0, most);
   return (

@@ -32,7 +32,7 @@ function Written({ sticky, field }: FieldInputProps) {
   const shown = shownValue(field, sticky.fields[field.id]);
   const draft = useDraft(shown, (next) => {
     const kept = keptValue(field, next);
-    if (kept !== (sticky.fields[field.id] ?? "")) board.setField(sticky.id, field.id, kept);
+    if (kept !== (sticky.fields[field.id] ?? "")) board.edits.setField(sticky.id, field.id, kept);
   });
   const utc = field.input === "time" && !field.label.includes("UTC");
   return (
@@ -64,7 +64,7 @@ function Choice({ sticky, field }: FieldInputProps) {
         aria-describedby={field.hint === undefined ? undefined : `${id}-hint`}
         disabled={sticky.locked || !edits}
         value={value}
-        onChange={(event) => board.setField(sticky.id, field.id, event.currentTarget.value)}
+        onChange={(event) => board.edits.setField(sticky.id, field.id, event.currentTarget.value)}
       >
         <option value="">{say("details.notSet")}</option>
         {value !== "" && !known && <option value={value}>{value}</option>}

@@ -18,7 +18,7 @@ export function FindBar() {
     input.current?.focus();
     input.current?.select();
     return () => {
-      board.endSearch();
+      board.finder.end();
       giveFocusBack(before);
     };
   }, [board]);
@@ -28,8 +28,8 @@ export function FindBar() {
     if (event.nativeEvent.isComposing) return;
     const step = event.shiftKey ? -1 : 1;
     if (event.key === "Escape") close();
-    else if (event.key === "F3") board.nextMatch(step);
-    else if (event.key === "Enter" && event.target === input.current) board.nextMatch(step);
+    else if (event.key === "F3") board.finder.next(step);
+    else if (event.key === "Enter" && event.target === input.current) board.finder.next(step);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -60,7 +60,7 @@ export function FindBar() {
         autoComplete="off"
         spellCheck={false}
         value={query}
-        onChange={(event) => board.search(event.currentTarget.value)}
+        onChange={(event) => board.finder.search(event.currentTarget.value)}
       />
       <span className="find-bar-place" role="status">
         {status}
@@ -70,14 +70,14 @@ export function FindBar() {
         label={say("find.previous")}
         keys="Shift+Enter"
         disabled={matches.length === 0}
-        onClick={() => board.nextMatch(-1)}
+        onClick={() => board.finder.next(-1)}
       />
       <IconButton
         icon={ChevronDown}
         label={say("find.next")}
         keys="Enter"
         disabled={matches.length === 0}
-        onClick={() => board.nextMatch(1)}
+        onClick={() => board.finder.next(1)}
       />
       <IconButton icon={X} label={say("part.close")} keys="Esc" onClick={close} />
     </div>

@@ -35,7 +35,7 @@ export function InkAndForm({ elements }: { readonly elements: readonly Element[]
                 name={name}
                 checked={one === ink}
                 onChange={() =>
-                  board.setInk(
+                  board.edits.setInk(
                     inked.map(({ id }) => id),
                     one,
                   )
@@ -59,7 +59,7 @@ export function InkAndForm({ elements }: { readonly elements: readonly Element[]
                 aria-pressed={one === form}
                 disabled={!edits || shapes.every(({ locked }) => locked)}
                 onClick={() =>
-                  board.setForm(
+                  board.edits.setForm(
                     shapes.map(({ id }) => id),
                     one,
                   )

@@ -27,7 +27,7 @@ export function KindChooser({ ids, kind, disabled = false }: KindChooserProps) {
             className="visually-hidden"
             name={name}
             checked={id === kind}
-            onChange={() => board.setKind(ids, id)}
+            onChange={() => board.edits.setKind(ids, id)}
           />
           <KindMark kind={{ label, ...rest }} size={24} />
           <span className="visually-hidden">{label}</span>

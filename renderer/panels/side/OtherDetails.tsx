@@ -1,4 +1,5 @@
 import { Ungroup } from "lucide-react";
+import { VoteLine } from "#renderer/panels/votes/VoteLine.tsx";
 import { useBoard } from "#renderer/session/hooks.ts";
 import type { ConnectorEnd, Element, Sticky } from "#shared/board/board.ts";
 import { say } from "#shared/text/say.ts";
@@ -19,6 +20,7 @@ export function OtherDetails({ element }: { readonly element: Exclude<Element, S
       return (
         <>
           <TextOrTitle element={element} label={say("details.title")} />
+          <VoteLine of={element} />
           <CommandTextButton id="arrange.ungroup" icon={Ungroup} />
         </>
       );

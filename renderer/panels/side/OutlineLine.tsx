@@ -15,7 +15,8 @@ import {
 } from "lucide-react";
 import { type Ref, useEffect, useRef } from "react";
 import { KindMark } from "#renderer/panels/parts/KindMark.tsx";
-import { useBoard } from "#renderer/session/hooks.ts";
+import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
+import { markOn } from "#shared/board/votes.ts";
 import type { ElementType } from "#shared/board/board.ts";
 import type { OutlineRow } from "#shared/methods/outline.ts";
 import { say } from "#shared/text/say.ts";
@@ -54,10 +55,7 @@ const icons: Readonly<Record<Exclude<ElementType, "sticky">, LucideIcon>> = {
 export function OutlineLine(props: OutlineLineProps) {
   const { ref, place, start, row, text, name, tabbable, selected, editing } = props;
   const { node, level, siblings, open } = row;
-  const votes =
-    node.is === "element" && node.element.type === "sticky"
-      ? Object.values(node.element.votes).reduce((sum, count) => sum + count, 0)
-      : 0;
+  const votes = useSessionState((state) => markOn(state.votes.shown, node.id));
   return (
     <div
       ref={ref}

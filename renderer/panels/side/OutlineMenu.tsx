@@ -7,6 +7,7 @@ import { MenuRow } from "#renderer/panels/parts/MenuRow.tsx";
 import { KindMark } from "#renderer/panels/parts/KindMark.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { mayEdit } from "#renderer/session/may.ts";
+import { isVotable, roundToShow } from "#shared/board/votes.ts";
 import { readable } from "#shared/commands/keys.ts";
 import { framesInOrder, type OutlineRow } from "#shared/methods/outline.ts";
 import { say } from "#shared/text/say.ts";
@@ -59,6 +60,10 @@ function Items({ row, actions, pick, onConnect }: ItemsProps) {
   const element = board.held(node.id);
   const edits = useSessionState(mayEdit);
   const locked = element?.locked === true || !edits;
+  const votable = useSessionState(({ votes }) => {
+    const round = roundToShow(votes.rounds);
+    return element !== undefined && round?.state === "running" && isVotable(element, round);
+  });
   const isItem = node.is === "element" || node.is === "cluster";
   const movable = isItem && !locked && element?.type !== "connector";
   const kinds = area.allows.length > 0 ? area.allows : Object.keys(board.method.kinds);
@@ -139,9 +144,7 @@ function Items({ row, actions, pick, onConnect }: ItemsProps) {
       {element && (
         <>
           <Menu.Separator />
-          {edits && element.type === "sticky" && (
-            <Item title={say("edit.vote")} keys="+" onClick={pick(() => actions.vote(1))} />
-          )}
+          {votable && <Item title={say("vote.add")} keys="+" onClick={pick(() => actions.vote(1))} />}
           <Item title={say("outline.details")} onClick={pick(actions.details)} />
           {!locked && (
             <Item title={say("edit.delete")} keys="Delete" onClick={pick(() => actions.remove(row))} />

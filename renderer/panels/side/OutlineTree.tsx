@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
-import { useBoard } from "#renderer/session/hooks.ts";
+import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
 import type { OutlineRow } from "#shared/methods/outline.ts";
 import { say } from "#shared/text/say.ts";
 import { giveFocusBack } from "./giveFocusBack.ts";
@@ -66,6 +66,7 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
     answered.current = ask;
     lineOf(activeId)?.focus({ preventScroll: true });
   });
+  const votes = useSessionState((state) => state.votes.shown);
   // Who opens it wants to read it.
   const { askForFocus } = outline;
   useEffect(() => {
@@ -172,7 +173,7 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
                 start={start}
                 row={row}
                 text={shownText(row, board.method)}
-                name={spokenName(row, board.live, board.method)}
+                name={spokenName(row, { live: board.live, method: board.method, votes })}
                 tabbable={index === active}
                 selected={outline.selection.has(row.node.id)}
                 editing={outline.editing === row.node.id}

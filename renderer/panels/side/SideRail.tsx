@@ -9,6 +9,8 @@ import { FindBar } from "./FindBar.tsx";
 const AgendaPanel = lazy(async () => ({ default: (await import("./AgendaPanel.tsx")).AgendaPanel }));
 const Balance = lazy(async () => ({ default: (await import("./Balance.tsx")).Balance }));
 const Likeness = lazy(async () => ({ default: (await import("./Likeness.tsx")).Likeness }));
+const Votes = lazy(async () => ({ default: (await import("#renderer/panels/votes/Votes.tsx")).Votes }));
+const MyNotes = lazy(async () => ({ default: (await import("#renderer/panels/notes/MyNotes.tsx")).MyNotes }));
 const Outline = lazy(async () => ({ default: (await import("./Outline.tsx")).Outline }));
 
 /** What stands beside the board: find, the agenda, the outline and the details of what is selected. */
@@ -18,6 +20,7 @@ export function SideRail() {
   const comparing = useSessionState((state) => state.panels.has("likeness"));
   const agenda = useSessionState((state) => state.panels.has("agenda"));
   const balance = useSessionState((state) => state.panels.has("balance"));
+  const voting = useSessionState((state) => state.panels.has("votes"));
   return (
     <aside className="side-rail" aria-label={say("details.beside")} data-outlined={outlined}>
       {finding && <FindBar />}
@@ -26,6 +29,8 @@ export function SideRail() {
         {balance && <Balance />}
         {outlined && <Outline />}
         {comparing && <Likeness />}
+        {voting && <Votes />}
+        <MyNotes />
       </Suspense>
       <Details />
     </aside>

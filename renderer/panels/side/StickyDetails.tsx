@@ -1,9 +1,9 @@
-import { Copy, Minus, PencilLine, Plus } from "lucide-react";
+import { Copy, PencilLine } from "lucide-react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
-import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { mayEdit } from "#renderer/session/may.ts";
+import { VoteLine } from "#renderer/panels/votes/VoteLine.tsx";
 import type { Sticky } from "#shared/board/board.ts";
 import { say } from "#shared/text/say.ts";
 import { Connections } from "./Connections.tsx";
@@ -49,18 +49,11 @@ export function StickyDetails({ sticky }: { readonly sticky: Sticky }) {
       {(board.method.kinds[sticky.kind]?.fields ?? []).map((field) => (
         <FieldInput key={`${sticky.kind} ${field.id}`} sticky={sticky} field={field} />
       ))}
-      <div className="details-line">
-        <span className="details-label">{say("details.votes")}</span>
-        <span className="details-votes">
-          <CommandButton id="edit.unvote" icon={Minus} />
-          <output>{Object.values(sticky.votes).reduce((sum, count) => sum + count, 0)}</output>
-          <CommandButton id="edit.vote" icon={Plus} />
-        </span>
-      </div>
+      <VoteLine of={sticky} />
       {cluster?.type === "cluster" && <TextOrTitle element={cluster} label={say("details.cluster")} />}
       <Connections of={sticky} />
       <div className="details-about">
-        <p>{madeLine(sticky, board.person)}</p>
+        <p>{madeLine(sticky, board.self)}</p>
         <p className="details-id">
           {say("details.reference")} <code>{sticky.id}</code>
           <IconButton icon={Copy} label={say("details.copyReference")} onClick={() => void copyId()} />
@@ -72,8 +65,13 @@ export function StickyDetails({ sticky }: { readonly sticky: Sticky }) {
 
 function madeLine({ made }: Sticky, person: string): string {
   const time = new Date(made.at);
-  const who = say(made.by === person ? "details.byYou" : "details.byColleague");
+  const who = say(whoMade(made.by, person));
   if (Number.isNaN(time.getTime())) return say("details.madeBy", { who });
   const when = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(time);
   return say("details.made", { who, when });
+}
+
+function whoMade(by: string, person: string) {
+  if (by === "") return "details.byNobody";
+  return by === person ? "details.byYou" : "details.byColleague";
 }

@@ -16,7 +16,7 @@ export function TextOrTitle({ element, label, hint, rows = 1 }: TextOrTitleProps
   const board = useBoard();
   const edits = useSessionState(mayEdit);
   const id = useId();
-  const draft = useDraft(element.text, (next) => board.setText(element.id, next));
+  const draft = useDraft(element.text, (next) => board.edits.setText(element.id, next));
   const given = {
     id,
     className: "text-field-input",

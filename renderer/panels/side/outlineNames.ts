@@ -1,3 +1,4 @@
+import { type Marks, markOn } from "#shared/board/votes.ts";
 import type { LiveBoard } from "#shared/board/liveBoard.ts";
 import type { Method } from "#shared/methods/method.ts";
 import type { OutlineRow } from "#shared/methods/outline.ts";
@@ -34,24 +35,23 @@ export function clusterTitle(title: string): string {
 }
 
 /** A line of the outline as a screen reader says it. */
-export function spokenName(row: OutlineRow, live: LiveBoard, method: Method): string {
+export function spokenName(
+  row: OutlineRow,
+  { live, method, votes }: { readonly live: LiveBoard; readonly method: Method; readonly votes: Marks },
+): string {
   const { node, place, siblings, parent } = row;
   const text = shownText(row, method);
   if (node.is === "area") return say("outline.areaName", { text, count: node.children.length });
   if (node.is === "link") return text;
   const what = node.is === "cluster" ? say("board.type.cluster") : whatItIs(node.element, method);
   const within = parent?.is === "cluster" ? clusterTitle(parent.title) : areaTitle(row.area.frame?.text);
-  const votes =
-    node.is === "element" && node.element.type === "sticky"
-      ? Object.values(node.element.votes).reduce((sum, count) => sum + count, 0)
-      : 0;
   const name = say("outline.name", {
     what,
     text: node.is === "element" && oneLine(node.element) === "" ? say("outline.empty") : text,
     place,
     siblings,
     within,
-    votes,
+    votes: markOn(votes, node.id),
     links: live.connectorsOf(node.id).size,
   });
   return live.get(node.id)?.locked === true ? say("outline.locked", { name }) : name;

@@ -62,7 +62,7 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
     keepText: (row, text) => {
       const element = board.held(row.node.id);
       if (element && "text" in element && element.text !== text && !refused())
-        board.setText(row.node.id, text);
+        board.edits.setText(row.node.id, text);
     },
     remove: (row) => {
       const element = board.held(row.node.id);
@@ -118,11 +118,11 @@ export function useOutlineActions(outline: OutlineState): OutlineActions {
     },
     setKind: (row, kind) => {
       if (refused()) return;
-      board.setKind([row.node.id], kind);
+      board.edits.setKind([row.node.id], kind);
       outline.askForFocus({ is: "on", id: row.node.id });
       session.announce(board.describe(row.node.id));
     },
-    vote: (step) => session.run(step > 0 ? "edit.vote" : "edit.unvote"),
+    vote: (step) => session.run(step > 0 ? "vote.add" : "vote.takeBack"),
     connectTo: (from, to) => {
       if (refused()) return;
       connect(board, { element: from }, { element: to });

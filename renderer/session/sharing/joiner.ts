@@ -203,8 +203,7 @@ export class Joiner {
     if (!(await this.#given.clear(how.anyway ? undefined : () => void this.join(invitation, self, true))))
       return;
     store.setState({ joining: true });
-    const known = await workshops.hasStill(workshop).catch(() => false);
-    const documents = known ? openDocuments(await workshops.read(workshop)).documents : emptyDocuments();
+    const { documents, known } = await copyOf(workshop, workshops);
     const route = await this.#routeTo(invitation, how);
     if (!known && route.trouble !== undefined) return giveUp(route);
     const room = this.#roomAt(route, invitation, documents, self);
@@ -278,6 +277,23 @@ export class Joiner {
       });
     else putUpToast(store, say("share.steeringTakenBack"));
   }
+}
+
+/**
+ * What this device has of a workshop that is joined. A copy of an older version waits for the host, which alone may
+ * bring it to this one: two that do it apart would both have changes that the other does not take.
+ */
+async function copyOf(
+  id: string,
+  workshops: WorkshopStore,
+): Promise<{ readonly documents: Documents; readonly known: boolean }> {
+  const documents = emptyDocuments();
+  if (!(await workshops.hasStill(id).catch(() => false))) return { documents, known: false };
+  const fill = await workshops.read(id);
+  const opened = openDocuments(fill);
+  if (!opened.migrated) return { documents: opened.documents, known: true };
+  fill(documents);
+  return { documents, known: false };
 }
 
 function giveUp({ leave, trouble = "" }: Route): never {

@@ -15,6 +15,7 @@ import type { Role } from "#shared/access/roles.ts";
 import { type Documents, schemaVersion } from "#shared/board/documents.ts";
 import { documentNames, type DocumentName } from "#shared/log/frames.ts";
 import { say } from "#shared/text/say.ts";
+import { BallotPost } from "./ballotPost.ts";
 import { deviceKey } from "./deviceKey.ts";
 
 /** How the connection with the host of a shared workshop is. */
@@ -55,6 +56,8 @@ export interface Hearing {
 /** Both documents of a workshop, kept in step with a host for as long as the line is open. */
 export class Line {
   readonly #strands: Readonly<Record<DocumentName, Strand>>;
+  /** Takes ballots to the host. */
+  readonly ballots: BallotPost;
   readonly #hear: Hearing;
   #clockAhead = 0;
   #doubt: ReturnType<typeof setTimeout> | undefined;
@@ -69,6 +72,7 @@ export class Line {
     sync.protocol = sync.protocol === "https:" ? "wss:" : "ws:";
     const strand = (document: DocumentName) => this.#strand(sync.href, link, document, documents);
     this.#strands = { board: strand("board"), control: strand("control") };
+    this.ballots = new BallotPost(this.#strands.control.provider);
   }
 
   /** Resolves when both documents have once been brought to what the host has; rejects with words if it sends us away. */

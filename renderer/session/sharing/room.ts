@@ -86,6 +86,11 @@ export class Room {
     this.#stop = store.subscribe((now, before) => this.#follow(now, before));
   }
 
+  /** The way of ballots to the host. */
+  get ballots() {
+    return this.#line.ballots;
+  }
+
   /** Resolves when the documents are as the host has them; rejects with words if it does not let us in. */
   async ready(): Promise<void> {
     await this.#line.ready();

@@ -1,17 +1,5 @@
-import type { Documents } from "#shared/board/documents.ts";
+import { votesInRounds } from "./0002-votes-in-rounds.ts";
+import type { Migration } from "./migration.ts";
 
-/**
- * One step from a schema version to the next.
- *
- * Two people must not migrate one document at the same time: whoever opens a workshop does it before anyone joins.
- */
-export interface Migration {
-  /** The version that the documents have after it; the list rises by one. */
-  readonly to: number;
-  /** What it changes, in a few words. */
-  readonly name: string;
-  readonly run: (documents: Documents) => void;
-}
-
-/** All steps, oldest first, one file each: `0002-rename-cluster.ts` leads to version 2. Version 1 is the first. */
-export const migrations: readonly Migration[] = [];
+/** All steps, oldest first, one file each: `0002-…` leads to version 2. Version 1 is the first. */
+export const migrations: readonly Migration[] = [votesInRounds];

@@ -50,7 +50,7 @@ export function modelOf(workshop: Workshop): SketchModel {
       sticky,
       element: {
         is: "element",
-        ...factOf(own, sticky),
+        ...factOf(workshop, sticky),
         type: kind,
         external: fieldOf(sticky, "external") === "external",
         ...(description !== undefined && { description }),

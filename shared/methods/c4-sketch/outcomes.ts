@@ -7,14 +7,13 @@ import { modelOf } from "./model.ts";
 
 /** What a C4 sketch yields: its model, what is open, and ideas that nobody has placed yet. */
 export function outcomes(workshop: Workshop): readonly Outcome[] {
-  const { id: own } = workshop.control;
   const { elements, relations } = modelOf(workshop);
   const open = (["question", "idea"] as const).flatMap((kind) =>
     notesOf<KindId>(workshop, kind).map((sticky): Outcome => {
       const owner = fieldOf(sticky, "owner");
       return {
         is: "open",
-        ...factOf(own, sticky),
+        ...factOf(workshop, sticky),
         kind: kind === "idea" ? "parked" : "question",
         ...(owner !== undefined && { owner }),
       };

@@ -10,7 +10,7 @@ import { type KindId, kinds } from "./kinds.ts";
 import { type Storm, stormOf, type TimelineStep } from "./timeline.ts";
 
 function stepOf(
-  own: string,
+  workshop: Workshop,
   sticky: Sticky,
   more: { readonly team?: string | undefined; readonly detailOf?: string },
 ): Step {
@@ -19,7 +19,7 @@ function stepOf(
   const context = fieldOf(sticky, "context");
   return {
     is: "step",
-    ...factOf(own, sticky),
+    ...factOf(workshop, sticky),
     kind: kindLabel(kinds, sticky.kind),
     ...(more.team !== undefined && { team: more.team }),
     ...(system !== undefined && { system }),
@@ -30,48 +30,52 @@ function stepOf(
 }
 
 /** The teams that named a pain point: its own list, or else none, which means the whole room. */
-function painOf(own: string, pain: Sticky, step: TimelineStep | undefined): Pain {
+function painOf(workshop: Workshop, pain: Sticky, step: TimelineStep | undefined): Pain {
   const teams = (fieldOf(pain, "teams") ?? "")
     .split(/[,;]/u)
     .map((team) => team.trim())
     .filter((team) => team !== "");
   return {
     is: "pain",
-    ...factOf(own, pain),
-    ...(step && { step: factId(own, step.sticky.id) }),
+    ...factOf(workshop, pain),
+    ...(step && { step: factId(workshop.control.id, step.sticky.id) }),
     teams: [...new Set(teams)],
   };
 }
 
 /** The timeline of a board, and where it hurts. */
 export function layerOf(
-  own: string,
+  workshop: Workshop,
   storm: Storm,
 ): { readonly steps: readonly Step[]; readonly pains: readonly Pain[] } {
   return {
-    steps: storm.steps.map(({ sticky, team }) => stepOf(own, sticky, { team })),
+    steps: storm.steps.map(({ sticky, team }) => stepOf(workshop, sticky, { team })),
     pains: [
-      ...storm.steps.flatMap((step) => step.pains.map((pain) => painOf(own, pain, step))),
-      ...storm.loosePains.map((pain) => painOf(own, pain, undefined)),
+      ...storm.steps.flatMap((step) => step.pains.map((pain) => painOf(workshop, pain, step))),
+      ...storm.loosePains.map((pain) => painOf(workshop, pain, undefined)),
     ],
   };
 }
 
 /** What event storming yields: steps, where it hurts, the process looked at more closely, and what is open. */
 export function outcomes(workshop: Workshop): readonly Outcome[] {
-  const { id: own } = workshop.control;
   const storm = stormOf(workshop);
-  const { steps, pains } = layerOf(own, storm);
+  const { steps, pains } = layerOf(workshop, storm);
   const detailOf = storm.processTitle ?? "";
   return [
     ...steps,
     ...pains,
     ...storm.process
       .filter(({ kind }) => kind !== "actor" && kind !== "information")
-      .map((sticky) => stepOf(own, sticky, { detailOf })),
+      .map((sticky) => stepOf(workshop, sticky, { detailOf })),
     ...notesOf<KindId>(workshop, "hotspot").map((hotspot): Outcome => {
       const owner = fieldOf(hotspot, "owner");
-      return { is: "open", ...factOf(own, hotspot), kind: "question", ...(owner !== undefined && { owner }) };
+      return {
+        is: "open",
+        ...factOf(workshop, hotspot),
+        kind: "question",
+        ...(owner !== undefined && { owner }),
+      };
     }),
   ];
 }
@@ -79,7 +83,7 @@ export function outcomes(workshop: Workshop): readonly Outcome[] {
 /** How long the timeline is: steps, changes of team, time and pain points, counted while the room works. */
 export function figures(workshop: Workshop): FigureTable | undefined {
   const storm = stormOf(workshop);
-  const { steps, pains } = layerOf(workshop.control.id, storm);
+  const { steps, pains } = layerOf(workshop, storm);
   if (steps.length === 0) return undefined;
   const teams = steps.flatMap(({ team }) => team ?? []);
   const handOffs = teams.filter((team, at) => at > 0 && teams[at - 1] !== team).length;

@@ -10,13 +10,12 @@ import type { KindId } from "./kinds.ts";
  * risks. The futures themselves are no facts, and no plan.
  */
 export function outcomes(workshop: Workshop): readonly Outcome[] {
-  const { id: own } = workshop.control;
   const open = (kind: "gap" | "sign") =>
     notesOf<KindId>(workshop, kind).map((sticky): Outcome => {
       const owner = fieldOf(sticky, "owner");
       return {
         is: "open",
-        ...factOf(own, sticky),
+        ...factOf(workshop, sticky),
         kind: kind === "gap" ? "question" : "risk",
         ...(owner !== undefined && { owner }),
       };
@@ -24,7 +23,7 @@ export function outcomes(workshop: Workshop): readonly Outcome[] {
   return [
     ...latestFirst(notesOf<KindId>(workshop, "past"))
       .toReversed()
-      .map((sticky): Outcome => ({ is: "moment", ...factOf(own, sticky) })),
+      .map((sticky): Outcome => ({ is: "moment", ...factOf(workshop, sticky) })),
     ...open("sign"),
     ...open("gap"),
   ];

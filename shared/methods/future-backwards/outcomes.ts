@@ -12,17 +12,17 @@ export function outcomes(workshop: Workshop): readonly Outcome[] {
   const { goals, conditions, hows, causes, goalsOf, conditionsOf, causesOf } = planOf(workshop);
   const idOf = ({ id }: Sticky) => factId(own, id);
   return [
-    ...goals.map((sticky): Outcome => ({ is: "goal", ...factOf(own, sticky), ...aimOf(sticky) })),
+    ...goals.map((sticky): Outcome => ({ is: "goal", ...factOf(workshop, sticky), ...aimOf(sticky) })),
     ...causes.map((sticky): Outcome => ({
       is: "cause",
-      ...factOf(own, sticky),
+      ...factOf(workshop, sticky),
       evidence: [],
       because: [],
       accepted: false,
     })),
     ...conditions.map((sticky): Outcome => ({
       is: "condition",
-      ...factOf(own, sticky),
+      ...factOf(workshop, sticky),
       goals: goalsOf(sticky).map(idOf),
     })),
     ...hows.map((sticky): Outcome => {
@@ -30,7 +30,7 @@ export function outcomes(workshop: Workshop): readonly Outcome[] {
       const due = dayOf(sticky, "due");
       return {
         is: "action",
-        ...factOf(own, sticky),
+        ...factOf(workshop, sticky),
         ...(owner !== undefined && { owner }),
         ...(due !== undefined && { due }),
         ...(type !== undefined && { type }),
@@ -41,7 +41,7 @@ export function outcomes(workshop: Workshop): readonly Outcome[] {
       const owner = fieldOf(sticky, "owner");
       return {
         is: "open",
-        ...factOf(own, sticky),
+        ...factOf(workshop, sticky),
         kind: "question",
         ...(owner !== undefined && { owner }),
       };

@@ -9,7 +9,7 @@ export function outcomes(workshop: Workshop): readonly Outcome[] {
   const { id: own } = workshop.control;
   const graph = causeGraph(workshop);
   const idOf = ({ id }: Sticky) => factId(own, id);
-  const common = (sticky: Sticky) => factOf(own, sticky);
+  const common = (sticky: Sticky) => factOf(workshop, sticky);
   const answered = new Map<string, string[]>();
   for (const cause of graph.causes)
     for (const { id } of graph.countermeasuresOf(cause))

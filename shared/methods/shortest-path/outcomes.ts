@@ -24,7 +24,7 @@ export function itemsOf(workshop: Workshop): readonly Item[] {
   const textOf = ({ text }: Sticky) => text.trim();
   const rest = candidates.filter((candidate) => !slice.includes(candidate));
   return [...slice, ...rest].map((sticky): Item => {
-    const common = factOf(own, sticky);
+    const common = factOf(workshop, sticky);
     const onPath = slice.includes(sticky);
     const { x: effort, y: value } = figures(sticky);
     const [timeCriticality, riskReduction, reach, impact, confidence] = [
@@ -66,14 +66,13 @@ export function itemsOf(workshop: Workshop): readonly Item[] {
 
 /** What the shortest path yields: items to be built, and open questions. */
 export function outcomes(workshop: Workshop): readonly Outcome[] {
-  const { id: own } = workshop.control;
   return [
     ...itemsOf(workshop),
     ...notesOf<KindId>(workshop, "question").map((sticky): Outcome => {
       const owner = fieldOf(sticky, "owner");
       return {
         is: "open",
-        ...factOf(own, sticky),
+        ...factOf(workshop, sticky),
         kind: "question",
         ...(owner !== undefined && { owner }),
       };

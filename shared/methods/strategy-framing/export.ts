@@ -27,7 +27,7 @@ function evidenceList(problem: Sticky, { evidenceOf }: Frame) {
 
 function driver(workshop: Workshop, frame: Frame): Section {
   const body = frame.drivers.flatMap((problem): RootContent[] => {
-    const { votes } = factOf(workshop.control.id, problem);
+    const { votes } = factOf(workshop, problem);
     const evidence = evidenceList(problem, frame);
     return [
       paragraph(...statement(problem), ...(votes === undefined ? [] : [words(` (Votes: ${votes})`)])),
@@ -52,7 +52,7 @@ function others(workshop: Workshop, frame: Frame): RootContent[] {
   const rows = rest.map((problem) => {
     const own = inline(fieldOf(problem, "evidence") ?? "");
     const shown = [...(own.length > 0 ? [own] : []), ...frame.evidenceOf(problem).map(stated)];
-    const { votes } = factOf(workshop.control.id, problem);
+    const { votes } = factOf(workshop, problem);
     return [
       stated(problem),
       shown.flatMap((one, index) => (index === 0 ? one : [words("; "), ...one])),

@@ -16,7 +16,7 @@ export function outcomes(workshop: Workshop): readonly Outcome[] {
       const evidence = [fieldOf(sticky, "evidence"), ...shown.map(({ text }) => text.trim())];
       return {
         is: "problem",
-        ...factOf(own, sticky),
+        ...factOf(workshop, sticky),
         source: { workshop: own, elements: [sticky, ...shown].map(({ id }) => id) },
         evidence: evidence.filter((one) => one !== undefined),
         chosen: sticky.fields["chosen"] === "driver",
@@ -26,7 +26,7 @@ export function outcomes(workshop: Workshop): readonly Outcome[] {
       const problem = problemOf(sticky);
       return {
         is: "goal",
-        ...factOf(own, sticky),
+        ...factOf(workshop, sticky),
         ...aimOf(sticky),
         ...(problem && { problem: factId(own, problem.id) }),
       };
@@ -34,13 +34,13 @@ export function outcomes(workshop: Workshop): readonly Outcome[] {
     ...(["guiding", "excluded"] as const).flatMap((kind) =>
       notesOf<KindId>(workshop, kind).map((sticky): Outcome => {
         const why = fieldOf(sticky, "why");
-        return { is: "principle", ...factOf(own, sticky), kind, ...(why !== undefined && { why }) };
+        return { is: "principle", ...factOf(workshop, sticky), kind, ...(why !== undefined && { why }) };
       }),
     ),
     ...(["risk", "question"] as const).flatMap((kind) =>
       notesOf<KindId>(workshop, kind).map((sticky): Outcome => {
         const owner = fieldOf(sticky, "owner");
-        return { is: "open", ...factOf(own, sticky), kind, ...(owner !== undefined && { owner }) };
+        return { is: "open", ...factOf(workshop, sticky), kind, ...(owner !== undefined && { owner }) };
       }),
     ),
   ];

@@ -30,13 +30,13 @@ export function outcomes(workshop: Workshop): readonly Outcome[] {
   const drawn = picturesOf(workshop).pictures.filter(({ steps }) => steps.length > 0);
   const pains = notesOf<KindId>(workshop, "pain").map((pain): Outcome => {
     const [step] = stepsOf(pain);
-    return { is: "pain", ...factOf(own, pain), ...(step && { step: factId(own, step.id) }), teams: [] };
+    return { is: "pain", ...factOf(workshop, pain), ...(step && { step: factId(own, step.id) }), teams: [] };
   });
   const changes = notesOf<KindId>(workshop, "change").map((change): Outcome => {
     const [owner, due] = [fieldOf(change, "owner"), fieldOf(change, "due")];
     return {
       is: "action",
-      ...factOf(own, change),
+      ...factOf(workshop, change),
       ...(owner !== undefined && { owner }),
       ...(due !== undefined && { due }),
       answers: answered(change).map(({ id }) => factId(own, id)),
@@ -44,7 +44,12 @@ export function outcomes(workshop: Workshop): readonly Outcome[] {
   });
   const questions = notesOf<KindId>(workshop, "question").map((question): Outcome => {
     const owner = fieldOf(question, "owner");
-    return { is: "open", ...factOf(own, question), kind: "question", ...(owner !== undefined && { owner }) };
+    return {
+      is: "open",
+      ...factOf(workshop, question),
+      kind: "question",
+      ...(owner !== undefined && { owner }),
+    };
   });
   return [...drawn.map((picture) => journeyOf(own, picture)), ...pains, ...changes, ...questions];
 }

@@ -31,8 +31,6 @@ export const board = {
   "edit.write": "Edit text",
   "edit.lock": "Lock",
   "edit.unlock": "Unlock",
-  "edit.vote": "Vote for it",
-  "edit.unvote": "Take a vote back",
   "edit.moveLeft": "Move left",
   "edit.moveRight": "Move right",
   "edit.moveUp": "Move up",

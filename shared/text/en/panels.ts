@@ -137,6 +137,7 @@ export const panels = {
   "details.made": "Added by {who} on {when}",
   "details.madeBy": "Added by {who}",
   "details.byYou": "you",
+  "details.byNobody": "somebody whose name is not shown",
   "details.byColleague": "a colleague",
   "details.reference": "Reference",
   "details.copyReference": "Copy the reference",

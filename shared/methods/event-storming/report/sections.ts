@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import type { Sticky, Workshop } from "#shared/board/board.ts";
+import { votesOn } from "#shared/board/votes.ts";
 import { kindLabel } from "#shared/methods/kindTexts.ts";
 import { notesOf } from "#shared/methods/notes.ts";
 import { type Section, stated, statement, statements, words } from "#shared/outcomes/document.ts";
@@ -49,7 +50,7 @@ function timeline({ start, end, steps }: Storm): RootContent[] {
   ];
 }
 
-function painTable({ steps, loosePains }: Storm): RootContent[] {
+function painTable({ rounds }: Workshop, { steps, loosePains }: Storm): RootContent[] {
   const rows = [
     ...steps.flatMap(({ sticky, pains: found }) => found.map((pain) => ({ pain, step: sticky }))),
     ...loosePains.map((pain) => ({ pain, step: undefined })),
@@ -61,7 +62,7 @@ function painTable({ steps, loosePains }: Storm): RootContent[] {
     {
       title: "Votes",
       cell: ({ pain }) => {
-        const votes = Object.values(pain.votes).reduce((sum, count) => sum + count, 0);
+        const votes = votesOn(rounds, pain.id);
         return votes > 0 ? [words(String(votes))] : [];
       },
     },
@@ -138,7 +139,7 @@ export function sections(workshop: Workshop): readonly Section[] {
   return [
     { title: "Timeline", body: timeline(storm) },
     { title: "Pivotal events", body: statements(pivotal) },
-    { title: "Pain points", body: painTable(storm) },
+    { title: "Pain points", body: painTable(workshop, storm) },
     { title: "Areas of interest", body: interests(storm) },
     { title: "People and teams", body: cast(workshop, storm, "actor") },
     { title: "Systems", body: cast(workshop, storm, "system") },

@@ -54,7 +54,7 @@ function painTable({ steps, loosePains }: Overlay): RootContent[] {
 export function reportTogether(workshops: readonly Workshop[]): string {
   const layers = workshops.map((workshop) => ({
     team: workshop.control.title.trim() || workshop.control.id,
-    ...layerOf(workshop.control.id, stormOf(workshop)),
+    ...layerOf(workshop, stormOf(workshop)),
   }));
   const merged = overlay(layers);
   const teams = [...new Set(merged.steps.flatMap(({ painTeams }) => painTeams))].toSorted((a, b) =>

@@ -1,0 +1,16 @@
+import type { Page } from "@playwright/test";
+
+/** The panel of votes. */
+export function votesOf(page: Page) {
+  return page.getByRole("region", { name: "Votes" });
+}
+
+/** Starts a vote with what is proposed, and hides the panel again. */
+export async function startVote(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Votes", exact: true }).click();
+  await votesOf(page)
+    .getByRole("button", { name: /^Start (a|another) vote$/ })
+    .click();
+  await votesOf(page).getByRole("button", { name: "Start the vote" }).click();
+  await votesOf(page).getByRole("button", { name: "Close", exact: true }).click();
+}

@@ -1,0 +1,129 @@
+import { type SubmitEvent, useId, useState } from "react";
+import { Button } from "#renderer/panels/parts/Button.tsx";
+import { TextField } from "#renderer/panels/parts/TextField.tsx";
+import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
+import { mostOnBallot, mostVotes, type Showing } from "#shared/board/votes.ts";
+import { longestTitle } from "#shared/board/text.ts";
+import { say } from "#shared/text/say.ts";
+
+const usualBudget = 3;
+
+function within(text: string, most: number): number {
+  const number = Math.round(Number(text));
+  return Number.isFinite(number) ? Math.min(most, Math.max(1, number)) : 1;
+}
+
+/** Asks what a vote is about and what each person may do, and opens it. Enter is enough. */
+export function NewVote({ onDone }: { readonly onDone: () => void }) {
+  const board = useBoard();
+  const stage = useSessionState(({ control }) => board.method.stages.find(({ id }) => id === control?.stage));
+  const number = useSessionState(({ votes }) => votes.rounds.length) + 1;
+  const selected = useSessionState(({ selection }) => selection);
+  const chosen = [...selected].filter((id) => {
+    const type = board.live.get(id)?.type;
+    return type === "sticky" || type === "cluster";
+  });
+  const usual = say("votes.titleOf", { stage: stage?.title ?? "", number });
+  const [title, setTitle] = useState("");
+  const [budget, setBudget] = useState(String(usualBudget));
+  const [most, setMost] = useState<string>();
+  const [shows, setShows] = useState<Showing>("hidden");
+  const [only, setOnly] = useState(false);
+  const begin = (event: SubmitEvent) => {
+    event.preventDefault();
+    const votes = within(budget, mostVotes);
+    board.voting.open({
+      title: title.trim() || usual,
+      stage: stage?.id ?? "",
+      budget: votes,
+      most: within(most ?? budget, votes),
+      shows,
+      on: only && chosen.length > 0 ? chosen.slice(0, mostOnBallot) : undefined,
+    });
+    onDone();
+  };
+  return (
+    <form className="votes-form" onSubmit={begin}>
+      <TextField
+        label={say("votes.title")}
+        placeholder={usual}
+        value={title}
+        maxLength={longestTitle}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <div className="votes-numbers">
+        <TextField
+          label={say("votes.budget")}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={mostVotes}
+          value={budget}
+          onChange={(event) => setBudget(event.currentTarget.value)}
+        />
+        <TextField
+          label={say("votes.most")}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={mostVotes}
+          value={most ?? budget}
+          onChange={(event) => setMost(event.currentTarget.value)}
+        />
+      </div>
+      <Choice
+        label={say("votes.shows")}
+        chosen={shows}
+        options={[
+          { id: "hidden", label: say("votes.hidden") },
+          { id: "open", label: say("votes.open") },
+        ]}
+        onChoose={setShows}
+      />
+      <Choice
+        label={say("votes.on")}
+        chosen={only && chosen.length > 0 ? "selected" : "all"}
+        options={[
+          { id: "all", label: say("votes.onAll") },
+          {
+            id: "selected",
+            label: say("votes.onSelected", { count: chosen.length }),
+            disabled: chosen.length === 0,
+          },
+        ]}
+        onChoose={(choice) => setOnly(choice === "selected")}
+      />
+      <Button variant="primary" type="submit" wide>
+        {say("votes.begin")}
+      </Button>
+    </form>
+  );
+}
+
+interface ChoiceProps<Id extends string> {
+  readonly label: string;
+  readonly chosen: Id;
+  readonly options: readonly { readonly id: Id; readonly label: string; readonly disabled?: boolean }[];
+  readonly onChoose: (id: Id) => void;
+}
+
+function Choice<Id extends string>({ label, chosen, options, onChoose }: ChoiceProps<Id>) {
+  const name = useId();
+  return (
+    <fieldset className="votes-choice">
+      <legend className="details-label">{label}</legend>
+      {options.map((option) => (
+        <label key={option.id} className="votes-option">
+          <input
+            type="radio"
+            name={name}
+            checked={option.id === chosen}
+            disabled={option.disabled}
+            onChange={() => onChoose(option.id)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

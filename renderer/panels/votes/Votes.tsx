@@ -1,0 +1,115 @@
+import "./Votes.css";
+import { CircleDot, X } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "#renderer/panels/parts/Button.tsx";
+import { Empty } from "#renderer/panels/parts/Empty.tsx";
+import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { giveFocusBack } from "#renderer/panels/side/giveFocusBack.ts";
+import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { castIn, type Round } from "#shared/board/votes.ts";
+import { say } from "#shared/text/say.ts";
+import { NewVote } from "./NewVote.tsx";
+import { VoteList } from "./VoteList.tsx";
+import { VoteResult } from "./VoteResult.tsx";
+
+/** Dot votes: the one that runs, starting one, and the results of those before. */
+export function Votes() {
+  const session = useSession();
+  const rounds = useSessionState(({ votes }) => votes.rounds);
+  const mayFacilitate = useSessionState(({ role }) => role === "facilitator");
+  const [starting, setStarting] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  const running = rounds.findLast(({ state }) => state === "running");
+  const closed = rounds.filter(({ state }) => state === "closed").toReversed();
+
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus();
+    return () => giveFocusBack(before);
+  }, []);
+
+  return (
+    <section ref={panel} className="votes" data-region="votes" aria-labelledby="votes-title" tabIndex={-1}>
+      <header className="details-head">
+        <h2 id="votes-title" className="details-title">
+          {say("view.votes")}
+        </h2>
+        <IconButton icon={X} label={say("part.close")} onClick={() => session.hide("votes")} />
+      </header>
+      <div className="details-body">
+        {running ? (
+          <Running round={running} mayClose={mayFacilitate} />
+        ) : starting ? (
+          <NewVote onDone={() => setStarting(false)} />
+        ) : closed.length === 0 ? (
+          <Empty icon={CircleDot} text={say(mayFacilitate ? "votes.none" : "votes.waiting")}>
+            {mayFacilitate && (
+              <Button variant="primary" onClick={() => setStarting(true)}>
+                {say("votes.start")}
+              </Button>
+            )}
+          </Empty>
+        ) : (
+          mayFacilitate && (
+            <Button wide onClick={() => setStarting(true)}>
+              {say("votes.another")}
+            </Button>
+          )
+        )}
+        {!starting &&
+          closed.map((round) => (
+            <div key={round.id} className="votes-part">
+              <h3 className="votes-heading">{round.title}</h3>
+              <p className="votes-note">{say("votes.voters", { count: round.voters })}</p>
+              <VoteResult round={round} />
+            </div>
+          ))}
+      </div>
+    </section>
+  );
+}
+
+function Running({ round, mayClose }: { readonly round: Round; readonly mayClose: boolean }) {
+  const board = useBoard();
+  const own = useSessionState(({ votes }) => votes.own);
+  const pending = useSessionState(({ votes }) => votes.pending);
+  const cast = castIn(own);
+  return (
+    <div className="votes-part">
+      <h3 className="votes-heading">{round.title}</h3>
+      <p className="votes-left">
+        <span className="votes-dots" aria-hidden>
+          {Array.from({ length: Math.min(round.budget, 12) }, (_, place) => (
+            <span key={place} data-cast={place < cast || undefined} />
+          ))}
+        </span>
+        <span role="status">{say("votes.left", { count: round.budget - cast })}</span>
+      </p>
+      <p className="votes-note">
+        {say(round.shows === "hidden" ? "votes.isHidden" : "votes.isOpen")}{" "}
+        {say("votes.voters", { count: round.voters })}.
+      </p>
+      {pending && (
+        <p className="votes-note" role="status">
+          {say("votes.pending")}
+        </p>
+      )}
+      <p className="votes-note">{say("votes.how")}</p>
+      <VoteList round={round} />
+      {round.shows === "open" && (
+        <>
+          <h3 className="votes-heading">{say("votes.so")}</h3>
+          <VoteResult round={round} />
+        </>
+      )}
+      {mayClose && (
+        <>
+          <Button variant="primary" wide onClick={() => board.voting.closeRound(round.id)}>
+            {say("votes.close")}
+          </Button>
+          <p className="votes-note">{say("votes.closeHint")}</p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type * as Y from "yjs";
+import type { Control } from "#shared/board/board.ts";
+import { elementMaps } from "#shared/board/documents.ts";
+import { setAuthor } from "#shared/board/unlinked.ts";
+import type { Method } from "#shared/methods/method.ts";
+import { rulesOf } from "#shared/methods/rules.ts";
+import type { OwnNotes } from "#renderer/store/ownNotes.ts";
+import type { SessionStore } from "./state.ts";
+
+interface AuthorshipSettings {
+  readonly board: Y.Doc;
+  readonly method: Method;
+  readonly kept: OwnNotes;
+  readonly store: SessionStore;
+  readonly person: string;
+}
+
+/**
+ * Who the board says has written something. In a stage that hides authors it says nothing, and this device remembers
+ * which stickies are its person's, to say so if a facilitator shows authors after all. In one that never records
+ * them nobody remembers.
+ */
+export class Authorship {
+  readonly #given: AuthorshipSettings;
+  readonly #stop: () => void;
+  #shown: string | undefined;
+
+  constructor(given: AuthorshipSettings) {
+    this.#given = given;
+    const maps = elementMaps(given.board);
+    const onElements = (event: Y.YMapEvent<Y.Map<unknown>>, { origin }: Y.Transaction) => {
+      const control = this.#control();
+      if (origin !== "own" || !control || this.#rule(control, control.stage) !== "hidden") return;
+      const made = [...event.keys].flatMap(([id, { action }]) => (action === "add" ? [id] : []));
+      if (made.length > 0) this.remember(control.stage, made);
+    };
+    maps.observe(onElements);
+    this.#stop = () => maps.unobserve(onElements);
+  }
+
+  close(): void {
+    this.#stop();
+  }
+
+  /** Who makes what is made now: the person's id, or nobody's. */
+  get by(): string {
+    return this.isUnlinked ? "" : this.#given.person;
+  }
+
+  /** Whether nothing may tell whose the changes of the open stage are. */
+  get isUnlinked(): boolean {
+    const control = this.#control();
+    return control !== undefined && this.#rule(control, control.stage) !== "shown";
+  }
+
+  /** Notes on this device alone that stickies are its person's. */
+  readonly remember = (stage: string, ids: readonly string[]): void => {
+    this.#given.kept.rememberAuthored(stage, ids).catch(() => undefined);
+  };
+
+  /** Says whose stickies of stages are that show authors by now, and forgets those of stages that never will. */
+  async look(): Promise<void> {
+    const control = this.#control();
+    const { store, kept, board, person } = this.#given;
+    if (!control) return;
+    const { role, line } = store.getState();
+    const mayWrite = role === "facilitator" || (role === "participant" && !control.locked);
+    if (!mayWrite || (line !== undefined && line.is !== "joined")) return;
+    const rules = JSON.stringify([...control.overrides]);
+    if (rules === this.#shown) return;
+    this.#shown = rules;
+    const byStage = Map.groupBy(await kept.authored().catch(() => []), ({ stage }) => stage);
+    for (const [stage, rows] of byStage) {
+      const rule = this.#rule(control, stage);
+      if (rule === "hidden") continue;
+      const ids = rows.map(({ element }) => element);
+      if (rule === "shown") setAuthor(board, ids, person);
+      await kept.forgetAuthored(ids).catch(() => undefined);
+    }
+  }
+
+  #rule(control: Control, stage: string) {
+    return rulesOf(control, this.#given.method, stage).authors;
+  }
+
+  #control(): Control | undefined {
+    return this.#given.store.getState().control;
+  }
+}
