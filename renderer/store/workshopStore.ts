@@ -1,3 +1,4 @@
+import type { Table } from "dexie";
 import * as Y from "yjs";
 import type { Documents } from "#shared/board/documents.ts";
 import { readControl } from "#shared/board/read.ts";
@@ -61,11 +62,20 @@ export class WorkshopStore {
 
   /** Deletes a workshop for good, unless a window has it open: that one would go on writing changes of nothing. */
   async delete(id: string): Promise<void> {
-    const { workshops, updates, snapshots, drafts, ballots, authored } = this.#database;
-    const kept = [updates, drafts, ballots, authored];
+    const { drafts, ballots, authored } = this.#database;
+    await this.#delete(id, [drafts, ballots, authored]);
+  }
+
+  /** Deletes what a board and its control were, to be stored anew; the person's drafts and ballots stay. */
+  async deleteDocuments(id: string): Promise<void> {
+    await this.#delete(id, []);
+  }
+
+  async #delete(id: string, own: readonly Table[]): Promise<void> {
+    const { workshops, updates, snapshots } = this.#database;
     await unlessInUse(id, () =>
-      this.#database.transaction("rw", [workshops, snapshots, ...kept], async () => {
-        for (const table of kept) await table.where("workshop").equals(id).delete();
+      this.#database.transaction("rw", [workshops, snapshots, updates, ...own], async () => {
+        for (const table of [updates, ...own]) await table.where("workshop").equals(id).delete();
         await snapshots.delete(id);
         await workshops.delete(id);
       }),

@@ -266,7 +266,7 @@ export class Joiner {
     if (apart) await workshops.add(apart);
     await clear(undefined);
     store.setState({ joining: true });
-    await workshops.delete(id);
+    await workshops.deleteDocuments(id);
     await open(hosts, { fresh: true });
     store.setState({ joining: false, camera });
     this.#settle(again, route, invitation);
