@@ -9,7 +9,7 @@ export const togetherCommands: readonly Command[] = [
     id: "together.people",
     title: say("together.people"),
     keys: ["Alt+P"],
-    menu: { place: "workshop", order: 120 },
+    menu: { place: "workshop", order: 130 },
     when: (now) => now.together && !now.writing,
     checked: (now) => now.panels.includes("people"),
     run: (app) => app.toggle("people"),
