@@ -1,4 +1,5 @@
 import { c4Sketch } from "./c4-sketch/method.ts";
+import { decisionRecord } from "./decision-record/method.ts";
 import { eventStorming } from "./event-storming/method.ts";
 import { futureBackwards } from "./future-backwards/method.ts";
 import { futureBackwardsCynefin } from "./future-backwards-cynefin/method.ts";
@@ -17,6 +18,7 @@ export const methods: readonly Method[] = [
   eventStorming,
   shortestPath,
   c4Sketch,
+  decisionRecord,
   userJourney,
 ];
 

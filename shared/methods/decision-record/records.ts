@@ -1,0 +1,199 @@
+import type { Sticky, Workshop } from "#shared/board/board.ts";
+import { joinedWith, joinsOf } from "#shared/methods/links.ts";
+import { notesOf } from "#shared/methods/notes.ts";
+import { headOfRow } from "#shared/methods/rows.ts";
+import { dayOf, fieldOf } from "#shared/outcomes/facts.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
+import type { DecisionStatus } from "#shared/outcomes/outcome.ts";
+import { framesAround } from "#shared/outcomes/places.ts";
+import { normalised } from "#shared/outcomes/sameText.ts";
+import type { KindId } from "./kinds.ts";
+import type { stages } from "./stages.ts";
+
+export const audiences = ["team", "components", "organisation"] as const;
+export type Audience = (typeof audiences)[number];
+const statuses = ["proposed", "accepted", "rejected", "deprecated", "superseded"] as const;
+
+/** Somebody who was there; without a sticky if the room's list says so. */
+interface Present {
+  readonly name: string;
+  readonly sticky?: Sticky;
+}
+
+/** One decision with all that belongs to it. */
+export interface DecisionNotes {
+  readonly topic: Sticky;
+  /** What was chosen; pending where nothing was. What a decision in force supersedes is superseded. */
+  readonly status: DecisionStatus;
+  /** ISO day: its own, or the workshop's where it has none. */
+  readonly date: string;
+  readonly context: readonly Sticky[];
+  readonly forces: readonly Sticky[];
+  readonly options: readonly {
+    readonly sticky: Sticky;
+    readonly chosen: boolean;
+    readonly pros: readonly Sticky[];
+    readonly cons: readonly Sticky[];
+  }[];
+  /** One sticky, as a rule. */
+  readonly decisions: readonly Sticky[];
+  readonly consequences: readonly Sticky[];
+  readonly people: readonly Present[];
+  /** Earlier decisions on this board that it takes the place of. */
+  readonly supersedes: readonly Sticky[];
+  /** Titles of others. */
+  readonly supersedesElsewhere: readonly string[];
+  readonly supersededBy: readonly Sticky[];
+}
+
+interface Records {
+  /** From the earliest decision to the latest, those of a day in reading order. */
+  readonly records: readonly DecisionNotes[];
+  /** Options, arguments, decisions and consequences of which nobody can say to which title they belong. */
+  readonly loose: readonly Sticky[];
+  /** Titles that share a frame with another, so that what lies in it cannot be told apart. */
+  readonly crowded: readonly Sticky[];
+}
+
+/** Says to which title a sticky belongs: by connector, then by cluster, then by the smallest frame that holds a title. */
+function homes(workshop: Workshop, topics: readonly Sticky[]) {
+  const joined = joinedWith(workshop, topics);
+  const framesOf = framesAround(workshop.elements);
+  const inCluster = new Map(topics.toReversed().map((topic) => [topic.cluster, topic]));
+  const inFrame = new Map<string, Sticky[]>();
+  for (const topic of topics) {
+    const frame = framesOf(topic)[0]?.id;
+    if (frame !== undefined) inFrame.set(frame, [...(inFrame.get(frame) ?? []), topic]);
+  }
+  const homeOf = (sticky: Sticky): Sticky | undefined =>
+    joined(sticky)[0] ??
+    (sticky.cluster === undefined ? undefined : inCluster.get(sticky.cluster)) ??
+    framesOf(sticky)
+      .map(({ id }) => inFrame.get(id)?.[0])
+      .find((topic) => topic !== undefined);
+  const crowded = [...inFrame.values()]
+    .map((together) => together.filter(({ cluster }) => cluster === undefined))
+    .flatMap((together) => (together.length > 1 ? together : []));
+  return { homeOf, crowded };
+}
+
+function statusOf(topic: Sticky): DecisionStatus {
+  return statuses.find((status) => status === topic.fields["status"]) ?? "proposed";
+}
+
+function elsewhere(topic: Sticky): readonly string[] {
+  return (fieldOf(topic, "supersedes") ?? "").split(";").filter((title) => linesOf(title).length > 0);
+}
+
+/** Which titles take the place of which, by connector or by name. */
+function succession(workshop: Workshop, topics: readonly Sticky[]) {
+  const joins = joinsOf(workshop);
+  const named = (topic: Sticky, title: string) =>
+    topics.find((one) => one !== topic && normalised(one.text) === normalised(title));
+  const supersedes = new Map(
+    topics.map((topic) => {
+      const drawn = topics.filter(({ id }) => joins.some(({ from, to }) => from === topic.id && to === id));
+      const written = elsewhere(topic).flatMap((title) => named(topic, title) ?? []);
+      return [topic, [...new Set([...drawn, ...written])]] as const;
+    }),
+  );
+  return {
+    supersedes: (topic: Sticky) => supersedes.get(topic) ?? [],
+    elsewhere: (topic: Sticky) =>
+      elsewhere(topic)
+        .filter((title) => !named(topic, title))
+        .map((title) => linesOf(title).join(" ")),
+    supersededBy: (topic: Sticky) =>
+      topics.filter(
+        (one) =>
+          supersedes.get(one)?.includes(topic) === true && !["proposed", "rejected"].includes(statusOf(one)),
+      ),
+  };
+}
+
+/** Everybody whom the room's list and stickies name, each once. */
+function everybody(workshop: Workshop, stickies: readonly Sticky[]): readonly Present[] {
+  const seen = new Set<string>();
+  const listed = (workshop.control.people ?? []).map(({ name }): Present => ({ name: name.trim() }));
+  const written = stickies.map((sticky): Present => ({ name: sticky.text.trim(), sticky }));
+  return [...listed, ...written].filter(({ name }) => {
+    const key = normalised(name) || name;
+    return key !== "" && !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The ISO day on which the room decides: when that stage was opened, or when it met. */
+function dayDecided({ control: { stageLog, createdAt } }: Workshop): string {
+  const decide: (typeof stages)[number]["id"] = "decide";
+  const opened = stageLog.find(({ stage }) => stage === decide) ?? stageLog[0];
+  return (opened?.at ?? createdAt).slice(0, 10);
+}
+
+export function recordsOf(workshop: Workshop): Records {
+  const topics = notesOf<KindId>(workshop, "topic");
+  const { homeOf, crowded } = homes(workshop, topics);
+  const { supersedes, elsewhere: others, supersededBy } = succession(workshop, topics);
+  // With one title there is no doubt what all else belongs to.
+  const only = topics.length === 1 ? topics[0] : undefined;
+  const belongs = (sticky: Sticky) => homeOf(sticky) ?? only;
+
+  const options = notesOf<KindId>(workshop, "option");
+  const joinedOptions = joinedWith(workshop, options);
+  const inRow = headOfRow(options);
+  const argument = (sticky: Sticky) => joinedOptions(sticky)[0] ?? inRow(sticky);
+  const pros = notesOf<KindId>(workshop, "pro");
+  const cons = notesOf<KindId>(workshop, "con");
+  const decisions = notesOf<KindId>(workshop, "decision");
+  const consequences = audiences.flatMap((audience) => notesOf<KindId>(workshop, audience));
+  const people = notesOf<KindId>(workshop, "person");
+  const shared = everybody(
+    workshop,
+    people.filter((person) => homeOf(person) === undefined),
+  );
+  const held = dayDecided(workshop);
+  // What the room shares does not count for what was decided before it met.
+  const here = (topic: Sticky) => (dayOf(topic, "date") ?? "~") >= held;
+  const weighing = (kind: "context" | "force", topic: Sticky) =>
+    notesOf<KindId>(workshop, kind).filter((sticky) => {
+      const home = homeOf(sticky);
+      return home === topic || (home === undefined && here(topic));
+    });
+
+  const peopleOf = (topic: Sticky): readonly Present[] => {
+    const alone = people.filter((person) => homeOf(person) === topic);
+    if (alone.length > 0) return alone.map((sticky) => ({ name: sticky.text.trim(), sticky }));
+    return here(topic) ? shared : [];
+  };
+
+  const records = topics.map((topic): DecisionNotes => {
+    const own = (stickies: readonly Sticky[]) => stickies.filter((sticky) => belongs(sticky) === topic);
+    const successors = supersededBy(topic);
+    return {
+      topic,
+      status: successors.length > 0 ? "superseded" : statusOf(topic),
+      date: dayOf(topic, "date") ?? held,
+      context: weighing("context", topic),
+      forces: weighing("force", topic),
+      options: own(options).map((sticky) => ({
+        sticky,
+        chosen: sticky.fields["chosen"] === "chosen",
+        pros: pros.filter((one) => argument(one) === sticky),
+        cons: cons.filter((one) => argument(one) === sticky),
+      })),
+      decisions: own(decisions),
+      consequences: own(consequences),
+      people: peopleOf(topic),
+      supersedes: supersedes(topic),
+      supersedesElsewhere: others(topic),
+      supersededBy: successors,
+    };
+  });
+  return {
+    records: records.toSorted((one, other) => (one.date === other.date ? 0 : one.date < other.date ? -1 : 1)),
+    loose: [
+      ...[...options, ...decisions, ...consequences].filter((sticky) => belongs(sticky) === undefined),
+      ...[...pros, ...cons].filter((sticky) => argument(sticky) === undefined),
+    ],
+    crowded,
+  };
+}
