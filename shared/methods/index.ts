@@ -3,6 +3,7 @@ import { decisionRecord } from "./decision-record/method.ts";
 import { eventStorming } from "./event-storming/method.ts";
 import { futureBackwards } from "./future-backwards/method.ts";
 import { futureBackwardsCynefin } from "./future-backwards-cynefin/method.ts";
+import { measures } from "./measures/method.ts";
 import type { Method } from "./method.ts";
 import { postMortem } from "./post-mortem/method.ts";
 import { shortestPath } from "./shortest-path/method.ts";
@@ -20,6 +21,7 @@ export const methods: readonly Method[] = [
   c4Sketch,
   decisionRecord,
   userJourney,
+  measures,
 ];
 
 /** The method with this id; undefined if this version of the app does not have it. */

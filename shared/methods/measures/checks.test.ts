@@ -1,0 +1,127 @@
+import { expect, test } from "vitest";
+import type { Element, Sticky, Workshop } from "#shared/board/board.ts";
+import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import { sticky, workshopOf } from "#shared/outcomes/board.test-support.ts";
+import { checks } from "./checks.ts";
+import json from "./sample.board.json" with { type: "json" };
+
+const sample = parseWorkshop(json);
+
+const findings = (workshop: Workshop) =>
+  checks.flatMap((check) => check(workshop)).map(({ check, elements }) => ({ check, elements }));
+
+function changed(change: (sticky: Sticky) => Sticky | undefined): Workshop {
+  const elements = sample.elements.flatMap((element): Element[] => {
+    if (element.type !== "sticky") return [element];
+    const kept = change(element);
+    return kept ? [kept] : [];
+  });
+  return { ...sample, elements };
+}
+
+const saying = (words: string) => {
+  const found = sample.elements.find((element) => element.type === "sticky" && element.text.includes(words));
+  if (found?.type !== "sticky") throw new Error(`The sample has no sticky that says "${words}".`);
+  return found;
+};
+
+const waiting = saying("Weeks of waiting");
+const teams = saying("Teams that run");
+const lead = saying("From commit");
+const deploys = saying("How often");
+const recovery = saying("Until a failed");
+const reading = saying("Cargo returns");
+const step = saying("Practise rolling back with");
+
+const withField = (one: Sticky, field: string, value: string) =>
+  changed((each) => (each.id === one.id ? { ...each, fields: { ...each.fields, [field]: value } } : each));
+
+test.each([
+  { flaw: "a measure without a target", board: withField(waiting, "target", ""), check: "no-number" },
+  { flaw: "a target in words", board: withField(waiting, "target", "few"), check: "no-number" },
+  { flaw: "a measure without a date", board: withField(waiting, "due", "soon"), check: "no-date" },
+  ...["baseline", "baselineAt"].map((field) => ({
+    flaw: `a measure without ${field}`,
+    board: withField(waiting, field, ""),
+    check: "no-baseline",
+  })),
+  { flaw: "a target above the baseline", board: withField(waiting, "target", "20"), check: "not-better" },
+  { flaw: "a measure that decides nothing", board: withField(waiting, "decision", " "), check: "vanity" },
+  {
+    flaw: "adoption without a target",
+    board: withField(teams, "target", ""),
+    check: "no-number",
+    about: [teams],
+  },
+  {
+    flaw: "a delivery metric without a baseline",
+    board: withField(lead, "baseline", ""),
+    check: "no-baseline",
+    about: [lead],
+  },
+  {
+    flaw: "a delivery metric of nothing in particular",
+    board: withField(lead, "delivery", ""),
+    check: "no-application",
+    about: [lead],
+  },
+  {
+    flaw: "a band without its edition",
+    board: withField(lead, "edition", ""),
+    check: "band-without-edition",
+    about: [lead],
+  },
+  {
+    flaw: "speed without failures",
+    board: changed((each) =>
+      ["fail-rate", "rework-rate"].includes(each.fields["delivery"] ?? "") ||
+      (each.kind === "reading" && each.box[1] >= 2160)
+        ? undefined
+        : each,
+    ),
+    check: "one-sided",
+    about: [lead, deploys, recovery],
+  },
+  {
+    flaw: "a reading in nobody's row",
+    board: changed((each) => (each.id === reading.id ? { ...each, box: [960, 9000, 200, 200, 0] } : each)),
+    check: "reading-without-measure",
+    about: [reading],
+  },
+  {
+    flaw: "a reading without a number",
+    board: withField(reading, "value", "five"),
+    check: "reading-without-number",
+    about: [reading],
+  },
+  {
+    flaw: "a reading without a date",
+    board: withField(reading, "at", "2 February"),
+    check: "reading-without-date",
+    about: [reading],
+  },
+  {
+    flaw: "a next step of nobody",
+    board: withField(step, "owner", ""),
+    check: "no-owner",
+    about: [step],
+  },
+])("finds: $flaw", ({ board, check, about = [waiting] }) => {
+  expect(findings(board)).toEqual([{ check, elements: about.map(({ id }) => id) }]);
+});
+
+test("asks for baselines and for both sides only once baselines are sought, and for no goal of delivery", () => {
+  const fields = { delivery: "lead-time", application: "Booking", decision: "Look closer" };
+  const board = workshopOf("measures", [sticky("d", "delivery", "From commit", { fields })]);
+  expect(findings(board)).toEqual([]);
+  const stageLog = [{ stage: "baseline", at: "2026-03-02T10:00:00Z" }];
+  expect(findings({ ...board, control: { ...board.control, stageLog } }).map(({ check }) => check)).toEqual([
+    "no-baseline",
+    "one-sided",
+  ]);
+});
+
+test("looks at each application by itself", () => {
+  const other = withField(saying("Deployments that needed"), "application", "Cargo app");
+  expect(findings(other)).toEqual([{ check: "one-sided", elements: [saying("Deployments that needed").id] }]);
+});
