@@ -26,6 +26,8 @@ import { chosenTheme, rememberTheme } from "./theme.ts";
 import { putUpToast, type ToastOptions } from "./toasts.ts";
 import { saveText } from "./saveText.ts";
 
+const dialogs = ["palette", "shortcuts", "export", "deleted", "invite"] as const satisfies readonly Panel[];
+
 /** This window: what is open in it, and everything it can do. */
 export class Session implements App {
   readonly store: SessionStore;
@@ -175,7 +177,10 @@ export class Session implements App {
 
   escape(): void {
     const { panels, writing, tool, selection, sketch, connecting } = this.store.getState();
-    if (writing !== undefined) this.editor?.endWriting();
+    // A dialog that is seen has its own keys: one that was asked for and is not there yet does not come any more.
+    const coming = dialogs.find((panel) => panels.has(panel));
+    if (coming) this.hide(coming);
+    else if (writing !== undefined) this.editor?.endWriting();
     else if (panels.has("wall")) this.hide("wall");
     else if (this.now().following) this.stopFollowing();
     else if (panels.has("find")) this.hide("find");
