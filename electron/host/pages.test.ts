@@ -123,7 +123,7 @@ describe("what is refused", () => {
         "content-security-policy": contentSecurityPolicy,
         "x-content-type-options": "nosniff",
         "referrer-policy": "no-referrer",
-        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-opener-policy": "same-origin-allow-popups",
       });
     }
   });
