@@ -1,7 +1,7 @@
 import "./ExportDialog.css";
 import { Tabs } from "@base-ui/react/tabs";
 import { CircleCheck, Copy, Download, FileText, TriangleAlert } from "lucide-react";
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
@@ -19,6 +19,7 @@ export function ExportDialog() {
   const session = useSession();
   const open = useSessionState((state) => state.panels.has("export") && state.place === "board");
   const close = () => session.hide("export");
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Dialog
       open={open}
@@ -26,8 +27,12 @@ export function ExportDialog() {
       title={say("export.title")}
       description={say("export.intro")}
       size="large"
+      focus={body}
     >
-      {session.editor && <Content onClose={close} />}
+      {/* What is in it comes a moment later: until then the keyboard is on the dialog itself, not on its cross. */}
+      <div ref={body} tabIndex={-1} className="export-dialog-body">
+        {session.editor && <Content onClose={close} />}
+      </div>
     </Dialog>
   );
 }
