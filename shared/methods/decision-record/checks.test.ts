@@ -52,7 +52,7 @@ test.each([
   })),
   {
     flaw: "superseded by nothing",
-    board: { ...sample, elements: sample.elements.filter(({ type }) => type !== "connector") },
+    board: withField(platform, "supersedes", "ADR-0003"),
     check: "superseded-by-nothing",
     about: earlier,
   },

@@ -43,7 +43,7 @@ const titles: Check = (workshop) => {
       {
         one: "superseded decision does not say what took its place",
         many: "superseded decisions do not say what took their place",
-        mend: "Draw a connector from the newer title to it, or choose “Deprecated” if nothing did.",
+        mend: "Draw a connector from the newer title to it, or name it there, or choose “Deprecated” if nothing did.",
       },
     ),
   ];

@@ -46,7 +46,7 @@ export const kinds = {
         id: "supersedes",
         label: "Supersedes",
         input: "text",
-        hint: "Title or number of an earlier decision that is not on this board; several with ; between them.",
+        hint: "Title or number of an earlier decision that no connector leads to; several with ; between them.",
       },
     ],
   },

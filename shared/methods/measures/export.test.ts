@@ -19,7 +19,7 @@ test("shows a column only where a measure has something in it, and says what the
         "| Waiting[^m] | weeks | 10 (2025-06-30) | 6 (2026-01-31) | 2 | 50 % | █▁ |",
       ].join("\n"),
       "## Readings",
-      "| Measure | Day | Value | What happened |\n| - | - | - | - |\n| Waiting | 2026-01-31 | 6 | [^r] |",
+      "| Measure | Day | Value | What happened |\n| - | - | - | - |\n| Waiting | 2026-01-31 | 6[^r] | |",
       "## Not covered",
       "The workshop's board had nothing on: adoption, delivery metrics, what we do now, open questions.",
       "[^m]: Sticky m · Goal measure",

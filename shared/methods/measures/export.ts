@@ -134,8 +134,8 @@ function readings(workshop: Workshop, measured: readonly Measured[]): RootConten
     readingsOf(sticky).map((reading) => [
       inline(sticky.text),
       cell(reading.at),
-      number(reading.value),
-      [...inline(reading.sticky.text), ...references([reading.sticky.id])],
+      [...number(reading.value), ...references([reading.sticky.id])],
+      reading.sticky.text.trim() === String(reading.value) ? [] : inline(reading.sticky.text),
     ]),
   );
   return rows.length > 0 ? [table(["Measure", "Day", "Value", "What happened"], rows)] : [];

@@ -97,7 +97,7 @@ export const kinds = {
     code: "N",
     color: "teal",
     shape: "tilted",
-    hint: "What the figures make us do, starting with a verb.",
+    hint: "What a figure makes us do, starting with a verb; it lies in the row of its measure.",
     fields: [
       { id: "owner", label: "Owner", input: "text", onSticky: true },
       { id: "due", label: "Due", input: "date", onSticky: true },

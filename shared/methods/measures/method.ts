@@ -13,13 +13,13 @@ export const measures = defineMethod({
   purpose: "Choose few figures that decide something, and read them month by month on the same board.",
   kinds,
   stages,
-  // A row for each measure, with room for eight readings; what follows from them stands on the right.
+  // A row for each measure, with room for eight readings; what follows from it stands on the right, in the same row.
   areas: [
     { id: "goals", title: "Goal measures", box: [0, 0, 2440, 600, 0] },
     { id: "adoption", title: "Adoption", box: [0, 680, 2440, 600, 0] },
     { id: "delivery", title: "Delivery metrics of one application", box: [0, 1360, 2440, 1320, 0] },
-    { id: "next", title: "What we do now", box: [2520, 0, 760, 1280, 0] },
-    { id: "questions", title: "Open questions", box: [2520, 1360, 760, 1320, 0] },
+    { id: "next", title: "What we do now", box: [2520, 0, 520, 2680, 0] },
+    { id: "questions", title: "Open questions", box: [3120, 0, 520, 2680, 0] },
   ],
   relations: [
     { from: "reading", to: "measure", label: "reading of" },

@@ -91,3 +91,16 @@ test("shows where each measure stands, and what is unknown as unknown", () => {
   ]);
   expect(outcomesOf(outcomes(some), "measure").map(progressOf)).toEqual([0.5, undefined]);
 });
+
+test("a next step answers the measures it is joined with, else that of its row", () => {
+  const some = board(
+    sticky("a", "measure", "First"),
+    sticky("b", "measure", "Second", { y: 300 }),
+    sticky("n", "action", "Look", { x: 3000, y: 300 }),
+    sticky("o", "action", "Ask", { x: 3000 }),
+    sticky("p", "action", "Wait", { x: 3000, y: 900 }),
+    arrow("o", "b"),
+  );
+  const answers = outcomesOf(outcomes(some), "action").map((one) => [one.text, one.answers]);
+  expect(Object.fromEntries(answers)).toEqual({ Look: ["w/b"], Ask: ["w/b"], Wait: [] });
+});

@@ -3,6 +3,7 @@ import { aimOf } from "#shared/methods/aim.ts";
 import { fieldText } from "#shared/methods/kindTexts.ts";
 import { joinedWith } from "#shared/methods/links.ts";
 import { notesOf } from "#shared/methods/notes.ts";
+import { headOfRow } from "#shared/methods/rows.ts";
 import { dayOf, factId, factOf, fieldOf } from "#shared/outcomes/facts.ts";
 import { betterWhen } from "#shared/outcomes/measures.ts";
 import type { Measure, Outcome } from "#shared/outcomes/outcome.ts";
@@ -62,10 +63,13 @@ export function measuresOf(workshop: Workshop): readonly Measured[] {
 export function outcomes(workshop: Workshop): readonly Outcome[] {
   const { id: own } = workshop.control;
   const measured = measuresOf(workshop);
-  const answersOf = joinedWith(
-    workshop,
-    measured.map(({ sticky }) => sticky),
-  );
+  const stickies = measured.map(({ sticky }) => sticky);
+  const joined = joinedWith(workshop, stickies);
+  const inRow = headOfRow(stickies);
+  const answersOf = (sticky: Sticky): readonly Sticky[] => {
+    const drawn = joined(sticky);
+    return drawn.length > 0 ? drawn : [inRow(sticky)].filter((one) => one !== undefined);
+  };
   return [
     ...measured.map(({ measure }) => measure),
     ...notesOf<KindId>(workshop, "action").map((sticky): Outcome => {
