@@ -42,6 +42,7 @@ test.describe("commands", { tag: "@browser" }, () => {
     await boardOf(page).focus();
     await page.keyboard.press("?");
     const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await expect(sheet).toBeVisible();
     const lines = await sheet
       .locator("dl > div")
       .evaluateAll((rows) =>
