@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
+import { later, loadTheRest } from "#renderer/panels/parts/later.tsx";
 import { BoardView } from "#renderer/canvas/BoardView.tsx";
 import { Cursors } from "#renderer/canvas/Cursors.tsx";
 import { Minimap } from "#renderer/canvas/Minimap.tsx";
@@ -22,7 +23,7 @@ import { followPhone } from "#renderer/session/phone.ts";
 import { seesPhoneView } from "#renderer/session/may.ts";
 import { listenForKeys } from "#renderer/session/keyboard.ts";
 
-const PhoneView = lazy(async () => {
+const PhoneView = later(async () => {
   const { PhoneView: View } = await import("#renderer/panels/phone/PhoneView.tsx");
   return { default: View };
 });
@@ -44,6 +45,16 @@ export function App() {
   useEffect(() => listenForKeys(window, session), [session]);
   useEffect(() => listenForClipboard(document, session), [session]);
   useEffect(() => listenForDrops(document, session), [session]);
+  const fromHost = place === "board" && session.bridge === undefined;
+  useEffect(() => {
+    const method = session.editor?.method;
+    if (!fromHost || !method) return;
+    void loadTheRest([
+      () => import("#shared/commands/pasteText.ts"),
+      () => method.exporters(),
+      () => method.checks(),
+    ]);
+  }, [session, fromHost]);
   useEffect(() => {
     document.title = title === undefined ? "Groundwork" : `${title} – Groundwork`;
   }, [title]);

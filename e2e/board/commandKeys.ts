@@ -172,10 +172,10 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
     },
     movesAway: true,
   },
-  "edit.park": { ...step(one, "Park"), movesAway: true },
+  "edit.park": { ...step((page) => page.keyboard.press("Control+a"), "Park"), movesAway: true },
   "edit.bringBack": {
     given: async (page) => {
-      await one(page);
+      await page.keyboard.press("Control+a");
       await page.keyboard.press("Alt+Shift+l");
     },
     shows: undo("Bring back"),

@@ -208,9 +208,10 @@ export class Board implements Editor {
   }
 
   /** What the method's checks find now. */
-  findings(): readonly Finding[] {
+  async findings(): Promise<readonly Finding[]> {
+    const checks = await this.method.checks();
     const workshop = this.workshop();
-    return this.method.checks.flatMap((check) => check(workshop));
+    return checks.flatMap((check) => check(workshop));
   }
 
   selected(): readonly Element[] {

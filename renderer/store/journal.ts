@@ -1,11 +1,13 @@
 import * as Y from "yjs";
 import type { Documents } from "#shared/board/documents.ts";
-import type { DocumentName } from "#shared/log/frames.ts";
+import { type DocumentName, documentNames } from "#shared/log/frames.ts";
 import type { GroundworkDatabase, UpdateRow } from "./database.ts";
 import { markInUse } from "./inUse.ts";
 
 /** How long changes may wait to be written together, in milliseconds: far below what a person would miss. */
 const patience = 100;
+/** How long the whole state may wait in a window that paints nothing, in milliseconds. */
+const unseen = 400;
 /** How long to wait before a refused write is tried again, in milliseconds. */
 const retryAfter = 2_000;
 
@@ -27,6 +29,8 @@ export class Journal {
   readonly #stop: () => void;
   readonly #release: () => void;
   #waiting: UpdateRow[] = [];
+  /** Whether the whole state is to be written before anything else. */
+  #wholeDue = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> | undefined;
   #failed = false;
@@ -80,20 +84,39 @@ export class Journal {
     if (this.#failed || this.#doubted) await this.#recover();
     else this.#write();
     await this.#writing;
-    if (this.#waiting.length > 0 && !this.#failed) await this.flush();
+    if (!this.#isIdle && !this.#failed) await this.flush();
   }
 
-  /** Writes the whole state as one entry: for a workshop that is new to the store. */
+  /**
+   * Writes the whole state as one entry: for a workshop that is new to the store. Encoding a large one takes as long
+   * as painting it, so it is seen first.
+   */
   addWhole(): void {
-    for (const [document, doc] of [
-      ["board", this.#documents.board],
-      ["control", this.#documents.control],
-    ] as const)
-      this.#add(document, Y.encodeStateAsUpdate(doc));
+    if (this.#isIdle && !this.#failed) this.#onState({ is: "storing" });
+    this.#wholeDue = true;
+    this.#timer ??= setTimeout(() => this.#write(), unseen);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => this.#write())));
+  }
+
+  get #isIdle(): boolean {
+    return this.#waiting.length === 0 && !this.#wholeDue;
+  }
+
+  /** Puts the whole state in the place of what waits, which is in it. */
+  #takeWhole(): void {
+    if (!this.#wholeDue) return;
+    this.#wholeDue = false;
+    const at = new Date().toISOString();
+    this.#waiting = documentNames.map((document) => ({
+      workshop: this.#workshop,
+      document,
+      at,
+      update: Y.encodeStateAsUpdate(this.#documents[document]),
+    }));
   }
 
   #add(document: DocumentName, update: Uint8Array): void {
-    if (this.#waiting.length === 0 && !this.#failed) this.#onState({ is: "storing" });
+    if (this.#isIdle && !this.#failed) this.#onState({ is: "storing" });
     this.#waiting.push({ workshop: this.#workshop, document, at: new Date().toISOString(), update });
     this.#timer ??= setTimeout(() => this.#write(), this.#failed ? retryAfter : patience);
   }
@@ -101,11 +124,12 @@ export class Journal {
   #write(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#waiting.length === 0 || this.#writing) return;
+    if (this.#isIdle || this.#writing) return;
     if (this.#doubted) {
       void this.#recover();
       return;
     }
+    this.#takeWhole();
     const rows = this.#waiting;
     this.#waiting = [];
     this.#writing = this.#keep(rows);
@@ -116,7 +140,7 @@ export class Journal {
       await this.#put(rows);
       this.#writing = undefined;
       this.#failed = false;
-      if (this.#waiting.length > 0) this.#write();
+      if (!this.#isIdle) this.#write();
       else this.#onState({ is: "stored" });
     } catch (error) {
       this.#writing = undefined;

@@ -131,7 +131,8 @@ export interface Method<KindId extends string = string> {
   readonly stages: readonly Stage<NoInfer<KindId>>[];
   readonly areas: readonly Area[];
   readonly relations: readonly Relation<NoInfer<KindId>>[];
-  readonly checks: readonly Check[];
+  /** Loaded when asked for. */
+  readonly checks: () => Promise<readonly Check[]>;
   /** The documents it offers, loaded when asked for: what writes them is not needed to work on a board. */
   readonly exporters: () => Promise<readonly Exporter[]>;
   /** The facts that documents are made of, in reading order. Pure; what is not on the board is left out. */

@@ -27,7 +27,7 @@ const method: Method = {
   ],
   areas: [],
   relations: [{ from: "event", to: "cause", label: "because" }],
-  checks: [],
+  checks: async () => [],
   exporters: async () => [],
   outcomes: () => [],
   sample: () => Promise.reject(new Error("This method has no sample.")),

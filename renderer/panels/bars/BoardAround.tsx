@@ -1,9 +1,10 @@
-import { type ComponentProps, lazy, Suspense } from "react";
+import { type ComponentProps, Suspense } from "react";
+import { later } from "#renderer/panels/parts/later.tsx";
 import { useSessionState } from "#renderer/session/hooks.ts";
 import { BoardChrome } from "./BoardChrome.tsx";
 
 /** Most windows are never a wall. */
-const Wall = lazy(async () => {
+const Wall = later(async () => {
   const { Wall: Shown } = await import("./Wall.tsx");
   return { default: Shown };
 });

@@ -1,7 +1,8 @@
 import "./ExportDialog.css";
+import { later } from "#renderer/panels/parts/later.tsx";
 import { Tabs } from "@base-ui/react/tabs";
 import { CircleCheck, Copy, Download, FileText, TriangleAlert } from "lucide-react";
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
@@ -9,7 +10,7 @@ import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import type { Exporter, Finding } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 
-const ReportPreview = lazy(async () => {
+const ReportPreview = later(async () => {
   const { ReportPreview: Preview } = await import("./ReportPreview.tsx");
   return { default: Preview };
 });
@@ -70,10 +71,16 @@ function Content({ onClose }: { readonly onClose: () => void }) {
   // Taken when the dialog opens, since over a dialog nobody edits; and once it is seen, since large boards take a moment.
   useEffect(() => {
     if (!chosen) return undefined;
-    const later = setTimeout(() =>
-      setWritten({ of: chosen, findings: board.findings(), markdown: session.exported(chosen) }),
-    );
-    return () => clearTimeout(later);
+    let here = true;
+    const soon = setTimeout(() => {
+      void board.findings().then((findings) => {
+        if (here) setWritten({ of: chosen, findings, markdown: session.exported(chosen) });
+      });
+    });
+    return () => {
+      here = false;
+      clearTimeout(soon);
+    };
   }, [board, session, chosen]);
   const ready = written?.of === chosen ? written : undefined;
 

@@ -1,16 +1,17 @@
 import "./InviteDialog.css";
-import { lazy, Suspense, useRef } from "react";
+import { later } from "#renderer/panels/parts/later.tsx";
+import { Suspense, useRef } from "react";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import type { LineState } from "#renderer/session/sharing/line.ts";
 import type { Role } from "#shared/access/roles.ts";
 import { say, type TextKey } from "#shared/text/say.ts";
 
-const InviteLinks = lazy(async () => {
+const InviteLinks = later(async () => {
   const { InviteLinks: Links } = await import("./InviteLinks.tsx");
   return { default: Links };
 });
-const InviteStart = lazy(async () => {
+const InviteStart = later(async () => {
   const { InviteStart: Start } = await import("./InviteStart.tsx");
   return { default: Start };
 });

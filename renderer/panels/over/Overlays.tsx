@@ -1,15 +1,18 @@
-import { type ComponentType, lazy, Suspense, useState } from "react";
+import { type ComponentType, Suspense, useState } from "react";
+import { later } from "#renderer/panels/parts/later.tsx";
 import { useSessionState } from "#renderer/session/hooks.ts";
 import type { Panel } from "#shared/commands/situation.ts";
 import { ContextMenu } from "./ContextMenu.tsx";
 import { MovedDialog } from "./MovedDialog.tsx";
 
 // Each is loaded when it is opened for the first time, and stays, so that it can close as it opened.
-const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette.tsx")).CommandPalette }));
-const ShortcutSheet = lazy(async () => ({ default: (await import("./ShortcutSheet.tsx")).ShortcutSheet }));
-const ExportDialog = lazy(async () => ({ default: (await import("./ExportDialog.tsx")).ExportDialog }));
-const DeletedDialog = lazy(async () => ({ default: (await import("./DeletedDialog.tsx")).DeletedDialog }));
-const InviteDialog = lazy(async () => ({ default: (await import("./InviteDialog.tsx")).InviteDialog }));
+const CommandPalette = later(async () => ({
+  default: (await import("./CommandPalette.tsx")).CommandPalette,
+}));
+const ShortcutSheet = later(async () => ({ default: (await import("./ShortcutSheet.tsx")).ShortcutSheet }));
+const ExportDialog = later(async () => ({ default: (await import("./ExportDialog.tsx")).ExportDialog }));
+const DeletedDialog = later(async () => ({ default: (await import("./DeletedDialog.tsx")).DeletedDialog }));
+const InviteDialog = later(async () => ({ default: (await import("./InviteDialog.tsx")).InviteDialog }));
 
 interface OnceOpenedProps {
   readonly panel: Panel;

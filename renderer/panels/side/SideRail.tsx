@@ -1,17 +1,20 @@
 import "./SideRail.css";
-import { lazy, Suspense } from "react";
+import { later } from "#renderer/panels/parts/later.tsx";
+import { Suspense } from "react";
 import { useSessionState } from "#renderer/session/hooks.ts";
 import { say } from "#shared/text/say.ts";
 import { Details } from "./Details.tsx";
 import { FindBar } from "./FindBar.tsx";
 
 // What is opened now and then is loaded then: a phone that joins waits for none of it.
-const AgendaPanel = lazy(async () => ({ default: (await import("./AgendaPanel.tsx")).AgendaPanel }));
-const Balance = lazy(async () => ({ default: (await import("./Balance.tsx")).Balance }));
-const Likeness = lazy(async () => ({ default: (await import("./Likeness.tsx")).Likeness }));
-const Votes = lazy(async () => ({ default: (await import("#renderer/panels/votes/Votes.tsx")).Votes }));
-const MyNotes = lazy(async () => ({ default: (await import("#renderer/panels/notes/MyNotes.tsx")).MyNotes }));
-const Outline = lazy(async () => ({ default: (await import("./Outline.tsx")).Outline }));
+const AgendaPanel = later(async () => ({ default: (await import("./AgendaPanel.tsx")).AgendaPanel }));
+const Balance = later(async () => ({ default: (await import("./Balance.tsx")).Balance }));
+const Likeness = later(async () => ({ default: (await import("./Likeness.tsx")).Likeness }));
+const Votes = later(async () => ({ default: (await import("#renderer/panels/votes/Votes.tsx")).Votes }));
+const MyNotes = later(async () => ({
+  default: (await import("#renderer/panels/notes/MyNotes.tsx")).MyNotes,
+}));
+const Outline = later(async () => ({ default: (await import("./Outline.tsx")).Outline }));
 
 /** What stands beside the board: find, the agenda, the outline and the details of what is selected. */
 export function SideRail() {

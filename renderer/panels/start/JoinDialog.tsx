@@ -1,10 +1,11 @@
-import { lazy, Suspense, useId, useRef } from "react";
+import { Suspense, useId, useRef } from "react";
+import { later } from "#renderer/panels/parts/later.tsx";
 import { say } from "#shared/text/say.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 
-const JoinForm = lazy(async () => {
+const JoinForm = later(async () => {
   const { JoinForm: Form } = await import("./JoinForm.tsx");
   return { default: Form };
 });

@@ -1,6 +1,5 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
-import { checks } from "./checks.ts";
 import { kinds } from "./kinds.ts";
 import { outcomes } from "./outcomes.ts";
 
@@ -95,7 +94,7 @@ export const c4Sketch = defineMethod({
     { kind: "container", into: "component" },
     { kind: "component", into: "code" },
   ],
-  checks,
+  checks: async () => (await import("./checks.ts")).checks,
   exporters: async () => {
     const { architectureReport } = await import("./export.ts");
     return [architectureReport];

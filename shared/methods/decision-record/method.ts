@@ -1,6 +1,5 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
-import { checks } from "./checks.ts";
 import { kinds } from "./kinds.ts";
 import { figures, outcomes } from "./outcomes.ts";
 import { stages } from "./stages.ts";
@@ -36,7 +35,7 @@ export const decisionRecord = defineMethod({
     { outcome: "principle", as: "force", area: "all" },
     { outcome: "open", as: "question", area: "questions" },
   ],
-  checks,
+  checks: async () => (await import("./checks.ts")).checks,
   exporters: async () => {
     const { decisionsReport } = await import("./export.ts");
     return [decisionsReport];

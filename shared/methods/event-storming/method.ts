@@ -1,6 +1,5 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
-import { checks } from "./checks.ts";
 import { arrows, kinds } from "./kinds.ts";
 import { figures, outcomes } from "./outcomes.ts";
 import { processArea } from "./timeline.ts";
@@ -122,7 +121,7 @@ export const eventStorming = defineMethod({
     { from: "hotspot", to: "event", label: "about" },
     { from: "opportunity", to: "pain", label: "would ease" },
   ],
-  checks,
+  checks: async () => (await import("./checks.ts")).checks,
   exporters: async () => {
     const { eventStormingReport } = await import("./export.ts");
     return [eventStormingReport];

@@ -1,6 +1,5 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
-import { checks } from "./checks.ts";
 import { kinds } from "./kinds.ts";
 import { outcomes } from "./outcomes.ts";
 import { stages } from "./stages.ts";
@@ -48,7 +47,7 @@ export const futureBackwardsCynefin = defineMethod({
       ["dystopia", "accident"],
     ] as const
   ).map(([from, to]) => ({ from, to, label: "came after" })),
-  checks,
+  checks: async () => (await import("./checks.ts")).checks,
   exporters: async () => {
     const { twoFuturesReport } = await import("./export.ts");
     return [twoFuturesReport];

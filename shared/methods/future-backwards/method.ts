@@ -1,6 +1,5 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
-import { checks } from "./checks.ts";
 import { kinds } from "./kinds.ts";
 import { outcomes } from "./outcomes.ts";
 import { stages } from "./stages.ts";
@@ -30,7 +29,7 @@ export const futureBackwards = defineMethod({
     { outcome: "cause", as: "cause", area: "past" },
     { outcome: "action", as: "how", area: "hows" },
   ],
-  checks,
+  checks: async () => (await import("./checks.ts")).checks,
   exporters: async () => {
     const { futureBackwardsReport } = await import("./export.ts");
     return [futureBackwardsReport];

@@ -1,6 +1,5 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
-import { checks } from "./checks.ts";
 import { figures } from "./figures.ts";
 import { kinds } from "./kinds.ts";
 import { outcomes } from "./outcomes.ts";
@@ -30,7 +29,7 @@ export const measures = defineMethod({
     { from: "action", to: "delivery", label: "because of" },
   ],
   takesOver: [{ outcome: "goal", as: "measure", area: "goals" }],
-  checks,
+  checks: async () => (await import("./checks.ts")).checks,
   exporters: async () => {
     const { scorecard } = await import("./export.ts");
     return [scorecard];

@@ -1,6 +1,5 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
-import { checks } from "./checks.ts";
 import { kinds } from "./kinds.ts";
 import { outcomes } from "./outcomes.ts";
 
@@ -96,7 +95,7 @@ export const postMortem = defineMethod({
     { from: "cause", to: "cause", label: "because" },
     { from: "cause", to: "countermeasure", label: "addressed by" },
   ],
-  checks,
+  checks: async () => (await import("./checks.ts")).checks,
   exporters: async () => {
     const { postMortemReport } = await import("./export.ts");
     return [postMortemReport];

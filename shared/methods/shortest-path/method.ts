@@ -1,6 +1,5 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
-import { checks } from "./checks.ts";
 import { figures } from "./figures.ts";
 import { kinds } from "./kinds.ts";
 import { outcomes } from "./outcomes.ts";
@@ -36,7 +35,7 @@ export const shortestPath = defineMethod({
     { outcome: "condition", as: "candidate", area: "candidates" },
     { outcome: "action", as: "candidate", area: "candidates" },
   ],
-  checks,
+  checks: async () => (await import("./checks.ts")).checks,
   exporters: async () => {
     const { shortestPathReport } = await import("./export.ts");
     return [shortestPathReport];

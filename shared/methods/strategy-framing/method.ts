@@ -1,6 +1,5 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
-import { checks } from "./checks.ts";
 import { kinds } from "./kinds.ts";
 import { outcomes } from "./outcomes.ts";
 
@@ -89,7 +88,7 @@ export const strategyFraming = defineMethod({
     { from: "problem", to: "goal", label: "turned into" },
     { from: "risk", to: "goal", label: "threatens" },
   ],
-  checks,
+  checks: async () => (await import("./checks.ts")).checks,
   exporters: async () => {
     const { strategyReport } = await import("./export.ts");
     return [strategyReport];

@@ -1,6 +1,5 @@
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { defineMethod } from "#shared/methods/method.ts";
-import { checks } from "./checks.ts";
 import { kinds } from "./kinds.ts";
 import { figures, outcomes } from "./outcomes.ts";
 
@@ -87,7 +86,7 @@ export const userJourney = defineMethod({
     { from: "change", to: "step", label: "takes away" },
   ],
   takesOver: [{ outcome: "pain", as: "pain", area: "as-is-user" }],
-  checks,
+  checks: async () => (await import("./checks.ts")).checks,
   exporters: async () => {
     const { journeyReport } = await import("./export.ts");
     return [journeyReport];

@@ -182,4 +182,6 @@ export const panels = {
   "likeness.more": "and {count} more",
   "likeness.none":
     "No notes here share words that tell. Select some that you think are alike, or a cluster to split, and look again.",
+  "part.notLoaded":
+    "This part is not on the device yet, and who shares the workshop is out of reach. Your work is kept; start the page anew when they are back.",
 } as const;
