@@ -5,6 +5,9 @@ import { debianChromium } from "#electron/launch/system.ts";
 
 const results = resolve(import.meta.dirname, "../test-results");
 
+// What asks how little is lost in a second has the machine for itself, when all others are done.
+const alone = "**/kill.spec.ts";
+
 // Tests marked @desktop run on the packaged app alone, @browser in Chromium alone, all others in both.
 export default defineConfig({
   testDir: import.meta.dirname,
@@ -21,10 +24,11 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: resolve(results, "e2e.json") }]],
   use: { screenshot: "only-on-failure", trace: "retain-on-failure" },
   projects: [
-    { name: "desktop", grepInvert: /@browser/ },
+    { name: "desktop", grepInvert: /@browser/, testIgnore: alone },
     {
       name: "browser",
       grepInvert: /@desktop/,
+      testIgnore: alone,
       use: {
         browserName: "chromium",
         launchOptions: {
@@ -39,5 +43,6 @@ export default defineConfig({
         },
       },
     },
+    { name: "alone", testMatch: alone, dependencies: ["desktop", "browser"], workers: 1 },
   ],
 });
