@@ -22,7 +22,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: resolve(results, "e2e.json") }]],
-  use: { screenshot: "only-on-failure", trace: "retain-on-failure" },
+  // A trace of every test costs more than many of them; `npx playwright test --trace on` makes one of the test that failed.
+  use: { screenshot: "only-on-failure" },
   projects: [
     { name: "desktop", grepInvert: /@browser/, testIgnore: alone },
     {
