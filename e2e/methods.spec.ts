@@ -27,12 +27,14 @@ for (const method of methods)
       const area = method.areas.find(({ id }) => id === stage.area)?.title ?? "";
       await expect(page.getByText(stage.prompt)).toBeVisible();
       await expect(
-        page.getByRole("toolbar", { name: "Stages" }).getByRole("button", { name: stage.title }),
+        page
+          .getByRole("toolbar", { name: "Stages" })
+          .getByRole("button", { name: new RegExp(`^\\d+ ${RegExp.escape(stage.title)} `) }),
       ).toHaveAttribute("aria-current", "step");
       for (const [index, id] of stage.allows.entries()) {
         const kind = method.kinds[id];
         if (!kind) throw new Error(`${method.id} has no kind ${id}`);
-        await expect(legend.getByRole("button", { name: kind.label })).toBeVisible();
+        await expect(legend.getByRole("button", { name: kind.label, exact: true })).toBeVisible();
         await page.keyboard.press(String(index + 1));
         await expect(write).toHaveAccessibleName(new RegExp(`^Text of ${kind.label}`));
         await page.keyboard.type(`${stage.id} ${id}`);

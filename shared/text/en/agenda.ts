@@ -33,7 +33,7 @@ export const agenda = {
   "workshop.ready": "I am done with this stage",
   "workshop.notReady": "I am not done with this stage yet",
   "ready.count": "{ready} of {total} are done with this stage",
-  "ready.short": "{ready} / {total}",
+  "ready.short": "{ready} of {total}",
   "ready.button": "I am done with this stage; {words}",
   "ready.all": "All are done with this stage.",
   "ready.said": "The room sees that you are done with this stage.",
