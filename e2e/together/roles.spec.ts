@@ -54,6 +54,10 @@ test(
       await room.stop();
       await openRecent(eve, "Outage together");
       await addByKeys(eve, "1", ["Done by Eve alone"]);
+      // A page asks before it is left while something is not stored yet, and nobody would answer.
+      await expect
+        .poll(() => eve.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true }))))
+        .toBe(true);
       await eve.goto("about:blank");
       await room.startAgain();
       await eve.goto(await room.link("observer"));
