@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp, Eye } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import type { Draft } from "#renderer/session/draftsState.ts";
 import { stageOf } from "#shared/methods/agenda.ts";
@@ -37,21 +38,26 @@ export function MyNotes() {
     });
   };
   return (
-    <section className="my-notes" data-region="notes" aria-labelledby="my-notes-title">
-      <header className="details-head">
-        <h2 id="my-notes-title" className="details-title">
+    <SidePanel
+      name="my-notes"
+      region="notes"
+      title={
+        <>
           {say("drafts.title")}
           {here.length > 0 && <span className="my-notes-count">{here.length}</span>}
-        </h2>
+        </>
+      }
+      tools={
         <IconButton
           icon={open ? ChevronDown : ChevronUp}
           label={say(open ? "drafts.fold" : "drafts.unfold")}
           aria-expanded={open}
           onClick={() => setFolded(open ? (asked?.number ?? 0) : undefined)}
         />
-      </header>
+      }
+    >
       {open && !writing && (
-        <div className="details-body">
+        <div className="side-panel-body">
           {[...late].map(([stage, drafts]) => (
             <div key={stage} className="my-notes-late" role="status">
               <p>{say("drafts.late", { stage: titleOf(stage), count: drafts.length })}</p>
@@ -66,7 +72,7 @@ export function MyNotes() {
           ))}
           {isPrivate && mayWrite && (
             <>
-              <p className="my-notes-hint">
+              <p className="side-panel-note">
                 {say("drafts.private")} {say(`drafts.${authors}`)}
               </p>
               <Composer asked={asked} />
@@ -78,12 +84,12 @@ export function MyNotes() {
               <Button icon={Eye} wide onClick={() => session.run("workshop.reveal")}>
                 {say("drafts.reveal")}
               </Button>
-              <p className="my-notes-hint">{say("drafts.revealHint")}</p>
+              <p className="side-panel-note">{say("drafts.revealHint")}</p>
             </div>
           )}
           {[...elsewhere].map(([stage, drafts]) => (
             <div key={stage} className="my-notes-reveal">
-              <p className="my-notes-hint">
+              <p className="side-panel-note">
                 {say("drafts.elsewhere", { stage: titleOf(stage), count: drafts.length })}
               </p>
               {role === "facilitator" && (
@@ -95,6 +101,6 @@ export function MyNotes() {
           ))}
         </div>
       )}
-    </section>
+    </SidePanel>
   );
 }

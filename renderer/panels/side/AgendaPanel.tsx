@@ -1,5 +1,5 @@
 import "./AgendaPanel.css";
-import { CircleParking, Minus, Plus, X } from "lucide-react";
+import { CircleParking, Minus, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import { addGained, endRun, followTimer, moveEnd } from "#shared/commands/agenda.ts";
 import { parkedOn, showParkingLot } from "#shared/commands/park.ts";
@@ -10,6 +10,7 @@ import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.t
 import { mayLead } from "#renderer/session/may.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { wallTime } from "#renderer/panels/parts/times.ts";
 import { useAgenda } from "#renderer/panels/parts/useAgenda.ts";
 import { useCommand } from "#renderer/panels/parts/useCommand.ts";
@@ -36,17 +37,16 @@ export function AgendaPanel() {
   const plan = planAt(control, board.method, now);
   const gained = leads ? gainedStages(control, board.method) : [];
   return (
-    <section className="agenda" data-region="agenda-panel" aria-labelledby="agenda-title">
-      <header className="agenda-head">
-        <h2 id="agenda-title" className="agenda-title">
-          {say("bar.agenda")}
-        </h2>
-        {leads && (
-          <IconButton icon={Plus} label={say("agenda.add")} onClick={() => setEdited({ is: "new" })} />
-        )}
-        <IconButton icon={X} label={say("part.close")} onClick={() => session.hide("agenda")} />
-      </header>
-      <div className="agenda-body">
+    <SidePanel
+      name="agenda"
+      region="agenda-panel"
+      title={say("bar.agenda")}
+      tools={
+        leads && <IconButton icon={Plus} label={say("agenda.add")} onClick={() => setEdited({ is: "new" })} />
+      }
+      onClose={() => session.hide("agenda")}
+    >
+      <div className="side-panel-body">
         {control.run ? <Running plan={plan} now={now} /> : <Planned now={now} />}
         {gained.length > 0 && (
           <div className="agenda-gained">
@@ -90,7 +90,7 @@ export function AgendaPanel() {
         )}
       </div>
       <AgendaItemDialog edited={edited} onClose={() => setEdited(undefined)} />
-    </section>
+    </SidePanel>
   );
 }
 

@@ -1,11 +1,10 @@
 import "./Balance.css";
-import { X } from "lucide-react";
 import { useMemo } from "react";
 import { rulesOf } from "#shared/methods/rules.ts";
 import { say } from "#shared/text/say.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { mayLead } from "#renderer/session/may.ts";
-import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { type Voices, voicesOf } from "./voices.ts";
 
 /** For facilitators alone: how evenly the room writes in the open stage. It names nobody and keeps nothing. */
@@ -15,14 +14,8 @@ export function Balance() {
   const voices = useVoices();
   if (!leads) return null;
   return (
-    <section className="balance" data-region="balance" aria-labelledby="balance-title">
-      <header className="balance-head">
-        <h2 id="balance-title" className="balance-title">
-          {say("view.balance")}
-        </h2>
-        <IconButton icon={X} label={say("part.close")} onClick={() => session.hide("balance")} />
-      </header>
-      <div className="balance-body">
+    <SidePanel name="balance" title={say("view.balance")} onClose={() => session.hide("balance")}>
+      <div className="side-panel-body">
         {voices === undefined ? (
           <p>{say("balance.uncounted")}</p>
         ) : voices.counts.length === 0 ? (
@@ -30,9 +23,9 @@ export function Balance() {
         ) : (
           <Bars voices={voices} />
         )}
-        <p className="balance-note">{say("balance.intro")}</p>
+        <p className="side-panel-note">{say("balance.intro")}</p>
       </div>
-    </section>
+    </SidePanel>
   );
 }
 

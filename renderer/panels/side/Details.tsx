@@ -1,7 +1,8 @@
 import "./Details.css";
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { memo, startTransition, useDeferredValue, useEffect, useId, useState } from "react";
+import { memo, startTransition, useDeferredValue, useEffect, useState } from "react";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
 import { say } from "#shared/text/say.ts";
@@ -53,34 +54,29 @@ const DetailsOf = memo(function DetailsOf({ selection }: DetailsOfProps) {
   const [chosen, choose] = useState<boolean>();
   const writing = useSessionState((state) => state.writing !== undefined);
   const open = narrow && writing ? false : (chosen ?? !narrow);
-  const title = useId();
   const elements = [...selection].flatMap((id) => board.held(id) ?? []);
   const [first] = elements;
   if (!first) return null;
   return (
-    <section
-      className="details"
-      data-region="details"
+    <SidePanel
+      name="details"
       id={detailsId}
-      aria-labelledby={title}
-      tabIndex={-1}
-      data-open={open}
-    >
-      <header className="details-head">
-        <h2 id={title} className="details-title">
-          {elements.length === 1
-            ? whatItIs(first, board.method)
-            : say("details.several", { count: elements.length })}
-        </h2>
+      title={
+        elements.length === 1
+          ? whatItIs(first, board.method)
+          : say("details.several", { count: elements.length })
+      }
+      tools={
         <IconButton
           icon={open ? ChevronDown : ChevronUp}
           label={say(open ? "details.fold" : "details.unfold")}
           aria-expanded={open}
           onClick={() => choose(!open)}
         />
-      </header>
+      }
+    >
       {open && (
-        <div className="details-body">
+        <div className="side-panel-body">
           {elements.length > 1 ? (
             <SeveralDetails elements={elements} />
           ) : first.type === "sticky" ? (
@@ -90,6 +86,6 @@ const DetailsOf = memo(function DetailsOf({ selection }: DetailsOfProps) {
           )}
         </div>
       )}
-    </section>
+    </SidePanel>
   );
 });

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Empty } from "#renderer/panels/parts/Empty.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import type { Board } from "#renderer/session/board.ts";
@@ -49,11 +50,10 @@ export function Likeness() {
     .filter(({ key, ids }) => !left.has(key) && ids.length > 1);
 
   return (
-    <section className="likeness" data-region="likeness" aria-labelledby="likeness-title">
-      <header className="likeness-head">
-        <h2 id="likeness-title" className="likeness-title">
-          {say("likeness.title")}
-        </h2>
+    <SidePanel
+      name="likeness"
+      title={say("likeness.title")}
+      tools={
         <IconButton
           icon={RefreshCw}
           label={say("likeness.again")}
@@ -62,10 +62,11 @@ export function Likeness() {
             setFound(look(board));
           }}
         />
-        <IconButton icon={X} label={say("part.close")} onClick={() => session.hide("likeness")} />
-      </header>
-      <div className="likeness-body">
-        <p className="likeness-note">
+      }
+      onClose={() => session.hide("likeness")}
+    >
+      <div className="side-panel-body">
+        <p className="side-panel-note">
           {say("likeness.intro")} {say("likeness.compared", { count: found.compared })}.
         </p>
         {together.length + same.length === 0 && <Empty icon={Sparkles} text={say("likeness.none")} />}
@@ -94,7 +95,7 @@ export function Likeness() {
           </Suggestions>
         )}
       </div>
-    </section>
+    </SidePanel>
   );
 }
 
@@ -159,7 +160,7 @@ function Suggestion({
   return (
     <li className="likeness-one">
       <div className="likeness-one-head">
-        {head ?? <span className="likeness-note">{say("likeness.alike", { count: ids.length })}</span>}
+        {head ?? <span className="side-panel-note">{say("likeness.alike", { count: ids.length })}</span>}
         <IconButton icon={X} label={say("likeness.dismiss")} onClick={onLeave} />
       </div>
       <ul className="likeness-texts">
@@ -167,7 +168,7 @@ function Suggestion({
           <li key={id}>{text}</li>
         ))}
         {texts.length > shown && (
-          <li className="likeness-note">{say("likeness.more", { count: texts.length - shown })}</li>
+          <li className="side-panel-note">{say("likeness.more", { count: texts.length - shown })}</li>
         )}
       </ul>
       <div className="likeness-buttons">

@@ -1,7 +1,8 @@
 import "./Outline.css";
-import { Ellipsis, PencilLine, Plus, Trash2, Waypoints, X } from "lucide-react";
+import { Ellipsis, PencilLine, Plus, Trash2, Waypoints } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { useSession } from "#renderer/session/hooks.ts";
 import type { OutlineRow } from "#shared/methods/outline.ts";
 import { say } from "#shared/text/say.ts";
@@ -26,49 +27,51 @@ export function Outline() {
     if (node.is === "element" || node.is === "cluster") setConnecting(node.id);
   };
   return (
-    <section className="outline" data-region="outline" aria-labelledby="outline-title">
-      <header className="outline-head">
-        <h2 id="outline-title" className="outline-title">
-          {say("view.outline")}
-        </h2>
-        <IconButton
-          icon={Plus}
-          label={say("outline.add")}
-          keys="N"
-          disabled={!row}
-          onClick={() => row && actions.add(row)}
-        />
-        <IconButton
-          icon={PencilLine}
-          label={say("edit.write")}
-          keys="Enter"
-          disabled={!isThere}
-          onClick={() => row && actions.edit(row)}
-        />
-        <IconButton
-          icon={Waypoints}
-          label={say("outline.connect")}
-          keys="C"
-          disabled={!isElement}
-          onClick={() => row && connect(row)}
-        />
-        <IconButton
-          icon={Trash2}
-          label={say("edit.delete")}
-          keys="Delete"
-          disabled={!isThere}
-          onClick={() => row && actions.remove(row)}
-        />
-        <IconButton
-          icon={Ellipsis}
-          label={say("outline.more")}
-          keys="Shift+F10"
-          aria-haspopup="menu"
-          disabled={!row}
-          onClick={(event) => row && setMenu({ row, anchor: event.currentTarget })}
-        />
-        <IconButton icon={X} label={say("part.close")} onClick={() => session.hide("outline")} />
-      </header>
+    <SidePanel
+      name="outline"
+      title={say("view.outline")}
+      tools={
+        <>
+          <IconButton
+            icon={Plus}
+            label={say("outline.add")}
+            keys="N"
+            disabled={!row}
+            onClick={() => row && actions.add(row)}
+          />
+          <IconButton
+            icon={PencilLine}
+            label={say("edit.write")}
+            keys="Enter"
+            disabled={!isThere}
+            onClick={() => row && actions.edit(row)}
+          />
+          <IconButton
+            icon={Waypoints}
+            label={say("outline.connect")}
+            keys="C"
+            disabled={!isElement}
+            onClick={() => row && connect(row)}
+          />
+          <IconButton
+            icon={Trash2}
+            label={say("edit.delete")}
+            keys="Delete"
+            disabled={!isThere}
+            onClick={() => row && actions.remove(row)}
+          />
+          <IconButton
+            icon={Ellipsis}
+            label={say("outline.more")}
+            keys="Shift+F10"
+            aria-haspopup="menu"
+            disabled={!row}
+            onClick={(event) => row && setMenu({ row, anchor: event.currentTarget })}
+          />
+        </>
+      }
+      onClose={() => session.hide("outline")}
+    >
       <OutlineTree
         outline={outline}
         actions={actions}
@@ -77,6 +80,6 @@ export function Outline() {
       />
       <OutlineMenu at={menu} actions={actions} onClose={() => setMenu(undefined)} onConnect={connect} />
       <ConnectDialog from={connecting} onClose={() => setConnecting(undefined)} onPick={actions.connectTo} />
-    </section>
+    </SidePanel>
   );
 }

@@ -9,7 +9,7 @@ export function VoteResult({ round }: { readonly round: Round }) {
   useSessionState((state) => state.boardVersion);
   const ranks = ranking(round.tally);
   const [first] = ranks;
-  if (!first) return <p className="votes-note">{say("votes.noResult")}</p>;
+  if (!first) return <p className="side-panel-note">{say("votes.noResult")}</p>;
   return (
     <ol className="votes-list">
       {ranks.flatMap(({ place, votes, elements }) =>

@@ -1,9 +1,9 @@
 import "./Votes.css";
-import { CircleDot, X } from "lucide-react";
+import { CircleDot } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Empty } from "#renderer/panels/parts/Empty.tsx";
-import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { giveFocusBack } from "#renderer/panels/side/giveFocusBack.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { castIn, type Round } from "#shared/board/votes.ts";
@@ -29,14 +29,8 @@ export function Votes() {
   }, []);
 
   return (
-    <section ref={panel} className="votes" data-region="votes" aria-labelledby="votes-title" tabIndex={-1}>
-      <header className="details-head">
-        <h2 id="votes-title" className="details-title">
-          {say("view.votes")}
-        </h2>
-        <IconButton icon={X} label={say("part.close")} onClick={() => session.hide("votes")} />
-      </header>
-      <div className="details-body">
+    <SidePanel ref={panel} name="votes" title={say("view.votes")} onClose={() => session.hide("votes")}>
+      <div className="side-panel-body">
         {running ? (
           <Running round={running} mayClose={mayFacilitate} />
         ) : starting ? (
@@ -60,12 +54,12 @@ export function Votes() {
           closed.map((round) => (
             <div key={round.id} className="votes-part">
               <h3 className="votes-heading">{round.title}</h3>
-              <p className="votes-note">{say("votes.voters", { count: round.voters })}</p>
+              <p className="side-panel-note">{say("votes.voters", { count: round.voters })}</p>
               <VoteResult round={round} />
             </div>
           ))}
       </div>
-    </section>
+    </SidePanel>
   );
 }
 
@@ -85,16 +79,16 @@ function Running({ round, mayClose }: { readonly round: Round; readonly mayClose
         </span>
         <span role="status">{say("votes.left", { count: round.budget - cast })}</span>
       </p>
-      <p className="votes-note">
+      <p className="side-panel-note">
         {say(round.shows === "hidden" ? "votes.isHidden" : "votes.isOpen")}{" "}
         {say("votes.voters", { count: round.voters })}.
       </p>
       {pending && (
-        <p className="votes-note" role="status">
+        <p className="side-panel-note" role="status">
           {say("votes.pending")}
         </p>
       )}
-      <p className="votes-note">{say("votes.how")}</p>
+      <p className="side-panel-note">{say("votes.how")}</p>
       <VoteList round={round} />
       {round.shows === "open" && (
         <>
@@ -107,7 +101,7 @@ function Running({ round, mayClose }: { readonly round: Round; readonly mayClose
           <Button variant="primary" wide onClick={() => board.voting.closeRound(round.id)}>
             {say("votes.close")}
           </Button>
-          <p className="votes-note">{say("votes.closeHint")}</p>
+          <p className="side-panel-note">{say("votes.closeHint")}</p>
         </>
       )}
     </div>
