@@ -1,5 +1,6 @@
-import { createContext, use } from "react";
+import { createContext, use, useMemo, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
+import type { Element } from "#shared/board/board.ts";
 import type { Board } from "./board.ts";
 import type { Session } from "./session.ts";
 import type { SessionState } from "./state.ts";
@@ -23,4 +24,14 @@ export function useBoard(): Board {
   const board = useSession().editor;
   if (!board) throw new Error("useBoard without an open workshop");
   return board;
+}
+
+/** What is on the board, in drawing order; the component is drawn anew with each change. */
+export function useElements(): readonly Element[] {
+  const { live } = useBoard();
+  const [subscribe, read] = useMemo(
+    () => [(listener: () => void) => live.subscribe(listener), () => live.elements()] as const,
+    [live],
+  );
+  return useSyncExternalStore(subscribe, read);
 }

@@ -35,7 +35,7 @@ export class SelectionSummary {
     this.#of = of;
     let movable = 0;
     let clustered = false;
-    const lot = selection.size > 0 ? parkingLot(live) : undefined;
+    const lot = selection.size > 0 ? parkingLot(live.elements()) : undefined;
     let parked = lot !== undefined;
     const types = new Set<ElementType>();
     for (const id of selection) {

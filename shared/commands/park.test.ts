@@ -44,17 +44,17 @@ test("what is parked lies in a lot beside the board, which is made once and grow
     editor.select(part);
     run(editor, "edit.park");
   }
-  const lot = parkingLot(editor.live);
+  const lot = parkingLot(editor.live.elements());
   const frames = editor.live.elements().filter(({ type }) => type === "frame");
   expect(frames).toHaveLength(method.areas.length + 1);
   expect(
-    parkedOn(editor.live)
+    parkedOn(editor.live.elements())
       .map(({ id }) => id)
       .toSorted(),
   ).toEqual(ids.toSorted());
   for (const area of frames)
     if (area.id !== lot?.id) expect(contains(area.box, centerOf(lot?.box ?? [0, 0, 1, 1, 0]))).toBe(false);
-  const places = parkedOn(editor.live).map(({ box }) => box.join());
+  const places = parkedOn(editor.live.elements()).map(({ box }) => box.join());
   expect(new Set(places).size).toBe(7);
 });
 
@@ -65,7 +65,7 @@ test("it is one step of undo", () => {
   run(editor, "edit.park");
   editor.undo();
   expect(editor.live.get(ids[0] ?? "")?.box).toEqual(before);
-  expect(parkingLot(editor.live)).toBeUndefined();
+  expect(parkingLot(editor.live.elements())).toBeUndefined();
 });
 
 test("what is brought back lies where the open stage's work goes", () => {
@@ -75,6 +75,6 @@ test("what is brought back lies where the open stage's work goes", () => {
   expect(parkCommands[0]?.when(editor.now())).toBe(false);
   run(editor, "edit.bringBack");
   const [area] = areaOfStage(editor);
-  expect(parkedOn(editor.live)).toEqual([]);
+  expect(parkedOn(editor.live.elements())).toEqual([]);
   for (const element of editor.selected()) expect(liesIn(area, element)).toBe(true);
 });

@@ -1,7 +1,6 @@
 import type { Box, Element } from "#shared/board/board.ts";
 import { addElements, setBoxes, setCluster } from "#shared/board/edits.ts";
 import { newId } from "#shared/board/ids.ts";
-import type { LiveBoard } from "#shared/board/liveBoard.ts";
 import { centerOf, contains, hullOf } from "#shared/geometry/boxes.ts";
 import { roomIn } from "#shared/geometry/room.ts";
 import { say } from "#shared/text/say.ts";
@@ -17,8 +16,8 @@ const besideBoard = 80;
 const margin = 40;
 
 /** The frame of the parking lot; undefined before anything was parked. */
-export function parkingLot(live: LiveBoard): Element | undefined {
-  return live.elements().find((element) => element.type === "frame" && element.area === parkingArea);
+export function parkingLot(elements: readonly Element[]): Element | undefined {
+  return elements.find((element) => element.type === "frame" && element.area === parkingArea);
 }
 
 /** Whether something lies in a frame, by its middle. */
@@ -27,9 +26,9 @@ export function liesIn(frame: Element | undefined, element: Element): boolean {
 }
 
 /** What is parked now. */
-export function parkedOn(live: LiveBoard): readonly Element[] {
-  const lot = parkingLot(live);
-  return lot ? live.elements().filter((element) => element.type === "sticky" && liesIn(lot, element)) : [];
+export function parkedOn(elements: readonly Element[]): readonly Element[] {
+  const lot = parkingLot(elements);
+  return lot ? elements.filter((element) => element.type === "sticky" && liesIn(lot, element)) : [];
 }
 
 function movable(editor: Editor): readonly Element[] {
@@ -60,7 +59,7 @@ function placesIn(editor: Editor, elements: readonly Element[], frame: Box): Rea
 /** Moves the selected stickies to the parking lot, which is made beside the board when it is first needed. */
 function park(editor: Editor): void {
   const elements = movable(editor);
-  const known = parkingLot(editor.live);
+  const known = parkingLot(editor.live.elements());
   const hull = hullOf(editor.live.elements().map(({ box }) => box));
   const lot: Box = known?.box ?? [(hull?.right ?? 0) + besideBoard, hull?.top ?? 0, ...lotSize, 0];
   const boxes = placesIn(editor, elements, lot);
@@ -100,7 +99,7 @@ function bringBack(editor: Editor): void {
 
 /** Shows the parking lot. */
 export function showParkingLot(editor: Editor): void {
-  const lot = parkingLot(editor.live);
+  const lot = parkingLot(editor.live.elements());
   if (lot) editor.view.reveal(lot.box);
 }
 

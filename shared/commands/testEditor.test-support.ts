@@ -93,7 +93,8 @@ export class TestEditor implements Editor, App {
       movable: selected.filter(({ locked }) => !locked).length,
       types: [...new Set(selected.map(({ type }) => type))],
       clustered: selected.some(({ type, cluster }) => type === "cluster" || cluster !== undefined),
-      parked: selected.length > 0 && selected.every((element) => liesIn(parkingLot(this.live), element)),
+      parked:
+        selected.length > 0 && selected.every((element) => liesIn(parkingLot(this.live.elements()), element)),
       undo: this.#history.undoLabel,
       redo: this.#history.redoLabel,
       stage,

@@ -6,7 +6,7 @@ import { parkedOn, showParkingLot } from "#shared/commands/park.ts";
 import { gainedStages, planAt } from "#shared/methods/agenda.ts";
 import type { Plan } from "#shared/board/plan.ts";
 import { say } from "#shared/text/say.ts";
-import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { useBoard, useElements, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { mayLead } from "#renderer/session/may.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
@@ -28,10 +28,8 @@ export function AgendaPanel() {
   const control = useSessionState((state) => state.control);
   const leads = useSessionState(mayLead);
   const now = useRoomTime(pause);
-  const version = useSessionState((state) => state.boardVersion);
-  // The board's version stands for what is on it.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const parked = useMemo(() => parkedOn(board.live).length, [board, version]);
+  const elements = useElements();
+  const parked = useMemo(() => parkedOn(elements).length, [elements]);
   const [edited, setEdited] = useState<EditedItem>();
   if (!control) return null;
   const plan = planAt(control, board.method, now);

@@ -2,7 +2,7 @@ import "./Balance.css";
 import { useMemo } from "react";
 import { rulesOf } from "#shared/methods/rules.ts";
 import { say } from "#shared/text/say.ts";
-import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { useBoard, useElements, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { mayLead } from "#renderer/session/may.ts";
 import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { type Voices, voicesOf } from "./voices.ts";
@@ -55,15 +55,16 @@ function Bars({ voices: { counts, few, people, silent } }: { readonly voices: Vo
 function useVoices(): Voices | undefined {
   const board = useBoard();
   const control = useSessionState((state) => state.control);
-  const version = useSessionState((state) => state.boardVersion);
+  const elements = useElements();
+  const others = useSessionState((state) => state.people);
   return useMemo(() => {
     if (!control || rulesOf(control, board.method).authors !== "shown") return undefined;
     const from = control.stageLog.findLast(({ stage }) => stage === control.stage)?.at ?? "";
-    const authors = board.live
-      .elements()
-      .flatMap(({ type, made }) => (type === "sticky" && made.at >= from && made.by !== "" ? [made.by] : []));
-    return voicesOf(authors, []);
-    // The board's version stands for what is on it.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [board, control, version]);
+    const authors = elements.flatMap(({ type, made }) =>
+      type === "sticky" && made.at >= from && made.by !== "" ? [made.by] : [],
+    );
+    // Facilitators may write, but nobody misses their words.
+    const here = others.flatMap(({ person, role }) => (role === "participant" ? [person] : []));
+    return voicesOf(authors, here);
+  }, [board, control, elements, others]);
 }
