@@ -103,10 +103,10 @@ test.each(methods)("no words on a $id's board break its checks or outcomes", asy
     fc.property(boards(method), hostile, (elements, title) => {
       const workshop = workshopOf(method.id, elements, title);
       const there = new Set(elements.map(({ id }) => id));
-      for (const { elements: about, message } of checks.flatMap((check) => check(workshop))) {
+      for (const { elements: about, what, mend } of checks.flatMap((check) => check(workshop))) {
         expect(about.filter((id) => !there.has(id))).toEqual([]);
         // What is wrong, and what to do.
-        expect(message).toMatch(/^.+[.:;?] .+\.$/su);
+        expect(`${what} ${mend}`).toMatch(/^.+[.:;?] .+\.$/su);
       }
       const ids = method.outcomes(workshop).map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);

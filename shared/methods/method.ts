@@ -100,8 +100,12 @@ export interface Finding {
   readonly check: string;
   /** The stickies it is about. */
   readonly elements: readonly string[];
-  /** What was found and how to mend it, in the facilitator's words. */
-  readonly message: string;
+  /** What was found, in a sentence in the facilitator's words: "2 causes have no evidence." */
+  readonly what: string;
+  /** What was found of each of the stickies alone: "This cause has no evidence." */
+  readonly each: string;
+  /** How to mend it. */
+  readonly mend: string;
 }
 
 /** Looks at a workshop and says what could be better. Pure. */
@@ -133,6 +137,8 @@ export interface Method<KindId extends string = string> {
   readonly relations: readonly Relation<NoInfer<KindId>>[];
   /** Loaded when asked for. */
   readonly checks: () => Promise<readonly Check[]>;
+  /** Why each check looks, by its id, in a sentence that a facilitator can say aloud. */
+  readonly whys: () => Promise<Readonly<Record<string, string>>>;
   /** The documents it offers, loaded when asked for: what writes them is not needed to work on a board. */
   readonly exporters: () => Promise<readonly Exporter[]>;
   /** The facts that documents are made of, in reading order. Pure; what is not on the board is left out. */

@@ -28,6 +28,7 @@ const method: Method = {
   areas: [],
   relations: [{ from: "event", to: "cause", label: "because" }],
   checks: async () => [],
+  whys: async () => ({}),
   exporters: async () => [],
   outcomes: () => [],
   sample: () => Promise.reject(new Error("This method has no sample.")),

@@ -12,7 +12,7 @@ function found(...opened: readonly string[]): readonly string[] {
   const workshop = workshopOf("m", []);
   const stageLog = opened.map((stage, minute) => ({ stage, at: `2026-03-02T09:0${minute}:00Z` }));
   const control = { ...workshop.control, stageLog };
-  return inOrder(stages)({ ...workshop, control }).map(({ message }) => message.split(".")[0] ?? "");
+  return inOrder(stages)({ ...workshop, control }).map(({ what }) => what.replace(/\.$/u, ""));
 }
 
 test.each([[[]], [["a"]], [["a", "b", "c"]], [["a", "b", "a", "b", "c"]], [["x", "a", "y", "b"]]])(

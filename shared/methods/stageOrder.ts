@@ -14,11 +14,10 @@ export function inOrder(stages: readonly Pick<Stage, "id" | "title">[]): Check {
         .find((earlier) => opened(earlier.id) < 0 || opened(earlier.id) > opened(id));
       if (before)
         return [
-          finding(
-            "out-of-order",
-            [],
-            `“${title}” was opened before “${before.title}” was done. Each step stands on the one before it: go back to “${before.title}” first.`,
-          ),
+          finding("out-of-order", [], {
+            what: `“${title}” was opened before “${before.title}” was done.`,
+            mend: `Each step stands on the one before it: go back to “${before.title}” first.`,
+          }),
         ];
     }
     return [];

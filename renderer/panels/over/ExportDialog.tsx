@@ -222,11 +222,13 @@ function Findings({ findings, onShow }: FindingsProps) {
         </p>
       )}
       <ul>
-        {findings.map(({ check, elements, message }) => (
-          <li key={`${check} ${elements[0] ?? ""} ${message}`} className="export-dialog-finding">
+        {findings.map(({ check, elements, what, mend }) => (
+          <li key={`${check} ${elements[0] ?? ""} ${what}`} className="export-dialog-finding">
             <TriangleAlert aria-hidden size={16} />
             <div>
-              <p>{message}</p>
+              <p>
+                {what} {mend}
+              </p>
               {elements.length > 0 && (
                 <button type="button" className="export-dialog-show" onClick={() => onShow(elements)}>
                   {say("export.show", { count: elements.length })}

@@ -110,7 +110,7 @@ test.each([
   const all = findings(board);
   expect(all.map((finding) => finding.check)).toEqual([check]);
   expect(all.flatMap(({ elements }) => elements)).toEqual(about.map(({ id }) => id));
-  for (const { message } of all) expect(message).toMatch(/^.+[.:;] .+\.$/u);
+  for (const { what, mend } of all) expect(`${what} ${mend}`).toMatch(/^.+[.:;] .+\.$/u);
 });
 
 test("finds parts that go round in a circle", () => {

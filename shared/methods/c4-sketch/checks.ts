@@ -98,11 +98,10 @@ const names: Check = (workshop) => {
   return [...scopes.values()]
     .filter(({ length }) => length > 1)
     .map((same) =>
-      finding(
-        "same-name",
-        stickiesOf(same),
-        `${same.length} elements are called “${same[0]?.element.text ?? ""}”. Draw one element once and open it, or give the others a name of their own.`,
-      ),
+      finding("same-name", stickiesOf(same), {
+        what: `${same.length} elements are called “${same[0]?.element.text ?? ""}”.`,
+        mend: "Draw one element once and open it, or give the others a name of their own.",
+      }),
     );
 };
 

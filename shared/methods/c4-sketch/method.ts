@@ -95,6 +95,7 @@ export const c4Sketch = defineMethod({
     { kind: "component", into: "code" },
   ],
   checks: async () => (await import("./checks.ts")).checks,
+  whys: async () => (await import("./whys.ts")).whys,
   exporters: async () => {
     const { architectureReport } = await import("./export.ts");
     return [architectureReport];

@@ -88,6 +88,14 @@ test.each([
     about: platform,
   },
   {
+    flaw: "no consequence",
+    board: changed((each) =>
+      inFirst(each) && ["team", "components", "organisation"].includes(each.kind) ? undefined : each,
+    ),
+    check: "no-consequence",
+    about: platform,
+  },
+  {
     flaw: "good consequences alone",
     board: changed((each) => (inFirst(each) && each.fields["effect"] === "bad" ? undefined : each)),
     check: "only-good",

@@ -120,11 +120,20 @@ const price: Check = (workshop) => {
     isCurrent(record) &&
     record.consequences.length > 0 &&
     !record.consequences.some(({ fields }) => fields["effect"] === "bad");
-  return about("only-good", topicsOf(records.filter(glad)), {
-    one: "decision has no bad consequence",
-    many: "decisions have no bad consequence",
-    mend: "Ask who pays for it, what becomes harder, and what cannot be undone; mark it as bad.",
-  });
+  const unweighed = (record: DecisionNotes) =>
+    record.status === "accepted" && record.decisions.length > 0 && record.consequences.length === 0;
+  return [
+    ...about("no-consequence", topicsOf(records.filter(unweighed)), {
+      one: "accepted decision has no consequence",
+      many: "accepted decisions have no consequence",
+      mend: "Ask what changes for the team, for other components and for the wider organisation.",
+    }),
+    ...about("only-good", topicsOf(records.filter(glad)), {
+      one: "decision has no bad consequence",
+      many: "decisions have no bad consequence",
+      mend: "Ask who pays for it, what becomes harder, and what cannot be undone; mark it as bad.",
+    }),
+  ];
 };
 
 const present: Check = (workshop) =>

@@ -36,6 +36,7 @@ export const decisionRecord = defineMethod({
     { outcome: "open", as: "question", area: "questions" },
   ],
   checks: async () => (await import("./checks.ts")).checks,
+  whys: async () => (await import("./whys.ts")).whys,
   exporters: async () => {
     const { decisionsReport } = await import("./export.ts");
     return [decisionsReport];

@@ -119,7 +119,7 @@ test.each([
   const all = findings(board);
   expect(all.map((finding) => finding.check)).toEqual([check]);
   expect(all.flatMap(({ elements }) => elements)).toEqual(about);
-  for (const { message } of all) expect(message).toMatch(/^.+[.:;?] .+\.$/u);
+  for (const { what, mend } of all) expect(`${what} ${mend}`).toMatch(/^.+[.:;?] .+\.$/u);
 });
 
 test("a hotspot of the last stage may still be without an owner, and a board that has just begun without an end", () => {

@@ -15,20 +15,18 @@ const markers: Check = (workshop) => {
     ...(start
       ? []
       : [
-          finding(
-            "no-start",
-            [],
-            "The timeline has no start. Agree where the story begins, and put a start marker at the far left.",
-          ),
+          finding("no-start", [], {
+            what: "The timeline has no start.",
+            mend: "Agree where the story begins, and put a start marker at the far left.",
+          }),
         ]),
     ...(end
       ? []
       : [
-          finding(
-            "no-end",
-            [],
-            "The timeline has no end. Agree when the story is over, and put an end marker at the far right.",
-          ),
+          finding("no-end", [], {
+            what: "The timeline has no end.",
+            mend: "Agree when the story is over, and put an end marker at the far right.",
+          }),
         ]),
   ];
 };
@@ -65,11 +63,10 @@ const duplicates: Check = (workshop) => {
     ({ length }) => length > 1,
   );
   return same.map((stickies) =>
-    finding(
-      "duplicate",
-      stickies,
-      `${stickies.length} events say “${stickies[0]?.text.trim() ?? ""}”. Ask those who wrote them whether they mean the same before you take one away.`,
-    ),
+    finding("duplicate", stickies, {
+      what: `${stickies.length} events say “${stickies[0]?.text.trim() ?? ""}”.`,
+      mend: "Ask those who wrote them whether they mean the same before you take one away.",
+    }),
   );
 };
 
@@ -78,11 +75,10 @@ const pivotal: Check = (workshop) => {
   const found = steps.map(({ sticky }) => sticky).filter(({ kind }) => kind === "pivotal");
   if (found.length <= Math.max(2, steps.length / 10)) return [];
   return [
-    finding(
-      "many-pivotal",
-      found,
-      `${found.length} of ${steps.length} events are pivotal. Keep the few that most people care about, one in ten at most, so that they still divide the story.`,
-    ),
+    finding("many-pivotal", found, {
+      what: `${found.length} of ${steps.length} events are pivotal.`,
+      mend: "Keep the few that most people care about, one in ten at most, so that they still divide the story.",
+    }),
   ];
 };
 

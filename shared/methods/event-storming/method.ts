@@ -122,6 +122,7 @@ export const eventStorming = defineMethod({
     { from: "opportunity", to: "pain", label: "would ease" },
   ],
   checks: async () => (await import("./checks.ts")).checks,
+  whys: async () => (await import("./whys.ts")).whys,
   exporters: async () => {
     const { eventStormingReport } = await import("./export.ts");
     return [eventStormingReport];

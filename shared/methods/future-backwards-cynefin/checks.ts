@@ -48,20 +48,18 @@ const ways: Check = (workshop) =>
     return [
       ...(open.length > 0
         ? [
-            finding(
-              "never-joins",
-              open,
-              `The way back from the ${future} never joins the past. Ask what came before its last step, until you arrive at a turning point, and connect that.`,
-            ),
+            finding("never-joins", open, {
+              what: `The way back from the ${future} never joins the past.`,
+              mend: "Ask what came before its last step, until you arrive at a turning point, and connect that.",
+            }),
           ]
         : []),
       ...(accidents.length === 0 && steps.length > 0
         ? [
-            finding(
-              "no-accident",
-              steps,
-              `Nothing on the way back from the ${future} happened by chance. Ask which piece of luck or mishap had to help, and put it on the path.`,
-            ),
+            finding("no-accident", steps, {
+              what: `Nothing on the way back from the ${future} happened by chance.`,
+              mend: "Ask which piece of luck or mishap had to help, and put it on the path.",
+            }),
           ]
         : []),
     ];

@@ -48,6 +48,7 @@ export const futureBackwardsCynefin = defineMethod({
     ] as const
   ).map(([from, to]) => ({ from, to, label: "came after" })),
   checks: async () => (await import("./checks.ts")).checks,
+  whys: async () => (await import("./whys.ts")).whys,
   exporters: async () => {
     const { twoFuturesReport } = await import("./export.ts");
     return [twoFuturesReport];

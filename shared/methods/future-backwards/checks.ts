@@ -11,11 +11,10 @@ const goal: Check = (workshop) => {
   if (goals.length === 0)
     return conditions.length > 0
       ? [
-          finding(
-            "no-goal",
-            [],
-            "There is no goal on the board. Take one over from the strategy or write it down: what must be true depends on it.",
-          ),
+          finding("no-goal", [], {
+            what: "There is no goal on the board.",
+            mend: "Take one over from the strategy or write it down: what must be true depends on it.",
+          }),
         ]
       : [];
   return about(

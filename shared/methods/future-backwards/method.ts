@@ -30,6 +30,7 @@ export const futureBackwards = defineMethod({
     { outcome: "action", as: "how", area: "hows" },
   ],
   checks: async () => (await import("./checks.ts")).checks,
+  whys: async () => (await import("./whys.ts")).whys,
   exporters: async () => {
     const { futureBackwardsReport } = await import("./export.ts");
     return [futureBackwardsReport];

@@ -30,6 +30,7 @@ export const measures = defineMethod({
   ],
   takesOver: [{ outcome: "goal", as: "measure", area: "goals" }],
   checks: async () => (await import("./checks.ts")).checks,
+  whys: async () => (await import("./whys.ts")).whys,
   exporters: async () => {
     const { scorecard } = await import("./export.ts");
     return [scorecard];

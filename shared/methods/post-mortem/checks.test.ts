@@ -113,21 +113,30 @@ test.each([
   expect(found.map((finding) => finding.check)).toEqual([check]);
   expect(found.flatMap(({ elements }) => elements)).toEqual(about);
   // What is wrong, and what to do.
-  for (const { message } of found) expect(message).toMatch(/^.+[.:;] .+\.$/u);
+  for (const { what, mend } of found) expect(`${what} ${mend}`).toMatch(/^.+[.:;] .+\.$/u);
 });
 
 test("finds a single chain of causes, and is content with two ends", () => {
   const kept = [saying("restore was slow"), staging].map(({ id }) => id);
-  const chain = changed((sticky) =>
-    sticky.kind !== "cause" || kept.includes(sticky.id) ? sticky : undefined,
-  );
+  const only = (ids: readonly string[]) =>
+    changed((sticky) =>
+      sticky.kind === "countermeasure" || (sticky.kind === "cause" && !ids.includes(sticky.id))
+        ? undefined
+        : { ...sticky, fields: { ...sticky.fields, outcome: "accepted" } },
+    );
+  const chain = only(kept);
   expect(findings(chain).map(({ check, elements }) => ({ check, elements }))).toEqual([
     { check: "single-chain", elements: kept },
   ]);
-  const twoEnds = changed((sticky) =>
-    sticky.kind !== "cause" || [...kept, prompts.id].includes(sticky.id) ? sticky : undefined,
-  );
-  expect(findings(twoEnds)).toEqual([]);
+  expect(findings(only([...kept, prompts.id]))).toEqual([]);
+});
+
+test("finds a countermeasure that addresses no cause", () => {
+  const loose = { ...throttle, id: "loose" };
+  const board = { ...sample, elements: [...sample.elements, loose] };
+  expect(findings(board).map(({ check, elements }) => ({ check, elements }))).toEqual([
+    { check: "loose-countermeasure", elements: ["loose"] },
+  ]);
 });
 
 test.each([

@@ -12,20 +12,18 @@ const safety: Check = (workshop) => [
   ...(notesOf(workshop, "agreement").length > 0
     ? []
     : [
-        finding(
-          "no-agreement",
-          [],
-          "There is no working agreement yet. Before the timeline, agree how you will talk about people and write it on a sticky in Safety.",
-        ),
+        finding("no-agreement", [], {
+          what: "There is no working agreement yet.",
+          mend: "Before the timeline, agree how you will talk about people and write it on a sticky in Safety.",
+        }),
       ]),
   ...(notesOf(workshop, "person").length > 0
     ? []
     : [
-        finding(
-          "nobody-here",
-          [],
-          "Nobody is listed as here. Add a sticky for each person or role in Safety: they become the report's authors.",
-        ),
+        finding("nobody-here", [], {
+          what: "Nobody is listed as here.",
+          mend: "Add a sticky for each person or role in Safety: they become the report's authors.",
+        }),
       ]),
 ];
 
@@ -45,11 +43,10 @@ const singleChain: Check = (workshop) => {
   const branches = [...tops, ...causes].some((note) => causesOf(note).length > 1);
   if (causes.length === 0 || leaves.length > 1 || branches) return [];
   return [
-    finding(
-      "single-chain",
-      causes,
-      "The causes form a single chain with one end. Incidents need several conditions at once: ask at each step what else had to be true, and connect it.",
-    ),
+    finding("single-chain", causes, {
+      what: "The causes form a single chain with one end.",
+      mend: "Incidents need several conditions at once: ask at each step what else had to be true, and connect it.",
+    }),
   ];
 };
 
@@ -117,7 +114,18 @@ const openCauses: Check = (workshop) => {
 
 const countermeasures: Check = (workshop) => {
   const notes = notesOf(workshop, "countermeasure");
+  const { causes, countermeasuresOf } = causeGraph(workshop);
+  const answering = new Set(causes.flatMap((cause) => countermeasuresOf(cause)));
   return [
+    ...about(
+      "loose-countermeasure",
+      causes.length === 0 ? [] : notes.filter((note) => !answering.has(note)),
+      {
+        one: "countermeasure addresses no cause",
+        many: "countermeasures address no cause",
+        mend: "Connect it with the causes that it would take away or weaken, or keep it for another day.",
+      },
+    ),
     ...about(
       "no-owner",
       notes.filter((note) => empty(note, "owner")),

@@ -96,6 +96,7 @@ export const postMortem = defineMethod({
     { from: "cause", to: "countermeasure", label: "addressed by" },
   ],
   checks: async () => (await import("./checks.ts")).checks,
+  whys: async () => (await import("./whys.ts")).whys,
   exporters: async () => {
     const { postMortemReport } = await import("./export.ts");
     return [postMortemReport];

@@ -70,36 +70,32 @@ const way: Check = (workshop) => {
   const noValue =
     steps.length > 0 && values.length === 0 && wasOpened(workshop, "plane")
       ? [
-          finding(
-            "no-value",
-            steps,
-            "The way leads to nothing of value. Put down who has what in hand at its end.",
-          ),
+          finding("no-value", steps, {
+            what: "The way leads to nothing of value.",
+            mend: "Put down who has what in hand at its end.",
+          }),
         ]
       : [];
   if (!wasOpened(workshop, "users")) return noValue;
   if (slice.length === 0)
     return [
       ...noValue,
-      finding(
-        "no-path",
-        [],
-        "Nothing is on the path yet. Number the candidates that together make one whole way, from 1.",
-      ),
+      finding("no-path", [], {
+        what: "Nothing is on the path yet.",
+        mend: "Number the candidates that together make one whole way, from 1.",
+      }),
     ];
   if (complete || values.length === 0) return noValue;
   return [
     open.length > 0
-      ? finding(
-          "path-gap",
-          open,
-          `The path does not cover the whole way: nothing on it makes ${open.length === 1 ? "one step" : `${open.length} steps`}. Connect what does, even if that is done by hand at first, or mark what works already.`,
-        )
-      : finding(
-          "way-broken",
-          [...steps, ...values],
-          "The steps do not lead to the value. Connect each step with the next one, and the last with the value.",
-        ),
+      ? finding("path-gap", open, {
+          what: `The path does not cover the whole way: nothing on it makes ${open.length === 1 ? "one step" : `${open.length} steps`}.`,
+          mend: "Connect what does, even if that is done by hand at first, or mark what works already.",
+        })
+      : finding("way-broken", [...steps, ...values], {
+          what: "The steps do not lead to the value.",
+          mend: "Connect each step with the next one, and the last with the value.",
+        }),
   ];
 };
 
@@ -107,11 +103,10 @@ const thin: Check = (workshop) => {
   const { slice } = pathOf(workshop);
   if (slice.length <= mostOnPath) return [];
   return [
-    finding(
-      "path-long",
-      slice,
-      `${slice.length} candidates are on the path. Ask of each what happens without it, until ${mostOnPath} or fewer are left.`,
-    ),
+    finding("path-long", slice, {
+      what: `${slice.length} candidates are on the path.`,
+      mend: `Ask of each what happens without it, until ${mostOnPath} or fewer are left.`,
+    }),
   ];
 };
 
@@ -181,7 +176,10 @@ const must: Check = (workshop) => {
         workshop,
         items.filter(({ moscow }) => moscow === "must"),
       ),
-      `Must takes ${Math.round(share * 100)} % of the effort. Leave it at ${mostMust * 100} % or less, so that there is room for what turns out otherwise.`,
+      {
+        what: `Must takes ${Math.round(share * 100)} % of the effort.`,
+        mend: `Leave it at ${mostMust * 100} % or less, so that there is room for what turns out otherwise.`,
+      },
     ),
   ];
 };
@@ -193,20 +191,18 @@ const people: Check = (workshop) => {
   return [
     ...(lacks("user", "learn")
       ? [
-          finding(
-            "no-first-users",
-            [],
-            "Nobody is named as first users. Without a team that wants it on the day it is there, it is no path to value: name one, and ask them.",
-          ),
+          finding("no-first-users", [], {
+            what: "Nobody is named as first users.",
+            mend: "Without a team that wants it on the day it is there, it is no path to value: name one, and ask them.",
+          }),
         ]
       : []),
     ...(lacks("learn", "learn") && notesOf<KindId>(workshop, "question").length > 0
       ? [
-          finding(
-            "nothing-learned",
-            [],
-            "There are questions, but nothing that the path would teach. Say what you will know once it is there, and how you will see it.",
-          ),
+          finding("nothing-learned", [], {
+            what: "There are questions, but nothing that the path would teach.",
+            mend: "Say what you will know once it is there, and how you will see it.",
+          }),
         ]
       : []),
   ];

@@ -36,6 +36,7 @@ export const shortestPath = defineMethod({
     { outcome: "action", as: "candidate", area: "candidates" },
   ],
   checks: async () => (await import("./checks.ts")).checks,
+  whys: async () => (await import("./whys.ts")).whys,
   exporters: async () => {
     const { shortestPathReport } = await import("./export.ts");
     return [shortestPathReport];

@@ -154,5 +154,5 @@ test("says of every flaw what was found and how to mend it", () => {
   const more = [...bare, sticky("c", "problem", "Build it", { fields: { chosen: "driver" } })];
   const all = checks.flatMap((check) => check(workshopOf("strategy-framing", more)));
   expect(all.length).toBeGreaterThan(7);
-  for (const { message } of all) expect(message).toMatch(/^.+[.:;?] .+\.$/u);
+  for (const { what, mend } of all) expect(`${what} ${mend}`).toMatch(/^.+[.:;?] .+\.$/u);
 });

@@ -57,19 +57,17 @@ const oneDriver: Check = (workshop) => {
   const { problems, drivers } = frameOf(workshop);
   if (drivers.length > 1)
     return [
-      finding(
-        "several-drivers",
-        drivers,
-        `${drivers.length} problems are marked as the driver. Choose one: what is solved for two is solved for neither.`,
-      ),
+      finding("several-drivers", drivers, {
+        what: `${drivers.length} problems are marked as the driver.`,
+        mend: "Choose one: what is solved for two is solved for neither.",
+      }),
     ];
   return drivers.length === 0 && problems.length > 0 && wasOpened(workshop, "goal")
     ? [
-        finding(
-          "no-driver",
-          problems,
-          "No problem is marked as the driver. Vote, choose one, and set its verdict to “The driver”.",
-        ),
+        finding("no-driver", problems, {
+          what: "No problem is marked as the driver.",
+          mend: "Vote, choose one, and set its verdict to “The driver”.",
+        }),
       ]
     : [];
 };

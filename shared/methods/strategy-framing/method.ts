@@ -89,6 +89,7 @@ export const strategyFraming = defineMethod({
     { from: "risk", to: "goal", label: "threatens" },
   ],
   checks: async () => (await import("./checks.ts")).checks,
+  whys: async () => (await import("./whys.ts")).whys,
   exporters: async () => {
     const { strategyReport } = await import("./export.ts");
     return [strategyReport];

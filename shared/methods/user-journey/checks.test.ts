@@ -71,7 +71,7 @@ test.each([
   const all = findings(board);
   expect(all.map((finding) => finding.check)).toEqual([check]);
   expect(all.flatMap(({ elements }) => elements)).toEqual(about);
-  for (const { message } of all) expect(message).toMatch(/^.+[.:;] .+\.$/u);
+  for (const { what, mend } of all) expect(`${what} ${mend}`).toMatch(/^.+[.:;] .+\.$/u);
 });
 
 test("finds a goal that is no shorter than today, and a first version that is not between", () => {

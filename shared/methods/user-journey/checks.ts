@@ -11,11 +11,10 @@ const need: Check = (workshop) =>
   notesOf<KindId>(workshop, "need").length > 0 || notesOf<KindId>(workshop, "step").length === 0
     ? []
     : [
-        finding(
-          "no-need",
-          [],
-          "Nobody has said whose journey this is. Write on a sticky who the user is and what they want to get done.",
-        ),
+        finding("no-need", [], {
+          what: "Nobody has said whose journey this is.",
+          mend: "Write on a sticky who the user is and what they want to get done.",
+        }),
       ];
 
 const places: Check = (workshop) =>
@@ -81,20 +80,18 @@ const comparison: Check = (workshop) => {
   return [
     ...(asIs.length > 0 && toBe.length >= asIs.length
       ? [
-          finding(
-            "not-shorter",
-            toBe,
-            `The journey as it shall be has ${toBe.length} steps, no fewer than today's ${asIs.length}. Ask of each what would have to be true for it not to be needed.`,
-          ),
+          finding("not-shorter", toBe, {
+            what: `The journey as it shall be has ${toBe.length} steps, no fewer than today's ${asIs.length}.`,
+            mend: "Ask of each what would have to be true for it not to be needed.",
+          }),
         ]
       : []),
     ...(first.length > 0 && asIs.length > 0 && (first.length > asIs.length || first.length < toBe.length)
       ? [
-          finding(
-            "not-between",
-            first,
-            "The first version is not between today's journey and the one that shall be. Draw what you can have in a few weeks: better than today, not yet the goal.",
-          ),
+          finding("not-between", first, {
+            what: "The first version is not between today's journey and the one that shall be.",
+            mend: "Draw what you can have in a few weeks: better than today, not yet the goal.",
+          }),
         ]
       : []),
   ];

@@ -87,6 +87,7 @@ export const userJourney = defineMethod({
   ],
   takesOver: [{ outcome: "pain", as: "pain", area: "as-is-user" }],
   checks: async () => (await import("./checks.ts")).checks,
+  whys: async () => (await import("./whys.ts")).whys,
   exporters: async () => {
     const { journeyReport } = await import("./export.ts");
     return [journeyReport];
