@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { debianChromium } from "#electron/launch/system.ts";
+import { chromiumOptions } from "./app/chromium.ts";
 
 const results = resolve(import.meta.dirname, "../test-results");
 
@@ -32,16 +31,7 @@ export default defineConfig({
       testIgnore: alone,
       use: {
         browserName: "chromium",
-        launchOptions: {
-          ...(existsSync(debianChromium) ? { executablePath: debianChromium } : {}),
-          args: [
-            "--disable-gpu",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-          ],
-        },
+        launchOptions: chromiumOptions,
       },
     },
     { name: "alone", testMatch: alone, dependencies: ["desktop", "browser"], workers: 1 },

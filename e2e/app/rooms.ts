@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, expect, type Page } from "@playwright/test";
 import * as Y from "yjs";
 import { openFileJournal } from "#electron/host/journal/fileJournal.ts";
 import { type Host, startHost } from "#electron/host/host.ts";
@@ -12,7 +11,6 @@ import { documentsOf } from "#shared/board/open.ts";
 import { packWorkshopFile } from "#shared/file/pack.ts";
 import { methods } from "#shared/methods/index.ts";
 import { newWorkshop } from "#shared/methods/newWorkshop.ts";
-import { boardOf } from "./screens.ts";
 import { storedIn } from "./stored.ts";
 
 const id = "k7m2q9x4ta";
@@ -34,7 +32,7 @@ function workshopFile(): Uint8Array {
 }
 
 /** A room that a host of its own holds open. */
-interface Room {
+export interface Room {
   readonly port: number;
   /** Where the host keeps all that it has. */
   readonly folder: string;
@@ -106,16 +104,4 @@ export async function openRoom(
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Joins by a link in a browser of its own, and gives the page once the board is there. */
-export async function enter(browser: Browser, link: string, name: string): Promise<Page> {
-  const context = await browser.newContext({ locale: "en-GB", timezoneId: "UTC" });
-  const page = await context.newPage();
-  await page.goto(link);
-  await page.getByRole("textbox", { name: "Your name" }).fill(name);
-  await page.getByRole("button", { name: "Join" }).click();
-  await expect(boardOf(page)).toBeVisible();
-  await expect(page.getByText("Shared, all saved")).toBeVisible();
-  return page;
 }

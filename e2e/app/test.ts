@@ -1,7 +1,10 @@
 import { type Browser, type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 import { type Pages, servePages } from "#electron/host/pages.ts";
 import { places } from "#electron/launch/places.ts";
+import { chromiumOptions } from "./chromium.ts";
 import { Desktop } from "./desktop.ts";
+import { Guests } from "./guests.ts";
+import { openRoom, type Room } from "./rooms.ts";
 
 /** Groundwork as a person has it before them: the packaged app's window, or a browser's. */
 export interface Groundwork {
@@ -12,14 +15,19 @@ export interface Groundwork {
 }
 
 interface WorkerFixtures {
-  /** Chromium, for the project that runs in it. */
-  readonly chromium: Browser | undefined;
+  /** Starts Chromium when it is first asked for. */
+  readonly startChromium: () => Promise<Browser>;
   /** The built page on loopback. */
   readonly pages: Pages;
 }
 
 interface TestFixtures {
   readonly groundwork: Groundwork;
+  /** A room that a host of its own holds open, in this process. */
+  readonly room: Room;
+  readonly guests: Guests;
+  /** A second packaged app, not started yet. */
+  readonly otherDesktop: Desktop;
   /** Size of the browser's window. */
   readonly size: { readonly width: number; readonly height: number };
   readonly touch: boolean;
@@ -33,12 +41,11 @@ export const test = base.extend<
   size: [{ width: 1440, height: 900 }, { option: true }],
   touch: [false, { option: true }],
 
-  chromium: [
-    async ({ playwright, launchOptions }, use, { project }) => {
-      const browser =
-        project.name === "browser" ? await playwright.chromium.launch(launchOptions) : undefined;
-      await use(browser);
-      await browser?.close();
+  startChromium: [
+    async ({ playwright }, use) => {
+      let started: Promise<Browser> | undefined;
+      await use(() => (started ??= playwright.chromium.launch(chromiumOptions)));
+      await (await started)?.close();
     },
     { scope: "worker" },
   ],
@@ -54,16 +61,27 @@ export const test = base.extend<
     { scope: "worker" },
   ],
 
+  desktop: withDesktop,
+  otherDesktop: withDesktop,
+
   // oxlint-disable-next-line eslint/no-empty-pattern
-  desktop: async ({}, use) => {
-    const desktop = await Desktop.make();
-    await use(desktop);
-    await desktop.clear();
+  room: async ({}, use) => {
+    const room = await openRoom();
+    await use(room);
+    await room.clear();
   },
 
-  groundwork: async ({ chromium, pages, desktop, size, touch }, use) => {
-    if (!chromium) return await use(await onDesktop(desktop));
-    const context = await chromium.newContext({
+  guests: async ({ startChromium }, use) => {
+    const guests = new Guests(await startChromium());
+    await use(guests);
+    await guests.leave();
+  },
+
+  groundwork: async ({ startChromium, pages, desktop, size, touch }, use, { project }) => {
+    if (project.name !== "browser") return await use(await onDesktop(desktop));
+    const context = await (
+      await startChromium()
+    ).newContext({
       viewport: size,
       hasTouch: touch,
       locale: "en-GB",
@@ -79,6 +97,13 @@ export const test = base.extend<
     await use(groundwork.page);
   },
 });
+
+// oxlint-disable-next-line eslint/no-empty-pattern
+async function withDesktop({}, use: (desktop: Desktop) => Promise<void>): Promise<void> {
+  const desktop = await Desktop.make();
+  await use(desktop);
+  await desktop.clear();
+}
 
 async function onDesktop(desktop: Desktop): Promise<Groundwork> {
   let page = await desktop.start();

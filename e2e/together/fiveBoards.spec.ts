@@ -1,9 +1,8 @@
 import { join } from "node:path";
-import type { Browser, Page } from "@playwright/test";
-import { Desktop } from "#e2e/app/desktop.ts";
+import type { Page } from "@playwright/test";
+import type { Desktop } from "#e2e/app/desktop.ts";
 import { savedWorkshop, workshopAt } from "#e2e/app/files.ts";
 import { lineOf, openOutline } from "#e2e/app/outline.ts";
-import { enter } from "#e2e/app/rooms.ts";
 import { addByKeys, boardOf, goToStage, joinByLink, share, startWorkshop } from "#e2e/app/screens.ts";
 import { storedIn } from "#e2e/app/stored.ts";
 import { expect, test } from "#e2e/app/test.ts";
@@ -50,14 +49,10 @@ async function savedFrom(desktop: Desktop, page: Page): Promise<Workshop> {
 test(
   "host, three browsers and a second app: each does what it may, two are cut off, all work on, and all is equal",
   { tag: "@desktop" },
-  async ({ page: fay, desktop, playwright }, { config }) => {
+  async ({ page: fay, desktop, otherDesktop: other, guests }) => {
     test.setTimeout(400_000);
-    const launch = config.projects.find(({ name }) => name === "browser")?.use.launchOptions ?? {};
-    const other = await Desktop.make();
-    let browser: Browser | undefined;
     const wires: Wire[] = [];
     try {
-      browser = await playwright.chromium.launch(launch);
       await startWorkshop(fay, "Five boards");
       await addByKeys(fay, "1", ["Common ground"]);
       const links = await share(fay);
@@ -69,9 +64,9 @@ test(
       const [toAnn, toDora] = wires;
       if (!toAnn || !toDora) throw new Error("There are no wires");
 
-      const gus = await enter(browser, facilitator, "Gus");
-      const ann = await enter(browser, through(toAnn, participant), "Ann");
-      const eve = await enter(browser, observer, "Eve");
+      const gus = await guests.enter(facilitator, "Gus");
+      const ann = await guests.enter(through(toAnn, participant), "Ann");
+      const eve = await guests.enter(observer, "Eve");
       const dora = await other.start();
       await joinByLink(dora, through(toDora, participant), "Dora");
       await expect(dora.getByText("Shared, all saved")).toBeVisible();
@@ -152,8 +147,6 @@ test(
       expect(after.control.stage).toBe((await savedWorkshop(gus)).control.stage);
       expect(after.elements.some((one) => one.type === "sticky" && one.text.includes("Eve"))).toBe(false);
     } finally {
-      await browser?.close();
-      await other.clear();
       for (const wire of wires) await wire.close();
     }
   },

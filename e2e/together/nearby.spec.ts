@@ -1,4 +1,3 @@
-import { Desktop } from "#e2e/app/desktop.ts";
 import { lineOf, openOutline } from "#e2e/app/outline.ts";
 import { addByKeys, boardOf, share, startWorkshop } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
@@ -8,75 +7,67 @@ import { expect, test } from "#e2e/app/test.ts";
 test(
   "a room is found nearby by its title, and its code lets one in as a participant",
   { tag: "@desktop" },
-  async ({ page: fay, playwright }, { config }) => {
+  async ({ page: fay, otherDesktop: other, guests }) => {
     test.setTimeout(300_000);
     const title = `Nearby ${Date.now()}`;
-    const other = await Desktop.make();
-    const launch = config.projects.find(({ name }) => name === "browser")?.use.launchOptions ?? {};
-    const browser = await playwright.chromium.launch(launch);
-    try {
-      await startWorkshop(fay, title);
-      const link = await share(fay);
-      const dialog = fay.getByRole("dialog", { name: "Invite others" });
-      const code = (await dialog.locator(".invite-letters").textContent()) ?? "";
-      expect(code).toMatch(/^[B-Z]{3} [B-Z]{3}$/);
-      const page = new URL(await link("participants")).origin;
+    await startWorkshop(fay, title);
+    const link = await share(fay);
+    const dialog = fay.getByRole("dialog", { name: "Invite others" });
+    const code = (await dialog.locator(".invite-letters").textContent()) ?? "";
+    expect(code).toMatch(/^[B-Z]{3} [B-Z]{3}$/);
+    const page = new URL(await link("participants")).origin;
 
-      const dora = await other.start();
-      const room = dora.getByRole("button", { name: `Join “${title}” on ` });
-      await expect(dora.getByRole("heading", { name: "Rooms nearby" })).toBeVisible();
-      await expect(room).toBeHidden();
-      await dora.getByRole("button", { name: "Look for rooms nearby" }).click();
-      await room.click();
-      const join = dora.getByRole("dialog", { name: "Join a workshop" });
-      const field = join.getByRole("textbox", { name: "Code or link" });
-      await join.getByRole("textbox", { name: "Your name" }).fill("Dora");
-      for (const [typed, words] of [
-        ["hello", "neither a code of six letters nor a link"],
-        [code.startsWith("B") ? "CCCCCC" : "BBBBBB", "does not let anyone in"],
-      ] as const) {
-        await field.fill(typed);
-        await field.press("Enter");
-        await expect(join.getByText(words)).toBeVisible();
-      }
-      await field.fill(code.toLowerCase());
+    const dora = await other.start();
+    const room = dora.getByRole("button", { name: `Join “${title}” on ` });
+    await expect(dora.getByRole("heading", { name: "Rooms nearby" })).toBeVisible();
+    await expect(room).toBeHidden();
+    await dora.getByRole("button", { name: "Look for rooms nearby" }).click();
+    await room.click();
+    const join = dora.getByRole("dialog", { name: "Join a workshop" });
+    const field = join.getByRole("textbox", { name: "Code or link" });
+    await join.getByRole("textbox", { name: "Your name" }).fill("Dora");
+    for (const [typed, words] of [
+      ["hello", "neither a code of six letters nor a link"],
+      [code.startsWith("B") ? "CCCCCC" : "BBBBBB", "does not let anyone in"],
+    ] as const) {
+      await field.fill(typed);
       await field.press("Enter");
-      await expect(boardOf(dora)).toBeVisible();
-      await expect(dora.getByText("Shared, all saved")).toBeVisible();
-      await expect(dialog.getByRole("button", { name: "Remove Dora" })).toBeVisible();
-      await expect(dialog.getByText("Participant", { exact: true })).toBeVisible();
-
-      // The same code in a browser that was only given the address.
-      const ann = await browser.newPage();
-      await ann.goto(page);
-      await ann.getByRole("button", { name: "Join a workshop…" }).click();
-      await ann.getByRole("textbox", { name: "Code or link" }).fill(code);
-      await ann.getByRole("textbox", { name: "Your name" }).fill("Ann");
-      await ann.getByRole("button", { name: "Join", exact: true }).click();
-      await expect(ann.getByText("Shared, all saved")).toBeVisible();
-
-      // New links, a new code; who came by the old one comes again.
-      await dialog.getByRole("button", { name: "New links" }).click();
-      await expect(dialog.locator(".invite-letters")).not.toHaveText(code);
-      await expect(dora.getByText("No longer shared")).toBeVisible();
-      await dialog.getByRole("checkbox", { name: "Show this room to others in the network" }).uncheck();
-      await fay.keyboard.press("Escape");
-      await addByKeys(fay, "1", ["Said aloud"]);
-      await openOutline(fay);
-      await expect(lineOf(fay, "Said aloud")).toBeVisible();
-
-      // Hidden now; and the other app looks again by itself at its next start.
-      await other.quit();
-      const again = await other.start();
-      await expect(again.getByText("None yet.")).toBeVisible();
-      await fay.getByRole("button", { name: "Invite others" }).click();
-      await dialog.getByRole("checkbox", { name: "Show this room to others in the network" }).check();
-      await expect(again.getByRole("button", { name: `Join “${title}” on ` })).toBeVisible();
-      await dialog.getByRole("button", { name: "Stop sharing" }).click();
-      await expect(again.getByRole("button", { name: `Join “${title}” on ` })).toBeHidden();
-    } finally {
-      await browser.close();
-      await other.clear();
+      await expect(join.getByText(words)).toBeVisible();
     }
+    await field.fill(code.toLowerCase());
+    await field.press("Enter");
+    await expect(boardOf(dora)).toBeVisible();
+    await expect(dora.getByText("Shared, all saved")).toBeVisible();
+    await expect(dialog.getByRole("button", { name: "Remove Dora" })).toBeVisible();
+    await expect(dialog.getByText("Participant", { exact: true })).toBeVisible();
+
+    // The same code in a browser that was only given the address.
+    const ann = await guests.page();
+    await ann.goto(page);
+    await ann.getByRole("button", { name: "Join a workshop…" }).click();
+    await ann.getByRole("textbox", { name: "Code or link" }).fill(code);
+    await ann.getByRole("textbox", { name: "Your name" }).fill("Ann");
+    await ann.getByRole("button", { name: "Join", exact: true }).click();
+    await expect(ann.getByText("Shared, all saved")).toBeVisible();
+
+    // New links, a new code; who came by the old one comes again.
+    await dialog.getByRole("button", { name: "New links" }).click();
+    await expect(dialog.locator(".invite-letters")).not.toHaveText(code);
+    await expect(dora.getByText("No longer shared")).toBeVisible();
+    await dialog.getByRole("checkbox", { name: "Show this room to others in the network" }).uncheck();
+    await fay.keyboard.press("Escape");
+    await addByKeys(fay, "1", ["Said aloud"]);
+    await openOutline(fay);
+    await expect(lineOf(fay, "Said aloud")).toBeVisible();
+
+    // Hidden now; and the other app looks again by itself at its next start.
+    await other.quit();
+    const again = await other.start();
+    await expect(again.getByText("None yet.")).toBeVisible();
+    await fay.getByRole("button", { name: "Invite others" }).click();
+    await dialog.getByRole("checkbox", { name: "Show this room to others in the network" }).check();
+    await expect(again.getByRole("button", { name: `Join “${title}” on ` })).toBeVisible();
+    await dialog.getByRole("button", { name: "Stop sharing" }).click();
+    await expect(again.getByRole("button", { name: `Join “${title}” on ` })).toBeHidden();
   },
 );

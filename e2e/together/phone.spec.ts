@@ -1,7 +1,7 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expectNothingSerious } from "#e2e/app/axe.ts";
+import type { Guests } from "#e2e/app/guests.ts";
 import { lineOf, openOutline } from "#e2e/app/outline.ts";
-import { enter, openRoom } from "#e2e/app/rooms.ts";
 import { boardOf } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 import { startVote } from "#e2e/app/votes.ts";
@@ -9,20 +9,17 @@ import { startVote } from "#e2e/app/votes.ts";
 // What a phone shows of a shared workshop; two widths, both themes.
 
 async function enterByPhone(
-  browser: Browser,
+  guests: Guests,
   link: string,
   look: { readonly name: string; readonly width: number; readonly dark?: boolean },
 ): Promise<Page> {
-  const context = await browser.newContext({
-    locale: "en-GB",
-    timezoneId: "UTC",
+  const page = await guests.page({
     viewport: { width: look.width, height: 700 },
     hasTouch: true,
     isMobile: true,
     colorScheme: look.dark === true ? "dark" : "light",
     reducedMotion: "reduce",
   });
-  const page = await context.newPage();
   await page.goto(link);
   await page.getByRole("textbox", { name: "Your name" }).fill(look.name);
   await page.getByRole("button", { name: "Join" }).tap();
@@ -49,42 +46,36 @@ test(
   {
     tag: "@browser",
   },
-  async ({ chromium }) => {
-    if (!chromium) throw new Error("This test runs in Chromium");
-    const room = await openRoom();
-    try {
-      const ann = await enter(chromium, await room.link("facilitator"), "Ann");
-      const ben = await enterByPhone(chromium, await room.link("participant"), { name: "Ben", width: 320 });
-      await expectToFit(ben);
-      await expectNothingSerious(ben, "write");
-      const field = ben.getByRole("textbox", { name: "Text" });
-      await field.fill("The backup was empty");
-      await ben.getByRole("button", { name: "Send" }).tap();
-      await expect(field).toHaveValue("");
-      await expect(ben.getByRole("list", { name: "What you wrote" })).toContainText("The backup was empty");
-      await openOutline(ann);
-      await expect(lineOf(ann, "The backup was empty")).toBeVisible();
+  async ({ room, guests }) => {
+    const ann = await guests.enter(await room.link("facilitator"), "Ann");
+    const ben = await enterByPhone(guests, await room.link("participant"), { name: "Ben", width: 320 });
+    await expectToFit(ben);
+    await expectNothingSerious(ben, "write");
+    const field = ben.getByRole("textbox", { name: "Text" });
+    await field.fill("The backup was empty");
+    await ben.getByRole("button", { name: "Send" }).tap();
+    await expect(field).toHaveValue("");
+    await expect(ben.getByRole("list", { name: "What you wrote" })).toContainText("The backup was empty");
+    await openOutline(ann);
+    await expect(lineOf(ann, "The backup was empty")).toBeVisible();
 
-      await startVote(ann);
-      await ben.getByRole("button", { name: "Vote", exact: true }).tap();
-      await ben.getByRole("button", { name: "Vote for: The backup was empty" }).tap();
-      await expect(ben.getByRole("list", { name: "What can be voted for" }).getByRole("status")).toHaveText(
-        "1",
-      );
-      await expectToFit(ben);
-      await expectNothingSerious(ben, "vote");
-      await ben.getByRole("button", { name: "Take a vote back from: The backup was empty" }).tap();
-      await expect(ben.getByRole("list", { name: "What can be voted for" }).getByRole("status")).toHaveText(
-        "0",
-      );
+    await startVote(ann);
+    await ben.getByRole("button", { name: "Vote", exact: true }).tap();
+    await ben.getByRole("button", { name: "Vote for: The backup was empty" }).tap();
+    await expect(ben.getByRole("list", { name: "What can be voted for" }).getByRole("status")).toHaveText(
+      "1",
+    );
+    await expectToFit(ben);
+    await expectNothingSerious(ben, "vote");
+    await ben.getByRole("button", { name: "Take a vote back from: The backup was empty" }).tap();
+    await expect(ben.getByRole("list", { name: "What can be voted for" }).getByRole("status")).toHaveText(
+      "0",
+    );
 
-      await ben.getByRole("button", { name: "Raise your hand" }).tap();
-      await expect(ann.getByRole("button", { name: "Who is here: one hand is up" })).toBeVisible();
-      await ben.getByRole("button", { name: "Lower your hand" }).tap();
-      await expect(ann.getByRole("button", { name: /one hand/ })).toHaveCount(0);
-    } finally {
-      await room.clear();
-    }
+    await ben.getByRole("button", { name: "Raise your hand" }).tap();
+    await expect(ann.getByRole("button", { name: "Who is here: one hand is up" })).toBeVisible();
+    await ben.getByRole("button", { name: "Lower your hand" }).tap();
+    await expect(ann.getByRole("button", { name: /one hand/ })).toHaveCount(0);
   },
 );
 
@@ -93,30 +84,24 @@ test(
   {
     tag: "@browser",
   },
-  async ({ chromium }) => {
-    if (!chromium) throw new Error("This test runs in Chromium");
-    const room = await openRoom();
-    try {
-      const look = { name: "Ben", width: 390, dark: true };
-      const ben = await enterByPhone(chromium, await room.link("participant"), look);
-      await ben.getByRole("textbox", { name: "Text" }).fill("Short");
-      await ben.getByRole("button", { name: "Send" }).tap();
-      await ben.getByRole("button", { name: "Board", exact: true }).tap();
-      await boardOf(ben).focus();
-      await ben.keyboard.press("ArrowRight");
-      const sheet = ben.getByRole("region", { name: "What you tapped" });
-      await expect(sheet).toContainText("Short");
-      await expectToFit(ben);
-      await expectNothingSerious(ben, "reading");
-      await sheet.getByRole("button", { name: "Edit text" }).tap();
-      await sheet.getByRole("textbox", { name: "Text" }).fill("Longer than before");
-      await sheet.getByRole("button", { name: "Done" }).tap();
-      await expect(sheet).toContainText("Longer than before");
-      await sheet.getByRole("button", { name: "Close" }).tap();
-      await expect(ben.getByText("Tap a sticky to read it.")).toBeVisible();
-    } finally {
-      await room.clear();
-    }
+  async ({ room, guests }) => {
+    const look = { name: "Ben", width: 390, dark: true };
+    const ben = await enterByPhone(guests, await room.link("participant"), look);
+    await ben.getByRole("textbox", { name: "Text" }).fill("Short");
+    await ben.getByRole("button", { name: "Send" }).tap();
+    await ben.getByRole("button", { name: "Board", exact: true }).tap();
+    await boardOf(ben).focus();
+    await ben.keyboard.press("ArrowRight");
+    const sheet = ben.getByRole("region", { name: "What you tapped" });
+    await expect(sheet).toContainText("Short");
+    await expectToFit(ben);
+    await expectNothingSerious(ben, "reading");
+    await sheet.getByRole("button", { name: "Edit text" }).tap();
+    await sheet.getByRole("textbox", { name: "Text" }).fill("Longer than before");
+    await sheet.getByRole("button", { name: "Done" }).tap();
+    await expect(sheet).toContainText("Longer than before");
+    await sheet.getByRole("button", { name: "Close" }).tap();
+    await expect(ben.getByText("Tap a sticky to read it.")).toBeVisible();
   },
 );
 
@@ -125,23 +110,17 @@ test(
   {
     tag: "@browser",
   },
-  async ({ chromium }) => {
-    if (!chromium) throw new Error("This test runs in Chromium");
-    const room = await openRoom();
-    try {
-      const eve = await enterByPhone(chromium, await room.link("observer"), { name: "Eve", width: 390 });
-      await expect(eve.getByText("You are watching")).toBeVisible();
-      await expect(eve.getByRole("button", { name: "Write", exact: true })).toHaveCount(0);
-      await expect(eve.getByRole("button", { name: "Raise your hand" })).toBeVisible();
+  async ({ room, guests }) => {
+    const eve = await enterByPhone(guests, await room.link("observer"), { name: "Eve", width: 390 });
+    await expect(eve.getByText("You are watching")).toBeVisible();
+    await expect(eve.getByRole("button", { name: "Write", exact: true })).toHaveCount(0);
+    await expect(eve.getByRole("button", { name: "Raise your hand" })).toBeVisible();
 
-      const ann = await enterByPhone(chromium, await room.link("facilitator"), { name: "Ann", width: 390 });
-      await ann.getByRole("button", { name: "Menu", exact: true }).tap();
-      await ann.getByRole("menuitem", { name: "View", exact: true }).tap();
-      await ann.getByRole("menuitemcheckbox", { name: "Whole board on this phone" }).tap();
-      await expect(ann.getByRole("navigation", { name: "Pages" })).toBeHidden();
-      await expect(ann.getByRole("region", { name: "Tools" })).toBeVisible();
-    } finally {
-      await room.clear();
-    }
+    const ann = await enterByPhone(guests, await room.link("facilitator"), { name: "Ann", width: 390 });
+    await ann.getByRole("button", { name: "Menu", exact: true }).tap();
+    await ann.getByRole("menuitem", { name: "View", exact: true }).tap();
+    await ann.getByRole("menuitemcheckbox", { name: "Whole board on this phone" }).tap();
+    await expect(ann.getByRole("navigation", { name: "Pages" })).toBeHidden();
+    await expect(ann.getByRole("region", { name: "Tools" })).toBeVisible();
   },
 );

@@ -1,5 +1,4 @@
 import { lineOf, openOutline, readOutline } from "#e2e/app/outline.ts";
-import { enter, openRoom } from "#e2e/app/rooms.ts";
 import { addByKeys, boardOf, openRecent, problems } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 
@@ -10,29 +9,23 @@ test(
   {
     tag: "@browser",
   },
-  async ({ chromium }) => {
-    if (!chromium) throw new Error("This test runs in Chromium");
-    const room = await openRoom();
-    try {
-      const ann = await enter(chromium, await room.link("facilitator"), "Ann");
-      const eve = await enter(chromium, await room.link("observer"), "Eve");
-      await addByKeys(ann, "1", ["Mine to write"]);
-      await expect(eve.getByText("You are watching")).toBeVisible();
-      await expect(eve.getByRole("button", { name: "Sticky" })).toHaveCount(0);
-      await expect(eve.getByRole("textbox", { name: "Title of the workshop" })).not.toBeEditable();
-      await openOutline(eve);
-      await lineOf(eve, "Mine to write").click();
-      await eve.keyboard.press("Delete");
-      await boardOf(eve).focus();
-      for (const key of ["1", "Delete", "Enter", "Right", "Control+d", "Alt+PageDown"])
-        await eve.keyboard.press(key === "Right" ? "ArrowRight" : key);
-      await boardOf(eve).dblclick({ position: { x: 700, y: 500 } });
-      await expect(eve.getByRole("textbox", { name: /^Text of / })).toHaveCount(0);
-      expect(await readOutline(eve)).toEqual(await readOutline(ann));
-      await expect(problems(eve)).toHaveCount(0);
-    } finally {
-      await room.clear();
-    }
+  async ({ room, guests }) => {
+    const ann = await guests.enter(await room.link("facilitator"), "Ann");
+    const eve = await guests.enter(await room.link("observer"), "Eve");
+    await addByKeys(ann, "1", ["Mine to write"]);
+    await expect(eve.getByText("You are watching")).toBeVisible();
+    await expect(eve.getByRole("button", { name: "Sticky" })).toHaveCount(0);
+    await expect(eve.getByRole("textbox", { name: "Title of the workshop" })).not.toBeEditable();
+    await openOutline(eve);
+    await lineOf(eve, "Mine to write").click();
+    await eve.keyboard.press("Delete");
+    await boardOf(eve).focus();
+    for (const key of ["1", "Delete", "Enter", "Right", "Control+d", "Alt+PageDown"])
+      await eve.keyboard.press(key === "Right" ? "ArrowRight" : key);
+    await boardOf(eve).dblclick({ position: { x: 700, y: 500 } });
+    await expect(eve.getByRole("textbox", { name: /^Text of / })).toHaveCount(0);
+    expect(await readOutline(eve)).toEqual(await readOutline(ann));
+    await expect(problems(eve)).toHaveCount(0);
   },
 );
 
@@ -41,45 +34,39 @@ test(
   {
     tag: "@browser",
   },
-  async ({ chromium }) => {
-    if (!chromium) throw new Error("This test runs in Chromium");
-    const room = await openRoom();
-    try {
-      const ann = await enter(chromium, await room.link("facilitator"), "Ann");
-      await addByKeys(ann, "1", ["Of the room"]);
-      const eve = await enter(chromium, await room.link("participant"), "Eve");
-      await openOutline(eve);
-      await expect(lineOf(eve, "Of the room")).toBeVisible();
-      await eve.getByRole("button", { name: "Back to the start screen" }).click();
-      await room.stop();
-      await openRecent(eve, "Outage together");
-      await addByKeys(eve, "1", ["Done by Eve alone"]);
-      // A page asks before it is left while something is not stored yet, and nobody would answer.
-      await expect
-        .poll(() => eve.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true }))))
-        .toBe(true);
-      await eve.goto("about:blank");
-      await room.startAgain();
-      await eve.goto(await room.link("observer"));
-      await expect(problems(eve).filter({ hasText: "was not yours to change" })).toBeVisible();
-      await openOutline(eve);
-      await expect(lineOf(eve, "Done by Eve alone")).toHaveCount(0);
-      expect(await readOutline(eve)).toEqual(await readOutline(ann));
-      await expect(eve.getByText("Shared, all saved")).toBeVisible();
+  async ({ room, guests }) => {
+    const ann = await guests.enter(await room.link("facilitator"), "Ann");
+    await addByKeys(ann, "1", ["Of the room"]);
+    const eve = await guests.enter(await room.link("participant"), "Eve");
+    await openOutline(eve);
+    await expect(lineOf(eve, "Of the room")).toBeVisible();
+    await eve.getByRole("button", { name: "Back to the start screen" }).click();
+    await room.stop();
+    await openRecent(eve, "Outage together");
+    await addByKeys(eve, "1", ["Done by Eve alone"]);
+    // A page asks before it is left while something is not stored yet, and nobody would answer.
+    await expect
+      .poll(() => eve.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true }))))
+      .toBe(true);
+    await eve.goto("about:blank");
+    await room.startAgain();
+    await eve.goto(await room.link("observer"));
+    await expect(problems(eve).filter({ hasText: "was not yours to change" })).toBeVisible();
+    await openOutline(eve);
+    await expect(lineOf(eve, "Done by Eve alone")).toHaveCount(0);
+    expect(await readOutline(eve)).toEqual(await readOutline(ann));
+    await expect(eve.getByText("Shared, all saved")).toBeVisible();
 
-      await eve.getByRole("button", { name: "Back to the start screen" }).click();
-      await openRecent(eve, "Outage together (only here)");
-      await openOutline(eve);
-      await expect(lineOf(eve, "Done by Eve alone")).toBeVisible();
-      await expect(lineOf(eve, "Of the room")).toBeVisible();
-      // Nothing of it comes back with the room's own copy.
-      await eve.getByRole("button", { name: "Back to the start screen" }).click();
-      await openRecent(eve, "Outage together");
-      await openOutline(eve);
-      await expect(lineOf(eve, "Of the room")).toBeVisible();
-      await expect(lineOf(eve, "Done by Eve alone")).toHaveCount(0);
-    } finally {
-      await room.clear();
-    }
+    await eve.getByRole("button", { name: "Back to the start screen" }).click();
+    await openRecent(eve, "Outage together (only here)");
+    await openOutline(eve);
+    await expect(lineOf(eve, "Done by Eve alone")).toBeVisible();
+    await expect(lineOf(eve, "Of the room")).toBeVisible();
+    // Nothing of it comes back with the room's own copy.
+    await eve.getByRole("button", { name: "Back to the start screen" }).click();
+    await openRecent(eve, "Outage together");
+    await openOutline(eve);
+    await expect(lineOf(eve, "Of the room")).toBeVisible();
+    await expect(lineOf(eve, "Done by Eve alone")).toHaveCount(0);
   },
 );

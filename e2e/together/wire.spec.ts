@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { lineOf, openOutline } from "#e2e/app/outline.ts";
-import { enter, openRoom } from "#e2e/app/rooms.ts";
+import { openRoom } from "#e2e/app/rooms.ts";
 import { boardOf } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 import { tapWire } from "#e2e/app/wiretap.ts";
@@ -67,14 +67,13 @@ const personOf = (page: Page) => page.evaluate(() => localStorage.getItem("groun
 test(
   "a draft leaves its device with the reveal and not before, and who wrote it is nowhere",
   { tag: "@browser" },
-  async ({ chromium }) => {
-    if (!chromium) throw new Error("This test runs in Chromium");
+  async ({ guests }) => {
     const wire = await tapWire();
     const room = await openRoom([`127.0.0.1:${wire.port}`]);
     wire.leadTo(room.port);
     try {
-      const ann = await enter(chromium, await room.link("facilitator", { port: wire.port }), "Ann");
-      const ben = await enter(chromium, await room.link("participant", { port: wire.port }), "Ben");
+      const ann = await guests.enter(await room.link("facilitator", { port: wire.port }), "Ann");
+      const ben = await guests.enter(await room.link("participant", { port: wire.port }), "Ben");
       await ann.getByRole("button", { name: "Stage settings" }).click();
       await ann.getByRole("radio", { name: "Only its writer, until it is revealed" }).check();
       await ann.getByRole("radio", { name: "Never recorded" }).check();
