@@ -2,6 +2,7 @@ import { light, noteFont, type Theme } from "#shared/look/tokens.ts";
 import type { Board } from "#renderer/session/board.ts";
 import type { PersonHere } from "#renderer/session/sharing/presence.ts";
 import type { SessionState, SessionStore } from "#renderer/session/state.ts";
+import { forgetLabels, placesOfLabels } from "./painter/labels.ts";
 import { forgetOtherLayouts } from "./painter/others.ts";
 import { forgetPrints } from "./painter/paper.ts";
 import type { Company, Scene } from "./painter/scene.ts";
@@ -31,6 +32,8 @@ export class Wall {
   #company: ReadonlyMap<string, Company> = new Map();
   #matchesFor: readonly string[] = [];
   #matches = noMatches;
+  /** Undefined when something has changed since they were worked out. */
+  #labels: ReadonlyMap<string, number> | undefined;
 
   constructor(board: Board, store: SessionStore) {
     this.#board = board;
@@ -43,6 +46,9 @@ export class Wall {
     this.#redraw = redraw;
     this.#board.thumbnailFrom(() => drawThumbnail(this.scene()));
     const stopBoard = this.#board.live.subscribe(({ words }) => {
+      // Whatever is written on stickies, labels stay where they are.
+      if (!words || [...words].some((id) => this.#board.live.get(id)?.type === "connector"))
+        this.#labels = undefined;
       // Words that are being written are in the editor and not on the wall.
       const { writing } = this.#store.getState();
       if (!words || [...words].some((id) => id !== writing)) redraw();
@@ -84,8 +90,11 @@ export class Wall {
       this.#matchesFor = find.matches;
       this.#matches = find.matches.length > 0 ? new Set(find.matches) : noMatches;
     }
+    const { live } = this.#board;
+    this.#labels ??= placesOfLabels(live.elements(), (id) => live.get(id));
     return {
-      elements: this.#board.live.elements(),
+      elements: live.elements(),
+      labels: this.#labels,
       camera,
       screen,
       theme: this.#theme,
@@ -98,7 +107,7 @@ export class Wall {
       dots: true,
       company: this.#companyOf(this.#store.getState().people),
       zooming: this.#zooming !== undefined,
-      ...placesDuring(this.#board.live, preview),
+      ...placesDuring(live, preview),
     };
   }
 
@@ -115,6 +124,8 @@ export class Wall {
     forgetLayouts();
     forgetPrints();
     forgetOtherLayouts();
+    forgetLabels();
+    this.#labels = undefined;
     this.#redraw?.();
   }
 }

@@ -210,9 +210,6 @@ export function paintImage(pen: Pen, image: Image, box: Box, scene: Scene): void
 }
 
 const arrowLength = 14;
-/** The size of what a connector says, and how tall the paper is that it stands on. */
-const labelSize = 16;
-const labelHeight = 26;
 
 /** An arrow from point to point in board coordinates. */
 export function paintArrow(pen: Pen, [fx, fy]: Point, [tx, ty]: Point, color: string, lineWidth = 2.5): void {
@@ -249,12 +246,12 @@ function isInSight([fx, fy]: Point, [tx, ty]: Point, { camera, screen }: Scene):
   );
 }
 
-/** Draws a connector in board coordinates, between what it joins where that is drawn now. */
-export function paintConnector(pen: Pen, connector: Connector, scene: Scene, words: boolean): void {
+/** Draws a connector's line in board coordinates, between what it joins where that is drawn now; whether it is in sight. */
+export function paintConnector(pen: Pen, connector: Connector, scene: Scene): boolean {
   const points = connectorPoints(connector, scene.boxOf);
-  if (!points) return;
+  if (!points) return false;
   const [from, to] = points;
-  if (!isInSight(from, to, scene)) return;
+  if (!isInSight(from, to, scene)) return false;
   const selected = scene.selection.has(connector.id);
   paintArrow(
     pen,
@@ -263,19 +260,5 @@ export function paintConnector(pen: Pen, connector: Connector, scene: Scene, wor
     selected ? scene.theme.accent : scene.theme.inks[connector.ink],
     selected ? 4 : 2.5,
   );
-  if (!words || connector.text === "" || connector.id === scene.writing) return;
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-  pen.font = fontOf(labelSize, 600);
-  const width = pen.measureText(connector.text).width + labelSize;
-  // Between close neighbours a label would hide the arrow and half of both.
-  if (length < 40) return;
-  const [mx, my] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
-  pen.fillStyle = scene.theme.paper;
-  pen.beginPath();
-  pen.roundRect(mx - width / 2, my - labelHeight / 2, width, labelHeight, labelHeight / 2);
-  pen.fill();
-  pen.fillStyle = scene.theme.text;
-  pen.textAlign = "center";
-  pen.textBaseline = "middle";
-  pen.fillText(connector.text, mx, my + 0.5);
+  return true;
 }

@@ -36,6 +36,8 @@ export interface Scene {
   readonly moving: { readonly ids: ReadonlySet<string>; readonly by: Point } | undefined;
   /** The decoded picture of an image; undefined while it is being decoded or if it cannot be. */
   readonly pictureOf: (image: string) => CanvasImageSource | undefined;
+  /** Where connectors' labels stand on their lines, as parts of the way; in the middle where nothing is said. */
+  readonly labels: ReadonlyMap<string, number>;
   /** Whether the zoom is changing at this moment. */
   readonly zooming: boolean;
   /** Whether dots are drawn on the ground; not in thumbnails. */

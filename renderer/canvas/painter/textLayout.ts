@@ -58,6 +58,11 @@ function widthOf(word: string, weight: number): number {
   return width;
 }
 
+/** Width of a short text on one line at a size. */
+export function widthAt(text: string, size: number, weight = 500): number {
+  return (widthOf(text, weight) * size) / measureSize;
+}
+
 // Scripts that are written without spaces may break between any two letters.
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const pieces =

@@ -1,5 +1,5 @@
 import { markOn } from "#shared/board/votes.ts";
-import type { Box, Element, Point } from "#shared/board/board.ts";
+import type { Box, Connector, Element, Point } from "#shared/board/board.ts";
 import { rotate } from "#shared/geometry/boxes.ts";
 import type { Camera } from "#renderer/session/camera.ts";
 import {
@@ -14,6 +14,7 @@ import {
 } from "./others.ts";
 import { paintCompany } from "./company.ts";
 import type { Company, Pen, Scene } from "./scene.ts";
+import { paintLabel } from "./labels.ts";
 import { paperOf } from "./paper.ts";
 import { paintSticky } from "./sticky.ts";
 
@@ -52,10 +53,18 @@ export function paintWall(pen: Pen, scene: Scene, ratio: number): void {
   const met: { readonly box: Box; readonly who: Company }[] = [];
   // What hangs over a box: shadow, outline, a cluster's title.
   const hang = 40;
+  // Over all lines, so that none strikes out what another says, and under what they join.
+  let labelled: Connector[] = [];
+  const label = () => {
+    for (const connector of labelled) paintLabel(pen, connector, scene);
+    labelled = [];
+  };
   for (const element of scene.elements) {
-    if (moving && element.type === "connector") {
+    const connector = element.type === "connector" ? element : undefined;
+    if (!connector && labelled.length > 0) label();
+    if (moving && connector) {
       // Its box is where it was before the drag of what it joins.
-      paintConnector(pen, element, scene, words);
+      if (paintConnector(pen, connector, scene) && words) labelled.push(connector);
       continue;
     }
     // Where a drag has it is worked out only for what is visible: thousands may be dragged.
@@ -70,8 +79,8 @@ export function paintWall(pen: Pen, scene: Scene, ratio: number): void {
     if (element.type === "sticky" && box[4] === 0 && Math.min(box[2], box[3]) * camera.zoom < leastOutline) {
       pen.fillStyle = paperOf(theme, scene.method.kinds[element.kind]).fill;
       pen.fillRect(x, y, box[2], box[3]);
-    } else if (element.type === "connector") {
-      paintConnector(pen, element, scene, words);
+    } else if (connector) {
+      if (paintConnector(pen, connector, scene) && words) labelled.push(connector);
       continue;
     } else {
       move(pen, scale, camera.x, camera.y, box);
@@ -83,6 +92,7 @@ export function paintWall(pen: Pen, scene: Scene, ratio: number): void {
     // Over what lies on top of it.
     if (who) met.push({ box, who });
   }
+  label();
   for (const { box, who } of met) paintCompany(pen, box, who, scene);
 }
 
