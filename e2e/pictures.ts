@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, chromium, expect, type Page } from "@playwright/test";
 import UPNG from "upng-js";
-import { boardOf, goToStage, leaveWorkshop } from "#e2e/app/screens.ts";
+import { goToStage, leaveWorkshop, openSample } from "#e2e/app/screens.ts";
 import { servePages } from "#electron/host/pages.ts";
 import { build } from "#electron/launch/build.ts";
 import { places } from "#electron/launch/places.ts";
@@ -35,18 +35,17 @@ async function take(page: Page, name: string): Promise<void> {
 }
 
 /** The finished sample on a screen of its own. */
-async function openSample(browser: Browser, address: string, setting: Setting): Promise<Page> {
+async function sampleOn(browser: Browser, address: string, setting: Setting): Promise<Page> {
   const context = await browser.newContext({ ...setting, reducedMotion: "reduce", locale: "en-GB" });
   const page = await context.newPage();
   await page.goto(address);
-  await page.getByRole("button", { name: "Open the sample" }).first().click();
-  await expect(boardOf(page)).toBeVisible();
+  await openSample(page);
   await expect(page.getByText("Saved on this device")).toBeVisible();
   return page;
 }
 
 async function takeAll(browser: Browser, address: string): Promise<void> {
-  const light = await openSample(browser, address, { viewport: desk, colorScheme: "light" });
+  const light = await sampleOn(browser, address, { viewport: desk, colorScheme: "light" });
   await goToStage(light, "Causes");
   await take(light, "board-light");
   await light.keyboard.press("Control+e");
@@ -57,7 +56,7 @@ async function takeAll(browser: Browser, address: string): Promise<void> {
   await take(light, "start");
   await light.context().close();
 
-  const dark = await openSample(browser, address, { viewport: desk, colorScheme: "dark" });
+  const dark = await sampleOn(browser, address, { viewport: desk, colorScheme: "dark" });
   await goToStage(dark, "Causes");
   await dark.keyboard.press("Control+f");
   await dark.keyboard.type("backup");
@@ -65,7 +64,7 @@ async function takeAll(browser: Browser, address: string): Promise<void> {
   await take(dark, "board-dark");
   await dark.context().close();
 
-  const small = await openSample(browser, address, { viewport: phone, colorScheme: "light" });
+  const small = await sampleOn(browser, address, { viewport: phone, colorScheme: "light" });
   // From the last stage back to the causes.
   for (let step = 0; step < 3; step += 1) await small.getByRole("button", { name: "Previous stage" }).click();
   await take(small, "phone");

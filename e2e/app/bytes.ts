@@ -4,15 +4,13 @@ import { documentsOf } from "#shared/board/open.ts";
 import { manifestSum } from "#shared/file/checksum.ts";
 import { packWorkshopFile } from "#shared/file/pack.ts";
 import { manifestName, manifestSumName, partNames } from "#shared/file/workshopFile.ts";
-import { methods } from "#shared/methods/index.ts";
 import { newWorkshop } from "#shared/methods/newWorkshop.ts";
+import { postMortem as method } from "#shared/methods/post-mortem/method.ts";
 
 const at = "2026-03-12T09:00:00.000Z";
 
 /** The bytes of a .groundwork file with one sticky, always of the same workshop. */
 export function wholeFile(title: string, sticky: string, given?: { readonly board: Uint8Array }): Uint8Array {
-  const [method] = methods;
-  if (!method) throw new Error("There is no method");
   const made = { by: "me", at };
   const { control, elements } = newWorkshop(method, { id: "0123456789", title, by: "me", at });
   const kind = Object.keys(method.kinds)[0] ?? "";

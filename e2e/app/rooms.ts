@@ -9,21 +9,19 @@ import { writeJoinLink } from "#shared/access/joinLink.ts";
 import type { Role } from "#shared/access/roles.ts";
 import { documentsOf } from "#shared/board/open.ts";
 import { packWorkshopFile } from "#shared/file/pack.ts";
-import { methods } from "#shared/methods/index.ts";
 import { newWorkshop } from "#shared/methods/newWorkshop.ts";
+import { postMortem } from "#shared/methods/post-mortem/method.ts";
 import { storedIn } from "./stored.ts";
 
 const id = "k7m2q9x4ta";
-const [method] = methods;
 
 function workshopFile(): Uint8Array {
-  if (!method) throw new Error("There is no method");
   const given = { id, title: "Outage together", by: "facilitator", at: "2026-11-23T09:00:00.000Z" };
-  const { board, control } = documentsOf(newWorkshop(method, given));
+  const { board, control } = documentsOf(newWorkshop(postMortem, given));
   return packWorkshopFile({
     app: "0.1.0",
     saved: given.at,
-    workshop: { id, title: given.title, method: method.id, methodVersion: method.version },
+    workshop: { id, title: given.title, method: postMortem.id, methodVersion: postMortem.version },
     board: Y.encodeStateAsUpdateV2(board),
     control: Y.encodeStateAsUpdateV2(control),
     log: undefined,

@@ -5,10 +5,22 @@ export function boardOf(page: Page): Locator {
   return page.getByRole("application", { name: "Board", exact: true });
 }
 
+/** What the start screen says of a method. */
+export function cardOf(page: Page, method: string): Locator {
+  return page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: method, exact: true }) });
+}
+
+/** Opens the finished sample of a method from the start screen. */
+export async function openSample(page: Page, method = "Post-mortem"): Promise<void> {
+  await cardOf(page, method).getByRole("button", { name: "Open the sample" }).click();
+  await expect(boardOf(page)).toBeVisible();
+}
+
 /** From the start screen to the board of a new workshop. */
-export async function startWorkshop(page: Page, title: string): Promise<void> {
+export async function startWorkshop(page: Page, title: string, method = "Post-mortem"): Promise<void> {
   await page.getByRole("button", { name: "New workshop" }).first().click();
   const dialog = page.getByRole("dialog", { name: "New workshop" });
+  await dialog.getByText(method, { exact: true }).click();
   await dialog.getByRole("textbox", { name: "Title" }).fill(title);
   await dialog.getByRole("button", { name: "Create workshop" }).click();
   await expect(dialog).toBeHidden();

@@ -4,11 +4,11 @@ import { expect, test } from "#e2e/app/test.ts";
 import { menuPlaces } from "#shared/commands/command.ts";
 import { readable } from "#shared/commands/keys.ts";
 import { commandsFor } from "#shared/commands/registry.ts";
-import { methods } from "#shared/methods/index.ts";
+import { postMortem } from "#shared/methods/post-mortem/method.ts";
 import { say } from "#shared/text/say.ts";
 import { keysOf, places, trials } from "./commandKeys.ts";
 
-const commands = commandsFor(methods[0]);
+const commands = commandsFor(postMortem);
 // What the digits add is tried with each stage of each method.
 const withKeys = commands.filter(({ id, keys }) => keys !== undefined && !id.startsWith("insert.kindAt."));
 /** They apply only in a room with others: `e2e/together` has them. */
@@ -78,7 +78,7 @@ test.describe("commands", { tag: "@browser" }, () => {
     ]) {
       const command = commands.find((one) => one.id === id);
       const kind = id.startsWith("insert.sticky.") ? id.slice("insert.sticky.".length) : undefined;
-      if (kind !== undefined && methods[0]?.stages[0]?.allows.includes(kind) === false) continue;
+      if (kind !== undefined && postMortem.stages[0]?.allows.includes(kind) === false) continue;
       expect(titles, id).toContain(command?.title);
     }
   });

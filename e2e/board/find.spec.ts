@@ -1,5 +1,5 @@
 import { clearBoard, putAll, roomy } from "#e2e/app/board.ts";
-import { boardOf, runByPalette } from "#e2e/app/screens.ts";
+import { boardOf, openSample, runByPalette } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 
 test.describe("finding", { tag: "@browser" }, () => {
@@ -8,7 +8,7 @@ test.describe("finding", { tag: "@browser" }, () => {
   test("Ctrl+F leads from match to match and back, in words, details, kinds and references", async ({
     page,
   }) => {
-    await page.getByRole("button", { name: "Open the sample" }).first().click();
+    await openSample(page);
     await boardOf(page).focus();
     await page.keyboard.press("Control+f");
     const find = page.getByRole("search", { name: "Find on the board" });

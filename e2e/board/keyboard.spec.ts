@@ -48,6 +48,9 @@ test("a whole post-mortem is made by keyboard alone @browser", async ({ page }) 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "Title" })).toBeFocused();
   await page.keyboard.type("By keyboard");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: /^Post-mortem/ })).toBeChecked();
   await page.keyboard.press("Enter");
   await expect(boardOf(page)).toBeFocused();
 

@@ -13,6 +13,7 @@ const core = [
   "shared/file",
   "shared/methods",
   "shared/outcomes",
+  "shared/programme",
   "shared/look",
   "shared/commands",
   "shared/access",
@@ -38,6 +39,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "shared/file": ["shared/text", "shared/board", "shared/log"],
   "shared/outcomes": ["shared/board", "shared/text"],
   "shared/methods": ["shared/board", "shared/outcomes", "shared/geometry"],
+  "shared/programme": ["shared/board", "shared/outcomes", "shared/methods", "shared/text"],
   "shared/look": ["shared/board", "shared/methods"],
   "shared/commands": [
     "shared/board",
@@ -55,7 +57,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "electron/launch": ["electron/host", "electron/cli", "shared/ipc"],
 
   "renderer/platform": ["shared/ipc"],
-  "renderer/store": ["shared/board", "shared/log"],
+  "renderer/store": ["shared/board", "shared/log", "shared/programme"],
   "renderer/look": ["shared/look"],
   "renderer/session": [...shared, "renderer/platform", "renderer/store"],
   "renderer/canvas": [...core, "renderer/session", "renderer/look", "assets"],

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectNothingSerious } from "#e2e/app/axe.ts";
-import { addByKeys, boardOf, leaveWorkshop, startWorkshop } from "#e2e/app/screens.ts";
+import { addByKeys, boardOf, leaveWorkshop, openSample, startWorkshop } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
@@ -46,8 +46,7 @@ for (const [device, size] of Object.entries(sizes))
 
         test("on the board", async ({ page }) => {
           test.setTimeout(120_000);
-          await page.getByRole("button", { name: "Open the sample" }).first().click();
-          await expect(boardOf(page)).toBeVisible();
+          await openSample(page);
           await expectNothingSerious(page, "the board");
           await boardOf(page).focus();
           await addByKeys(page, "1", ["selected"]);

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { once } from "node:events";
 import type { ConsoleMessage, Request, Response } from "@playwright/test";
-import { addByKeys, boardOf, goToStage, leaveWorkshop, startWorkshop } from "#e2e/app/screens.ts";
+import { addByKeys, goToStage, leaveWorkshop, openSample, startWorkshop } from "#e2e/app/screens.ts";
 import { readOutline } from "#e2e/app/outline.ts";
 import { expect, test } from "#e2e/app/test.ts";
 import { contentSecurityPolicy, desktopSecurityPolicy } from "#shared/ipc/policy.ts";
@@ -20,8 +20,7 @@ test("no request leaves the machine in a whole session, and nothing is complaine
 
   // Anew, so that all of it is seen.
   await page.reload();
-  await page.getByRole("button", { name: "Open the sample" }).first().click();
-  await expect(boardOf(page)).toBeVisible();
+  await openSample(page);
   await readOutline(page);
   await page.getByRole("button", { name: "Export", exact: true }).click();
   await expect(page.getByRole("tabpanel").getByRole("heading", { name: /^Post-mortem: / })).toBeVisible();

@@ -4,7 +4,15 @@ import { join } from "node:path";
 import type { CDPSession, Page } from "@playwright/test";
 import { savedElements } from "#e2e/app/files.ts";
 import { lineOf, readOutline } from "#e2e/app/outline.ts";
-import { addByKeys, boardOf, leaveWorkshop, openRecent, problems, startWorkshop } from "#e2e/app/screens.ts";
+import {
+  addByKeys,
+  boardOf,
+  leaveWorkshop,
+  openRecent,
+  openSample,
+  problems,
+  startWorkshop,
+} from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 
 async function devtools(page: Page): Promise<CDPSession> {
@@ -121,18 +129,17 @@ test.describe("the device's store", { tag: "@browser" }, () => {
     groundwork,
   }) => {
     let { page } = groundwork;
-    const openSample = () => page.getByRole("button", { name: "Open the sample" }).first().click();
-    await openSample();
+    await openSample(page);
     await addByKeys(page, "1", ["of the first"]);
     await leaveWorkshop(page);
     await page.getByRole("button", { name: /^Remove “.*” from this device$/ }).click();
     await expect(page.getByText("Nothing here yet.")).toBeVisible();
-    await openSample();
+    await openSample(page);
     await addByKeys(page, "1", ["of the second"]);
     const elements = await savedElements(page);
     await leaveWorkshop(page);
     page = await groundwork.restart();
-    await openSample();
+    await openSample(page);
     await expect(boardOf(page)).toBeVisible();
     expect(await savedElements(page)).toEqual(elements);
     const texts = elements.flatMap((one) => (one.type === "sticky" ? [one.text] : []));

@@ -7,7 +7,7 @@ import { originField } from "#shared/outcomes/facts.ts";
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { methodOf, methods } from "./index.ts";
 import { kindColors, kindShapes } from "./method.ts";
-import { originText } from "./takeOver.ts";
+import { originFigures, originText } from "./takeOver.ts";
 
 const here = import.meta.dirname;
 
@@ -158,7 +158,7 @@ describe.each(declared)("$name", ({ method, exporters }) => {
     for (const sticky of stickies) {
       const fields = method.kinds[sticky.kind]?.fields ?? [];
       for (const [id, value] of Object.entries(sticky.fields)) {
-        if (id === originField || id === originText) {
+        if ([originField, originText, originFigures].includes(id)) {
           expect(method.takesOver?.map((one) => one.as)).toContain(sticky.kind);
           continue;
         }

@@ -10,10 +10,10 @@ import { shortestPath } from "./shortest-path/method.ts";
 import { strategyFraming } from "./strategy-framing/method.ts";
 import { userJourney } from "./user-journey/method.ts";
 
-/** All methods, in the order of the start screen. */
+/** All methods, in the order of the playbook: each takes up what those before it have found. */
 export const methods: readonly Method[] = [
-  postMortem,
   strategyFraming,
+  postMortem,
   futureBackwards,
   futureBackwardsCynefin,
   eventStorming,

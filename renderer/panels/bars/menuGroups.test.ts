@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { menuPlaces } from "#shared/commands/command.ts";
 import { commandsFor } from "#shared/commands/registry.ts";
-import { methods } from "#shared/methods/index.ts";
+import { postMortem } from "#shared/methods/post-mortem/method.ts";
 import { menuGroups } from "./menuGroups.ts";
 
 test("every command with a place is in exactly one menu", () => {
-  const commands = commandsFor(methods[0]);
+  const commands = commandsFor(postMortem);
   const shown = menuPlaces.flatMap((place) => menuGroups(commands, place).flat());
   expect(shown.map(({ id }) => id).toSorted()).toEqual(
     commands

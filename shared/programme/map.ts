@@ -1,0 +1,190 @@
+import { agendaOf } from "#shared/methods/agenda.ts";
+import { methodOf, methods } from "#shared/methods/index.ts";
+import type { Method } from "#shared/methods/method.ts";
+import type { Outcome, OutcomeKind } from "#shared/outcomes/outcome.ts";
+import { offersOf } from "./offer.ts";
+import { factsIn, type Known, type KnownWorkshops, type Taken, takenOn } from "./origins.ts";
+import type { Member, Programme } from "./programme.ts";
+
+/** How far a workshop of a programme is; `away` where it is not at hand. */
+export type Standing = "planned" | "under way" | "done" | "away";
+
+/** A count of facts of one kind. */
+export interface Count {
+  readonly kind: OutcomeKind;
+  readonly count: number;
+}
+
+/** A workshop on the map. */
+export interface Station {
+  readonly member: Member;
+  /** Undefined for a method that this version of the app does not have. */
+  readonly method: Method | undefined;
+  readonly standing: Standing;
+  /** The ISO days on which it was held. */
+  readonly days: readonly string[];
+  /** Its open stage and that one's place among so many; undefined where it is not at hand or has none open. */
+  readonly stage: { readonly title: string; readonly place: number; readonly of: number } | undefined;
+  /** What it yields, in reading order. */
+  readonly yields: readonly Count[];
+}
+
+/** Results of one workshop that were taken over into another. */
+export interface Flow {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+}
+
+/** Something that waits for somebody. `elements` are the stickies that it is about. */
+export type Loose =
+  | { readonly is: "away"; readonly workshop: string }
+  | { readonly is: "changed"; readonly workshop: string; readonly elements: readonly string[] }
+  | { readonly is: "gone"; readonly workshop: string; readonly elements: readonly string[] }
+  | { readonly is: "unowned"; readonly workshop: string; readonly elements: readonly string[] }
+  | {
+      readonly is: "waiting";
+      readonly workshop: string;
+      readonly from: string;
+      readonly counts: readonly Count[];
+    };
+
+/** A programme at a glance: its workshops, what flowed where, what is open. */
+export interface ProgrammeMap {
+  readonly stations: readonly Station[];
+  /** Between workshops of the programme, in the order of where they begin and then end. */
+  readonly flows: readonly Flow[];
+  /** What was taken over from workshops outside of the programme, by where it went. */
+  readonly fromOutside: readonly Flow[];
+  readonly loose: readonly Loose[];
+  /** Methods of the playbook that the programme has no workshop of, in the playbook's order. */
+  readonly notYet: readonly Method[];
+}
+
+/** Draws the map of a programme from those of its workshops that are at hand. */
+export function mapOf(programme: Programme, workshops: KnownWorkshops): ProgrammeMap {
+  const { members } = programme;
+  const factWith = factsIn(workshops);
+  const taken = new Map(
+    members.flatMap(({ workshop }) => {
+      const known = workshops.get(workshop);
+      return known ? [[workshop, takenOn(known, workshops, factWith)] as const] : [];
+    }),
+  );
+  const all = flowsOf(members, taken);
+  const inside = new Set(members.map(({ workshop }) => workshop));
+  const flows = all.filter(({ from }) => inside.has(from));
+  const used = new Set(members.map(({ method }) => method));
+  return {
+    stations: members.map((member) => stationOf(member, workshops.get(member.workshop))),
+    flows,
+    fromOutside: all.filter(({ from }) => !inside.has(from)),
+    loose: members.flatMap(({ workshop }, place): readonly Loose[] => {
+      const known = workshops.get(workshop);
+      if (!known) return [{ is: "away", workshop }];
+      const own = taken.get(workshop) ?? [];
+      const earlier = members.slice(0, place).flatMap((one) => workshops.get(one.workshop) ?? []);
+      return [
+        ...follow(workshop, own),
+        ...waitingFor(known, earlier, own, (from) => offersOf(from, known, factWith)),
+        ...unowned(workshop, known.facts),
+      ];
+    }),
+    notYet: methods.filter(({ id }) => !used.has(id)),
+  };
+}
+
+function stationOf(member: Member, known: Known | undefined): Station {
+  if (!known)
+    return {
+      member,
+      method: methodOf(member.method),
+      standing: "away",
+      days: [],
+      stage: undefined,
+      yields: [],
+    };
+  const { workshop, method, facts } = known;
+  const { control, elements } = workshop;
+  const items = agendaOf(control, method).filter(({ skipped }) => !skipped);
+  const place = items.findIndex(({ id }) => id === control.stage);
+  const open = items[place];
+  const isBegun = elements.some(({ type }) => type === "sticky");
+  const isAtItsEnd = place === items.length - 1 && facts.length > 0;
+  return {
+    member: { ...member, title: control.title, method: control.method },
+    method,
+    standing: !isBegun ? "planned" : isAtItsEnd ? "done" : "under way",
+    days: isBegun ? daysOf(control.stageLog) : [],
+    stage: open && { title: open.title, place: place + 1, of: items.length },
+    yields: countsOf(facts),
+  };
+}
+
+function daysOf(log: readonly { readonly at: string }[]): readonly string[] {
+  return [...new Set(log.map(({ at }) => at.slice(0, 10)))].toSorted();
+}
+
+function countsOf(facts: readonly Outcome[]): readonly Count[] {
+  const counts = new Map<OutcomeKind, number>();
+  for (const { is } of facts) counts.set(is, (counts.get(is) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => ({ kind, count }));
+}
+
+function flowsOf(members: readonly Member[], taken: ReadonlyMap<string, readonly Taken[]>): readonly Flow[] {
+  const place = new Map(members.map(({ workshop }, at) => [workshop, at]));
+  const placeOf = (workshop: string) => place.get(workshop) ?? members.length;
+  return [...taken]
+    .flatMap(([to, stickies]) => {
+      const counts = new Map<string, number>();
+      for (const { from } of stickies) counts.set(from, (counts.get(from) ?? 0) + 1);
+      return [...counts].map(([from, count]): Flow => ({ from, to, count }));
+    })
+    .toSorted((a, b) => placeOf(a.from) - placeOf(b.from) || placeOf(a.to) - placeOf(b.to));
+}
+
+function follow(workshop: string, taken: readonly Taken[]): readonly Loose[] {
+  return (["changed", "gone"] as const).flatMap((is): readonly Loose[] => {
+    const elements = taken.filter(({ state }) => state === is).map(({ sticky }) => sticky.id);
+    return elements.length > 0 ? [{ is, workshop, elements }] : [];
+  });
+}
+
+/** Results of workshops before this one of which it has taken over nothing yet, though its method does. */
+function waitingFor(
+  { workshop, method }: Known,
+  earlier: readonly Known[],
+  taken: readonly Taken[],
+  offers: (from: Known) => readonly { readonly fact: Outcome; readonly state: string }[],
+): readonly Loose[] {
+  if (method.takesOver === undefined) return [];
+  const from = new Set(taken.map((one) => one.from));
+  return earlier.flatMap((known): readonly Loose[] => {
+    const { id } = known.workshop.control;
+    if (from.has(id)) return [];
+    const fresh = offers(known).filter(({ state }) => state === "fresh");
+    if (fresh.length === 0) return [];
+    return [
+      {
+        is: "waiting",
+        workshop: workshop.control.id,
+        from: id,
+        counts: countsOf(fresh.map(({ fact }) => fact)),
+      },
+    ];
+  });
+}
+
+/** What somebody is to do and nobody has taken on. */
+function unowned(workshop: string, facts: readonly Outcome[]): readonly Loose[] {
+  const elements = facts
+    .filter(
+      (fact) =>
+        fact.is === "action" &&
+        (fact.owner ?? "").trim() === "" &&
+        fact.status !== "done" &&
+        fact.status !== "dropped",
+    )
+    .flatMap(({ source }) => source.elements.slice(0, 1));
+  return elements.length > 0 ? [{ is: "unowned", workshop, elements }] : [];
+}
