@@ -23,6 +23,7 @@ import { insetsOf } from "./insets.ts";
 import { mayEdit, mayLead } from "./may.ts";
 import { roomFor } from "./placing.ts";
 import { OwnWork } from "./ownWork.ts";
+import { planeKeeper } from "./planeKeeper.ts";
 import { Edits } from "./edits.ts";
 import { Finder } from "./finder.ts";
 import type { Drafts } from "./drafts.ts";
@@ -91,6 +92,7 @@ export class Board implements Editor {
       () => ({ by: this.person, at: this.time() }),
       (labels) => store.setState(labels),
       () => this.#own.authorship.isUnlinked,
+      planeKeeper(method, this.live, around.announce),
     );
     this.view = {
       visible: () => visiblePart(this.#state.camera, this.#state.screen),
@@ -167,10 +169,9 @@ export class Board implements Editor {
 
   #boardChanged(reordered: boolean): void {
     const { selection, writing, boardVersion } = this.#state;
-    let left: ReadonlySet<string> = selection;
     // Nothing goes without the order changing.
-    if (reordered && [...selection].some((id) => !this.live.get(id)))
-      left = new Set([...selection].filter((id) => this.live.get(id) !== undefined));
+    const isGone = reordered && [...selection].some((id) => !this.live.get(id));
+    const left = isGone ? new Set([...selection].filter((id) => this.live.get(id))) : selection;
     this.#store.setState({
       boardVersion: boardVersion + 1,
       deleted: this.live.deleted.size,
@@ -226,8 +227,8 @@ export class Board implements Editor {
   /** An element as it is to this person: locked, too, where the open stage lets them not change it. */
   held(id: string): Element | undefined {
     const element = this.live.get(id);
-    const isOwn = ({ made }: Element) => made.by === this.self;
-    return element && asHeld(element, this.#state, { method: this.method, isOwn });
+    const own = { method: this.method, isOwn: ({ made }: Element) => made.by === this.self };
+    return element && asHeld(element, this.#state, own);
   }
 
   select(ids: Iterable<string>): void {

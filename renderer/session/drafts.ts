@@ -6,6 +6,7 @@ import { readRevealed, revealStage } from "#shared/board/reveal.ts";
 import { keepable } from "#shared/board/text.ts";
 import type { Rect } from "#shared/geometry/boxes.ts";
 import { stageOf } from "#shared/methods/agenda.ts";
+import { areaForNew } from "#shared/methods/planeStep.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { rulesOf } from "#shared/methods/rules.ts";
 import { say } from "#shared/text/say.ts";
@@ -190,7 +191,7 @@ export class Drafts {
 
   #areaOf(control: Control, stage: string): Rect {
     const { live, method, visible } = this.#given;
-    const area = stageOf(control, method, stage)?.area;
+    const area = areaForNew(method, stageOf(control, method, stage)?.area);
     const frame = live
       .elements()
       .find((element) => element.type === "frame" && element.area !== undefined && element.area === area);

@@ -1,6 +1,6 @@
 import type { Element, Point } from "#shared/board/board.ts";
 import type { Editor } from "#shared/commands/editor.ts";
-import { areaOfStage } from "#shared/commands/view.ts";
+import { areaOfNew } from "#shared/commands/view.ts";
 import { centerOf, contains } from "#shared/geometry/boxes.ts";
 import { freeIn, roomAmid, roomBeside } from "#shared/geometry/room.ts";
 
@@ -21,9 +21,13 @@ export function roomFor(editor: Editor, size: readonly [width: number, height: n
   const selected = editor.now().selected === 1 ? editor.selected()[0] : undefined;
   const beside =
     selected && selected.type !== "frame" && selected.type !== "connector" ? selected : undefined;
-  const area = areaOfStage(editor)[0];
+  const area = areaOfNew(editor)[0];
+  const frame = beside && frameAround(beside, elements);
+  // Beside something on a plane it would have figures that nobody gave it.
+  const onPlane =
+    frame?.type === "frame" && frame.area !== undefined && frame.area === editor.method.plane?.area;
   return (
-    (beside && roomBeside(beside.box, taken, size, frameAround(beside, elements)?.box)) ??
+    (beside && !onPlane ? roomBeside(beside.box, taken, size, frame?.box) : undefined) ??
     (area && freeIn(area.box, taken, size)) ??
     roomAmid(editor.view.visible(), taken, size)
   );

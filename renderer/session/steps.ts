@@ -14,10 +14,14 @@ export interface InParts<Item> {
   readonly onPart: (done: readonly Item[]) => void;
 }
 
+/** What follows from a step, done in its own transaction. */
+type EndOfStep = (board: Y.Doc) => void;
+
 /** This person's steps on the board, in order: done at once, part by part, or as long as they write. */
 export class Steps {
   readonly #board: Y.Doc;
   readonly #history: UndoHistory;
+  readonly #begin: () => EndOfStep | undefined;
   readonly #onChange: (labels: {
     readonly undo: string | undefined;
     readonly redo: string | undefined;
@@ -29,10 +33,13 @@ export class Steps {
     mark: () => Made,
     onChange: (labels: { readonly undo: string | undefined; readonly redo: string | undefined }) => void,
     isUnlinked?: () => boolean,
+    /** Told before each step; what it gives is done at the end of the step, as a part of it. */
+    begin: () => EndOfStep | undefined = () => undefined,
   ) {
     this.#board = board;
     this.#history = new UndoHistory(board, mark, isUnlinked);
     this.#onChange = onChange;
+    this.#begin = begin;
   }
 
   close(): void {
@@ -42,7 +49,12 @@ export class Steps {
 
   record<Result>(note: StepNote, edit: (board: Y.Doc) => Result): Result {
     this.settle();
-    const result = this.#history.record(note, () => edit(this.#board));
+    const end = this.#begin();
+    const result = this.#history.record(note, () => {
+      const done = edit(this.#board);
+      end?.(this.#board);
+      return done;
+    });
     this.#changed();
     return result;
   }
@@ -53,14 +65,15 @@ export class Steps {
    */
   recordInParts<Item>(note: StepNote, items: readonly Item[], given: InParts<Item>): void {
     this.settle();
+    const end = this.#begin();
     let next = 0;
     const part = (until: number) => {
       const from = next;
       this.#history.record(note, () => {
         while (next < items.length && (next === from || performance.now() < until)) {
-          const end = Math.min(items.length, next + itemsPerLook);
-          for (const item of items.slice(next, end)) given.edit(this.#board, item);
-          next = end;
+          const stop = Math.min(items.length, next + itemsPerLook);
+          for (const item of items.slice(next, stop)) given.edit(this.#board, item);
+          next = stop;
         }
       });
       given.onPart(items.slice(from, next));
@@ -69,6 +82,7 @@ export class Steps {
       clearTimeout(this.#inParts?.timer);
       this.#inParts = undefined;
       if (next < items.length) part(Number.POSITIVE_INFINITY);
+      if (end) this.#history.record(note, () => end(this.#board));
       this.#history.endGroup();
       this.#changed();
     };

@@ -3,7 +3,7 @@ import { roomIn } from "#shared/geometry/room.ts";
 import { say } from "#shared/text/say.ts";
 import type { Editor } from "./editor.ts";
 import { sizeOfKind } from "./insert.ts";
-import { areaOfStage } from "./view.ts";
+import { areaOfNew } from "./view.ts";
 
 /** Adds a sticky with its text in one step, where the open stage has room for it; gives its id, or nothing where it is kept as a draft. */
 export function composeSticky(editor: Editor, kind: string, text: string): string | undefined {
@@ -13,7 +13,7 @@ export function composeSticky(editor: Editor, kind: string, text: string): strin
     .elements()
     .filter(({ type }) => type !== "frame" && type !== "connector" && type !== "cluster")
     .map(({ box }) => box);
-  const area = areaOfStage(editor)[0];
+  const area = areaOfNew(editor)[0];
   // Nothing is selected by whoever does not see the board.
   editor.select([]);
   const [x, y] = area ? roomIn(area.box, taken, size) : editor.place(...size);

@@ -2,6 +2,7 @@ import type { Element } from "#shared/board/board.ts";
 import { readControl } from "#shared/board/read.ts";
 import { centerOf, hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { stageOf } from "#shared/methods/agenda.ts";
+import { areaForNew } from "#shared/methods/planeStep.ts";
 import { say } from "#shared/text/say.ts";
 import { appCommand, boardCommand, type Command, workshopCommand } from "./command.ts";
 import type { Editor } from "./editor.ts";
@@ -178,11 +179,21 @@ export function showStage(editor: Editor): void {
 
 /** The frame where the open stage's work goes, as a list of one or none. */
 export function areaOfStage(editor: Editor): readonly Element[] {
-  const control = readControl(editor.documents.control);
-  const stage = stageOf(control, editor.method, control.stage);
-  return editor.live
+  return framesOf(editor, idOfArea(editor));
+}
+
+/** The frame where what is added in the open stage goes unless somebody puts it elsewhere, as a list of one or none. */
+export function areaOfNew(editor: Editor): readonly Element[] {
+  return framesOf(editor, areaForNew(editor.method, idOfArea(editor)));
+}
+
+function idOfArea({ documents, method }: Editor): string | undefined {
+  const control = readControl(documents.control);
+  return stageOf(control, method, control.stage)?.area;
+}
+
+function framesOf({ live }: Editor, area: string | undefined): readonly Element[] {
+  return live
     .elements()
-    .filter(
-      (element) => element.type === "frame" && element.area !== undefined && element.area === stage?.area,
-    );
+    .filter((element) => element.type === "frame" && element.area !== undefined && element.area === area);
 }

@@ -31,7 +31,8 @@ export interface Plane {
   };
 }
 
-const steps = 10;
+/** How many steps an axis has. */
+export const planeSteps = 10;
 // Areas leave room on top for their title.
 const margin = { top: 80, side: 40 };
 
@@ -41,14 +42,19 @@ export function planeRoom(
   elements: readonly Element[],
 ): readonly [x: number, y: number, width: number, height: number] | undefined {
   const frame = elements.find((element) => element.type === "frame" && element.area === plane.area);
-  if (!frame) return undefined;
-  const [x, y, width, height] = frame.box;
+  return frame && roomOf(frame.box);
+}
+
+/** The part of a plane's frame that counts; undefined where that is too small to hold anything. */
+export function roomOf([x, y, width, height]: Box):
+  | readonly [x: number, y: number, width: number, height: number]
+  | undefined {
   const [wide, high] = [width - 2 * margin.side, height - margin.top - margin.side];
   return wide > 0 && high > 0 ? [x + margin.side, y + margin.top, wide, high] : undefined;
 }
 
 function step(part: number): number | undefined {
-  return part >= 0 && part <= 1 ? Math.min(steps, 1 + Math.floor(part * steps)) : undefined;
+  return part >= 0 && part <= 1 ? Math.min(planeSteps, 1 + Math.floor(part * planeSteps)) : undefined;
 }
 
 /** The figures that a sticky's place says; undefined where it does not lie on the plane. */
@@ -88,7 +94,7 @@ export function boxAt(
   [wide, high]: readonly [width: number, height: number],
 ): Box {
   const [left, top, width, height] = room;
-  const within = (figure: number) => (Math.min(steps, Math.max(1, figure)) - 0.5) / steps;
+  const within = (figure: number) => (Math.min(planeSteps, Math.max(1, figure)) - 0.5) / planeSteps;
   return [
     left + width * within(figures.x) - wide / 2,
     top + height * (1 - within(figures.y)) - high / 2,

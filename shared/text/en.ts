@@ -9,6 +9,7 @@ import { panels } from "./en/panels.ts";
 import { phone } from "./en/phone.ts";
 import { sharing } from "./en/sharing.ts";
 import { start } from "./en/start.ts";
+import { surfaces } from "./en/surfaces.ts";
 import { together } from "./en/together.ts";
 import { votes } from "./en/votes.ts";
 
@@ -29,6 +30,7 @@ export const en = {
   ...phone,
   ...sharing,
   ...start,
+  ...surfaces,
   ...together,
   ...votes,
 } as const;

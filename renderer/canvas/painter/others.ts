@@ -13,6 +13,7 @@ import type {
 } from "#shared/board/board.ts";
 import { connectorPoints } from "#shared/board/liveBoard.ts";
 import type { Theme } from "#shared/look/tokens.ts";
+import { paintPlane } from "./plane.ts";
 import type { Pen, Scene } from "./scene.ts";
 import { fontOf, layOut, type TextLayout } from "./textLayout.ts";
 
@@ -129,6 +130,8 @@ export function paintFrame(pen: Pen, frame: Frame, box: Box, scene: Scene, words
   pen.strokeStyle = theme.frameEdge;
   pen.lineWidth = Math.max(1.5, 1 / camera.zoom);
   pen.stroke();
+  const { plane } = scene.method;
+  if (plane && plane.area === frame.area) paintPlane(pen, plane, box, scene);
   if (!words || frame.text === "") return;
   // A title stays readable from afar for as long as there is room; when it outgrows the head of its frame, where
   // stickies would cover it, it stands above.

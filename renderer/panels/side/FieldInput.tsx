@@ -4,6 +4,7 @@ import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
 import { mayEdit } from "#renderer/session/may.ts";
 import type { Sticky } from "#shared/board/board.ts";
 import type { Field } from "#shared/methods/method.ts";
+import { placedFigures } from "#shared/methods/plane.ts";
 import { say } from "#shared/text/say.ts";
 import { keptValue, shownValue } from "./fieldValues.ts";
 import { useDraft } from "./useDraft.ts";
@@ -34,6 +35,7 @@ function Written({ sticky, field }: FieldInputProps) {
     const kept = keptValue(field, next);
     if (kept !== (sticky.fields[field.id] ?? "")) board.edits.setField(sticky.id, field.id, kept);
   });
+  const placed = usePlacedFigure(sticky, field.id);
   const utc = field.input === "time" && !field.label.includes("UTC");
   return (
     <TextField
@@ -41,10 +43,20 @@ function Written({ sticky, field }: FieldInputProps) {
       type={field.input === "choice" ? "text" : inputTypes[field.input]}
       {...(field.hint !== undefined && { hint: field.hint })}
       {...(field.input === "number" && { step: "any" })}
+      {...(placed !== undefined && { placeholder: say("plane.byPlace", { figure: placed }) })}
       readOnly={sticky.locked || !edits}
       {...draft}
     />
   );
+}
+
+/** The figure that a sticky's place on a plane says for a field; undefined where it says none. */
+function usePlacedFigure(sticky: Sticky, field: string): number | undefined {
+  const { live, method } = useBoard();
+  const { plane } = method;
+  if (plane?.x.field !== field && plane?.y.field !== field) return undefined;
+  const figures = placedFigures(plane, live.elements())(sticky);
+  return plane.x.field === field ? figures?.x : figures?.y;
 }
 
 function Choice({ sticky, field }: FieldInputProps) {

@@ -21,13 +21,13 @@ export const kinds = {
         id: "value",
         label: "Value",
         input: "number",
-        hint: "1 to 10; if empty, its place on the plane says it.",
+        hint: "1 to 10: its place on the plane sets it, and it sets its place. Empty is unknown.",
       },
       {
         id: "effort",
         label: "Effort",
         input: "number",
-        hint: "1 to 10; if empty, its place on the plane says it.",
+        hint: "1 to 10: its place on the plane sets it, and it sets its place. Empty is unknown.",
       },
       {
         id: "moscow",
