@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Connector, Element, Sticky, Workshop } from "#shared/board/board.ts";
-import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import { sampleBoard } from "#shared/methods/sampleBoard.test-support.ts";
 import { arrow, sticky } from "#shared/outcomes/board.test-support.ts";
 import { checks } from "./checks.ts";
 import json from "./sample.board.json" with { type: "json" };
 
-const sample = parseWorkshop(json);
+const { sample, changed, withField } = sampleBoard(json);
 const findings = (workshop: Workshop) => checks.flatMap((check) => check(workshop));
 
 const named = (text: string): Sticky => {
@@ -25,12 +25,7 @@ const between = (from: Sticky, to: Sticky): Connector => {
   if (found?.type !== "connector") throw new Error("The sample has no such connector.");
   return found;
 };
-const replaced = (one: Element, by: Element): Workshop => ({
-  ...sample,
-  elements: sample.elements.map((element) => (element.id === one.id ? by : element)),
-});
-const withField = (one: Sticky, field: string, value: string) =>
-  replaced(one, { ...one, fields: { ...one.fields, [field]: value } });
+const replaced = (one: Element, by: Element) => changed((each) => (each.id === one.id ? by : each));
 const relabelled = (one: Connector, text: string) => replaced(one, { ...one, text });
 const added = (...more: readonly Element[]): Workshop => ({
   ...sample,

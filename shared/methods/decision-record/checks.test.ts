@@ -1,29 +1,12 @@
 import { expect, test } from "vitest";
-import type { Element, Sticky, Workshop } from "#shared/board/board.ts";
-import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import type { Sticky, Workshop } from "#shared/board/board.ts";
+import { findingsOf, sampleBoard } from "#shared/methods/sampleBoard.test-support.ts";
 import { sticky, workshopOf } from "#shared/outcomes/board.test-support.ts";
 import { checks } from "./checks.ts";
 import json from "./sample.board.json" with { type: "json" };
 
-const sample = parseWorkshop(json);
-
-const findings = (workshop: Workshop) =>
-  checks.flatMap((check) => check(workshop)).map(({ check, elements }) => ({ check, elements }));
-
-function changed(change: (sticky: Sticky) => Sticky | undefined): Workshop {
-  const elements = sample.elements.flatMap((element): Element[] => {
-    if (element.type !== "sticky") return [element];
-    const kept = change(element);
-    return kept ? [kept] : [];
-  });
-  return { ...sample, elements };
-}
-
-const saying = (words: string) => {
-  const found = sample.elements.find((element) => element.type === "sticky" && element.text.includes(words));
-  if (found?.type !== "sticky") throw new Error(`The sample has no sticky that says "${words}".`);
-  return found;
-};
+const { saying, withStickies, rewritten, withField } = sampleBoard(json);
+const findings = (workshop: Workshop) => findingsOf(checks, workshop);
 
 const platform = saying("Managed container platform for");
 const sentence = saying("We will run team workloads");
@@ -31,16 +14,12 @@ const earlier = saying("Environments by ticket");
 const option = saying("Kubernetes clusters");
 const ticket = saying("Virtual machines by ticket");
 
-const withText = (one: Sticky, text: string) =>
-  changed((each) => (each.id === one.id ? { ...each, text } : each));
-const withField = (one: Sticky, field: string, value: string) =>
-  changed((each) => (each.id === one.id ? { ...each, fields: { ...each.fields, [field]: value } } : each));
 const inFirst = ({ box: [x] }: Sticky) => x < 1720;
 
 test.each([
   ...["Which platform do we take?", "Should we run clusters", "Managed platform?"].map((text) => ({
     flaw: `a title such as ${text}`,
-    board: withText(platform, text),
+    board: rewritten(platform, text),
     check: "title-question",
     about: platform,
   })),
@@ -58,19 +37,19 @@ test.each([
   },
   ...["Managed platform it is", "They will run it", "We willingly run it", "We might run it"].map((text) => ({
     flaw: `a decision such as ${text}`,
-    board: withText(sentence, text),
+    board: rewritten(sentence, text),
     check: "not-we-will",
     about: sentence,
   })),
   {
     flaw: "an accepted title without a decision",
-    board: changed((each) => (each.id === sentence.id ? undefined : each)),
+    board: withStickies((each) => (each.id === sentence.id ? undefined : each)),
     check: "not-decided",
     about: platform,
   },
   {
     flaw: "one option only",
-    board: changed((each) =>
+    board: withStickies((each) =>
       [option, ticket].some(({ id }) => id === each.id) ||
       (inFirst(each) && ["pro", "con"].includes(each.kind) && each.box[1] > option.box[1] - 100)
         ? undefined
@@ -81,7 +60,7 @@ test.each([
   },
   {
     flaw: "no option chosen",
-    board: changed((each) =>
+    board: withStickies((each) =>
       inFirst(each) && each.kind === "option" ? { ...each, fields: { chosen: "declined" } } : each,
     ),
     check: "none-chosen",
@@ -89,7 +68,7 @@ test.each([
   },
   {
     flaw: "no consequence",
-    board: changed((each) =>
+    board: withStickies((each) =>
       inFirst(each) && ["team", "components", "organisation"].includes(each.kind) ? undefined : each,
     ),
     check: "no-consequence",
@@ -97,13 +76,13 @@ test.each([
   },
   {
     flaw: "good consequences alone",
-    board: changed((each) => (inFirst(each) && each.fields["effect"] === "bad" ? undefined : each)),
+    board: withStickies((each) => (inFirst(each) && each.fields["effect"] === "bad" ? undefined : each)),
     check: "only-good",
     about: platform,
   },
   {
     flaw: "a consequence that belongs to no title",
-    board: changed((each) =>
+    board: withStickies((each) =>
       each.text.startsWith("Cargo's six-hour jobs need") ? { ...each, box: [9000, 0, 200, 200, 0] } : each,
     ),
     check: "loose",
@@ -111,7 +90,7 @@ test.each([
   },
   {
     flaw: "an argument in no option's row",
-    board: changed((each) =>
+    board: withStickies((each) =>
       each.text === "Jobs of any length" ? { ...each, box: [840, 320, 200, 200, 0] } : each,
     ),
     check: "loose",
@@ -122,7 +101,7 @@ test.each([
 });
 
 test("finds that nobody is listed, but not of what was decided before", () => {
-  const board = changed((each) => (each.kind === "person" ? undefined : each));
+  const board = withStickies((each) => (each.kind === "person" ? undefined : each));
   const nobody = { ...board, control: { ...board.control, people: undefined } };
   const templates = saying("Templates are repositories");
   expect(findings(nobody)).toEqual([{ check: "nobody", elements: [platform.id, templates.id] }]);
@@ -131,7 +110,9 @@ test("finds that nobody is listed, but not of what was decided before", () => {
 
 test("finds two titles in one frame, unless each has its cluster", () => {
   const beside = (cluster: string | undefined) =>
-    changed((each) => (each.id === platform.id ? { ...each, box: [1840, 320, 200, 200, 0], cluster } : each));
+    withStickies((each) =>
+      each.id === platform.id ? { ...each, box: [1840, 320, 200, 200, 0], cluster } : each,
+    );
   expect(findings(beside(undefined)).map(({ check }) => check)).toContain("two-titles");
   expect(findings(beside("kkkkkkkkkk")).map(({ check }) => check)).not.toContain("two-titles");
 });
@@ -140,5 +121,5 @@ test("is silent as long as nothing was decided, and takes ’ and ' for the same
   const open = [sticky("t", "topic", "Queue"), sticky("o", "option", "Buy"), sticky("f", "force", "Cheap")];
   expect(findings(workshopOf("decision-record", open))).toEqual([]);
   for (const text of ["We'll run it", "We’ll run it", "we will run it"])
-    expect(findings(withText(sentence, text))).toEqual([]);
+    expect(findings(rewritten(sentence, text))).toEqual([]);
 });

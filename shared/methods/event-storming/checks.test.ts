@@ -1,26 +1,13 @@
 import { expect, test } from "vitest";
-import type { Element, Sticky, Workshop } from "#shared/board/board.ts";
-import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import type { Sticky, Workshop } from "#shared/board/board.ts";
+import { sampleBoard } from "#shared/methods/sampleBoard.test-support.ts";
 import { arrow } from "#shared/outcomes/board.test-support.ts";
 import { checks } from "./checks.ts";
 import json from "./sample.board.json" with { type: "json" };
 
-const sample = parseWorkshop(json);
+const { sample, saying, changed, mended } = sampleBoard(json);
 
 const findings = (workshop: Workshop) => checks.flatMap((check) => check(workshop));
-
-function changed(change: (element: Element) => readonly Element[]): Workshop {
-  return { ...sample, elements: sample.elements.flatMap(change) };
-}
-
-const saying = (words: string) => {
-  const found = sample.elements.find((element) => element.type === "sticky" && element.text.includes(words));
-  if (found?.type !== "sticky") throw new Error(`The sample has no sticky that says "${words}".`);
-  return found;
-};
-
-const mended = (one: Sticky, change: Partial<Sticky>) =>
-  changed((element) => [element.id === one.id ? { ...one, ...change } : element]);
 
 const withoutArrow = (from: Sticky, to: Sticky) =>
   changed((element) =>
@@ -29,8 +16,8 @@ const withoutArrow = (from: Sticky, to: Sticky) =>
     "element" in element.to &&
     element.from.element === from.id &&
     element.to.element === to.id
-      ? []
-      : [element],
+      ? undefined
+      : element,
   );
 
 const step = saying("Pipeline built");
@@ -44,13 +31,13 @@ const found = saying("Request found complete");
 test.each([
   {
     flaw: "no start",
-    board: changed((element) => (element.id === saying("Project start").id ? [] : [element])),
+    board: changed((element) => (element.id === saying("Project start").id ? undefined : element)),
     check: "no-start",
     about: [],
   },
   {
     flaw: "no end",
-    board: changed((element) => (element.id === saying("Live in production").id ? [] : [element])),
+    board: changed((element) => (element.id === saying("Live in production").id ? undefined : element)),
     check: "no-end",
     about: [],
   },

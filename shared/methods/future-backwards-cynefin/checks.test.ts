@@ -1,25 +1,12 @@
 import { expect, test } from "vitest";
 import type { Element, Sticky, Workshop } from "#shared/board/board.ts";
-import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import { findingsOf, sampleBoard } from "#shared/methods/sampleBoard.test-support.ts";
 import { sticky, workshopOf } from "#shared/outcomes/board.test-support.ts";
 import { checks } from "./checks.ts";
 import json from "./sample.board.json" with { type: "json" };
 
-const sample = parseWorkshop(json);
-const findings = (workshop: Workshop) =>
-  checks.flatMap((check) => check(workshop)).map(({ check, elements }) => ({ check, elements }));
-
-const saying = (words: string): Sticky => {
-  const found = sample.elements.find((element) => element.type === "sticky" && element.text.includes(words));
-  if (found?.type !== "sticky") throw new Error(`The sample has no sticky that says "${words}".`);
-  return found;
-};
-const changed = (change: (element: Element) => Element | undefined): Workshop => ({
-  ...sample,
-  elements: sample.elements.flatMap((element) => change(element) ?? []),
-});
-const rewritten = (one: Sticky, change: Partial<Sticky>) =>
-  changed((each) => (each.id === one.id ? { ...one, ...change } : each));
+const { sample, saying, changed, mended } = sampleBoard(json);
+const findings = (workshop: Workshop) => findingsOf(checks, workshop);
 
 const conference = saying("tells a conference");
 const storm = saying("A storm closes");
@@ -49,27 +36,27 @@ test("finds a future from which no way leads back", () => {
 });
 
 test("finds a way without an accident", () => {
-  const board = rewritten(storm, { kind: "fromUtopia" });
+  const board = mended(storm, { kind: "fromUtopia" });
   expect(findings(board).map(({ check }) => check)).toEqual(["no-accident"]);
 });
 
 test("finds a step right of what came after it, whichever way the arrow was drawn", () => {
-  const board = rewritten(cargo, { box: [1700, 840, 200, 200, 0] });
+  const board = mended(cargo, { box: [1700, 840, 200, 200, 0] });
   expect(findings(board)).toEqual([{ check: "back-to-front", elements: [cargo.id] }]);
-  const turned = rewritten(late, { box: [640, 1520, 200, 200, 0] });
+  const turned = mended(late, { box: [640, 1520, 200, 200, 0] });
   expect(findings(turned).map(({ check }) => check)).toEqual(["back-to-front"]);
 });
 
 test("finds what was written before its step, and a step that was leapt over", () => {
   const made = { ...review.made, at: "2025-09-10T13:07:00Z" };
-  expect(findings(rewritten(review, { made }))).toEqual([{ check: "ahead", elements: [review.id] }]);
+  expect(findings(mended(review, { made }))).toEqual([{ check: "ahead", elements: [review.id] }]);
   const stageLog = sample.control.stageLog.filter(({ stage }) => stage !== "past");
   const leapt = findings({ ...sample, control: { ...sample.control, stageLog } });
   expect(leapt.map(({ check }) => check)).toEqual(["out-of-order", "ahead"]);
 });
 
 test("finds a gap or sign that nobody follows up", () => {
-  expect(findings(rewritten(sign, { fields: {} }))).toEqual([{ check: "no-owner", elements: [sign.id] }]);
+  expect(findings(mended(sign, { fields: {} }))).toEqual([{ check: "no-owner", elements: [sign.id] }]);
 });
 
 test("leaves a way in peace as long as it is being laid", () => {

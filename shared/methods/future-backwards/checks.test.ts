@@ -1,31 +1,17 @@
 import { expect, test } from "vitest";
-import type { Sticky, Workshop } from "#shared/board/board.ts";
-import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import type { Workshop } from "#shared/board/board.ts";
+import { findingsOf, sampleBoard } from "#shared/methods/sampleBoard.test-support.ts";
 import { arrow, sticky, workshopOf } from "#shared/outcomes/board.test-support.ts";
 import { checks } from "./checks.ts";
 import json from "./sample.board.json" with { type: "json" };
 
-const sample = parseWorkshop(json);
-const findings = (workshop: Workshop) =>
-  checks.flatMap((check) => check(workshop)).map(({ check, elements }) => ({ check, elements }));
+const { saying, mended, without } = sampleBoard(json);
+const findings = (workshop: Workshop) => findingsOf(checks, workshop);
 
-const saying = (words: string) => {
-  const found = sample.elements.find((element) => element.type === "sticky" && element.text.includes(words));
-  if (found?.type !== "sticky") throw new Error(`The sample has no sticky that says "${words}".`);
-  return found;
-};
 const template = saying("Build one template");
 const rights = saying("Give teams the rights");
 const environment = saying("gets an environment within a day");
 
-const changed = (one: Sticky, change: Partial<Sticky>): Workshop => ({
-  ...sample,
-  elements: sample.elements.map((each) => (each.id === one.id ? { ...one, ...change } : each)),
-});
-const without = (...ones: readonly Sticky[]): Workshop => ({
-  ...sample,
-  elements: sample.elements.filter((each) => !ones.some(({ id }) => id === each.id)),
-});
 const opened = (...stages: readonly string[]) =>
   stages.map((stage, minute) => ({ stage, at: `2025-09-09T13:0${minute}:00Z` }));
 
@@ -38,19 +24,19 @@ test.each([
   },
   {
     flaw: "a how without an owner",
-    board: changed(template, { fields: { ...template.fields, owner: " " } }),
+    board: mended(template, { fields: { ...template.fields, owner: " " } }),
     check: "no-owner",
     about: template,
   },
   {
     flaw: "a how without a date",
-    board: changed(template, { fields: { ...template.fields, due: "before Christmas" } }),
+    board: mended(template, { fields: { ...template.fields, due: "before Christmas" } }),
     check: "no-due",
     about: template,
   },
   ...["Build a portal", "We should give teams more rights", "Set up one cluster"].map((text) => ({
     flaw: `a condition that is an order: ${text}`,
-    board: changed(environment, { text }),
+    board: mended(environment, { text }),
     check: "condition-as-order",
     about: environment,
   })),

@@ -1,29 +1,12 @@
 import { expect, test } from "vitest";
-import type { Element, Sticky, Workshop } from "#shared/board/board.ts";
-import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import type { Workshop } from "#shared/board/board.ts";
+import { findingsOf, sampleBoard } from "#shared/methods/sampleBoard.test-support.ts";
 import { sticky, workshopOf } from "#shared/outcomes/board.test-support.ts";
 import { checks } from "./checks.ts";
 import json from "./sample.board.json" with { type: "json" };
 
-const sample = parseWorkshop(json);
-
-const findings = (workshop: Workshop) =>
-  checks.flatMap((check) => check(workshop)).map(({ check, elements }) => ({ check, elements }));
-
-function changed(change: (sticky: Sticky) => Sticky | undefined): Workshop {
-  const elements = sample.elements.flatMap((element): Element[] => {
-    if (element.type !== "sticky") return [element];
-    const kept = change(element);
-    return kept ? [kept] : [];
-  });
-  return { ...sample, elements };
-}
-
-const saying = (words: string) => {
-  const found = sample.elements.find((element) => element.type === "sticky" && element.text.includes(words));
-  if (found?.type !== "sticky") throw new Error(`The sample has no sticky that says "${words}".`);
-  return found;
-};
+const { saying, withStickies, withField } = sampleBoard(json);
+const findings = (workshop: Workshop) => findingsOf(checks, workshop);
 
 const waiting = saying("Weeks of waiting");
 const teams = saying("Teams that run");
@@ -32,9 +15,6 @@ const deploys = saying("How often");
 const recovery = saying("Until a failed");
 const reading = saying("Cargo returns");
 const step = saying("Practise rolling back with");
-
-const withField = (one: Sticky, field: string, value: string) =>
-  changed((each) => (each.id === one.id ? { ...each, fields: { ...each.fields, [field]: value } } : each));
 
 test.each([
   { flaw: "a measure without a target", board: withField(waiting, "target", ""), check: "no-number" },
@@ -73,7 +53,7 @@ test.each([
   },
   {
     flaw: "speed without failures",
-    board: changed((each) =>
+    board: withStickies((each) =>
       ["fail-rate", "rework-rate"].includes(each.fields["delivery"] ?? "") ||
       (each.kind === "reading" && each.box[1] >= 2160)
         ? undefined
@@ -84,7 +64,9 @@ test.each([
   },
   {
     flaw: "a reading in nobody's row",
-    board: changed((each) => (each.id === reading.id ? { ...each, box: [960, 9000, 200, 200, 0] } : each)),
+    board: withStickies((each) =>
+      each.id === reading.id ? { ...each, box: [960, 9000, 200, 200, 0] } : each,
+    ),
     check: "reading-without-measure",
     about: [reading],
   },

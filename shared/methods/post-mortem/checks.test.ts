@@ -1,28 +1,12 @@
 import { expect, test } from "vitest";
-import type { Element, Sticky, Workshop } from "#shared/board/board.ts";
-import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import type { Sticky, Workshop } from "#shared/board/board.ts";
+import { sampleBoard } from "#shared/methods/sampleBoard.test-support.ts";
 import { checks } from "./checks.ts";
 import json from "./sample.board.json" with { type: "json" };
 
-const sample = parseWorkshop(json);
+const { sample, saying, withStickies, rewritten } = sampleBoard(json);
 
 const findings = (workshop: Workshop) => checks.flatMap((check) => check(workshop));
-
-/** The sample with some stickies changed, or left out. */
-function changed(change: (sticky: Sticky) => Sticky | undefined): Workshop {
-  const elements = sample.elements.flatMap((element): Element[] => {
-    if (element.type !== "sticky") return [element];
-    const sticky = change(element);
-    return sticky ? [sticky] : [];
-  });
-  return { ...sample, elements };
-}
-
-const saying = (words: string) => {
-  const found = sample.elements.find((element) => element.type === "sticky" && element.text.includes(words));
-  if (found?.type !== "sticky") throw new Error(`The sample has no sticky that says "${words}".`);
-  return found;
-};
 
 const prompts = saying("prompts of both hosts");
 const staging = saying("cheaper disks");
@@ -30,11 +14,8 @@ const snapshot = saying("took a manual LVM snapshot");
 const decision = saying("Restore from the LVM snapshot");
 const throttle = saying("Throttle");
 
-const rewritten = (one: Sticky, text: string) =>
-  changed((sticky) => (sticky.id === one.id ? { ...sticky, text } : sticky));
-
 const withField = (ids: readonly Sticky[], field: string, value: string) =>
-  changed((sticky) =>
+  withStickies((sticky) =>
     ids.some(({ id }) => id === sticky.id)
       ? { ...sticky, fields: { ...sticky.fields, [field]: value } }
       : sticky,
@@ -43,13 +24,13 @@ const withField = (ids: readonly Sticky[], field: string, value: string) =>
 test.each([
   {
     flaw: "nobody agreed on anything",
-    board: changed((sticky) => (sticky.kind === "agreement" ? undefined : sticky)),
+    board: withStickies((sticky) => (sticky.kind === "agreement" ? undefined : sticky)),
     check: "no-agreement",
     about: [],
   },
   {
     flaw: "nobody is listed",
-    board: changed((sticky) => (sticky.kind === "person" ? undefined : sticky)),
+    board: withStickies((sticky) => (sticky.kind === "person" ? undefined : sticky)),
     check: "nobody-here",
     about: [],
   },
@@ -119,7 +100,7 @@ test.each([
 test("finds a single chain of causes, and is content with two ends", () => {
   const kept = [saying("restore was slow"), staging].map(({ id }) => id);
   const only = (ids: readonly string[]) =>
-    changed((sticky) =>
+    withStickies((sticky) =>
       sticky.kind === "countermeasure" || (sticky.kind === "cause" && !ids.includes(sticky.id))
         ? undefined
         : { ...sticky, fields: { ...sticky.fields, outcome: "accepted" } },

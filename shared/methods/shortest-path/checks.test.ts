@@ -1,25 +1,15 @@
 import { expect, test } from "vitest";
 import type { Element, Sticky, Workshop } from "#shared/board/board.ts";
-import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import { findingsOf, sampleBoard } from "#shared/methods/sampleBoard.test-support.ts";
 import { arrow, sticky, workshopOf } from "#shared/outcomes/board.test-support.ts";
 import { checks } from "./checks.ts";
 import json from "./sample.board.json" with { type: "json" };
 
-const sample = parseWorkshop(json);
-const findings = (workshop: Workshop) =>
-  checks.flatMap((check) => check(workshop)).map(({ check, elements }) => ({ check, elements }));
+const { stickies, saying, changed, mended } = sampleBoard(json);
+const findings = (workshop: Workshop) => findingsOf(checks, workshop);
 
-const saying = (words: string): Sticky => {
-  const found = sample.elements.find((element) => element.type === "sticky" && element.text.includes(words));
-  if (found?.type !== "sticky") throw new Error(`The sample has no sticky that says "${words}".`);
-  return found;
-};
-const changed = (change: (element: Element) => Element | undefined): Workshop => ({
-  ...sample,
-  elements: sample.elements.flatMap((element) => change(element) ?? []),
-});
 const withFields = (one: Sticky, fields: Sticky["fields"]) =>
-  changed((each) => (each.id === one.id ? { ...one, fields: { ...one.fields, ...fields } } : each));
+  mended(one, { fields: { ...one.fields, ...fields } });
 const withoutKind = (...kinds: readonly string[]) =>
   changed((each) => (each.type === "sticky" && kinds.includes(each.kind) ? undefined : each));
 
@@ -28,7 +18,7 @@ const rights = saying("Let teams make their own");
 const template = saying("One template");
 const dashboard = saying("Put a dashboard");
 const cost = saying("what its environments cost");
-const steps = sample.elements.filter((one): one is Sticky => one.type === "sticky" && one.kind === "step");
+const steps = stickies.filter(({ kind }) => kind === "step");
 const step = saying("The team has access");
 const value = saying("first real booking");
 

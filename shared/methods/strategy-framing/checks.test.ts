@@ -1,29 +1,12 @@
 import { expect, test } from "vitest";
-import type { Element, Sticky, Workshop } from "#shared/board/board.ts";
-import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import type { Workshop } from "#shared/board/board.ts";
+import { findingsOf, sampleBoard } from "#shared/methods/sampleBoard.test-support.ts";
 import { arrow, sticky, workshopOf } from "#shared/outcomes/board.test-support.ts";
 import { checks } from "./checks.ts";
 import json from "./sample.board.json" with { type: "json" };
 
-const sample = parseWorkshop(json);
-
-const findings = (workshop: Workshop) =>
-  checks.flatMap((check) => check(workshop)).map(({ check, elements }) => ({ check, elements }));
-
-function changed(change: (sticky: Sticky) => Sticky | undefined): Workshop {
-  const elements = sample.elements.flatMap((element): Element[] => {
-    if (element.type !== "sticky") return [element];
-    const kept = change(element);
-    return kept ? [kept] : [];
-  });
-  return { ...sample, elements };
-}
-
-const saying = (words: string) => {
-  const found = sample.elements.find((element) => element.type === "sticky" && element.text.includes(words));
-  if (found?.type !== "sticky") throw new Error(`The sample has no sticky that says "${words}".`);
-  return found;
-};
+const { saying, withStickies, rewritten, withField, without } = sampleBoard(json);
+const findings = (workshop: Workshop) => findingsOf(checks, workshop);
 
 const driver = saying("Nine projects reached production");
 const bill = saying("The cloud bill grew");
@@ -31,17 +14,10 @@ const slow = saying("nobody outside operations");
 const shown = saying("5 reviews name");
 const goal = saying("within three months");
 
-const rewritten = (one: Sticky, text: string) =>
-  changed((each) => (each.id === one.id ? { ...each, text } : each));
-const withField = (one: Sticky, field: string, value: string) =>
-  changed((each) => (each.id === one.id ? { ...each, fields: { ...each.fields, [field]: value } } : each));
-const without = (...ones: readonly Sticky[]) =>
-  changed((each) => (ones.some(({ id }) => id === each.id) ? undefined : each));
-
 test.each([
   {
     flaw: "a problem without a number, there or in its evidence",
-    board: changed((each) =>
+    board: withStickies((each) =>
       each.id === slow.id || each.id === shown.id ? { ...each, text: "Nobody can see why it is slow" } : each,
     ),
     check: "no-number",

@@ -1,31 +1,11 @@
 import { expect, test } from "vitest";
-import type { Element, Sticky, Workshop } from "#shared/board/board.ts";
-import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import type { Workshop } from "#shared/board/board.ts";
+import { sampleBoard } from "#shared/methods/sampleBoard.test-support.ts";
 import { checks } from "./checks.ts";
 import json from "./sample.board.json" with { type: "json" };
 
-const sample = parseWorkshop(json);
+const { stickies, saying, withStickies, mended, withField } = sampleBoard(json);
 const findings = (workshop: Workshop) => checks.flatMap((check) => check(workshop));
-const stickies = sample.elements.filter((element) => element.type === "sticky");
-
-const saying = (words: string): Sticky => {
-  const found = stickies.find(({ text }) => text.includes(words));
-  if (!found) throw new Error(`The sample has no sticky that says "${words}".`);
-  return found;
-};
-
-function changed(change: (sticky: Sticky) => readonly Sticky[]): Workshop {
-  return {
-    ...sample,
-    elements: sample.elements.flatMap((element): readonly Element[] =>
-      element.type === "sticky" ? change(element) : [element],
-    ),
-  };
-}
-const mended = (one: Sticky, change: Partial<Sticky>) =>
-  changed((sticky) => [sticky.id === one.id ? { ...one, ...change } : sticky]);
-const withField = (one: Sticky, field: string, value: string) =>
-  mended(one, { fields: { ...one.fields, [field]: value } });
 
 const form = saying("Fill in the form");
 const change = saying("Let a script");
@@ -37,7 +17,7 @@ const inPicture = (top: number, bottom: number) =>
 test.each([
   {
     flaw: "nobody's journey",
-    board: changed((sticky) => (sticky.kind === "need" ? [] : [sticky])),
+    board: withStickies((sticky) => (sticky.kind === "need" ? undefined : sticky)),
     check: "no-need",
     about: [],
   },
@@ -83,8 +63,8 @@ test("finds a goal that is no shorter than today, and a first version that is no
       .slice(0, 2)
       .map(({ id }) => id),
   );
-  const today = changed((sticky) =>
-    sticky.kind === "step" && sticky.box[1] < 1200 && !kept.has(sticky.id) ? [] : [sticky],
+  const today = withStickies((sticky) =>
+    sticky.kind === "step" && sticky.box[1] < 1200 && !kept.has(sticky.id) ? undefined : sticky,
   );
   expect(findings(today).map(({ check, elements }) => ({ check, elements }))).toEqual([
     { check: "not-shorter", elements: toBe.map(({ id }) => id) },
