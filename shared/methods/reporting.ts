@@ -1,8 +1,8 @@
-import type { PhrasingContent } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import type { Sticky, Workshop } from "#shared/board/board.ts";
-import { fact, type Section, statement, words } from "#shared/outcomes/document.ts";
+import { fact, type Section, stated, statement, words } from "#shared/outcomes/document.ts";
 import { fieldOf } from "#shared/outcomes/facts.ts";
-import { inline, list, paragraph } from "#shared/outcomes/markdown.ts";
+import { inline, item, list, paragraph, table } from "#shared/outcomes/markdown.ts";
 import { heldOn } from "#shared/outcomes/workshopDays.ts";
 import { aimFields } from "./aim.ts";
 import { fieldText } from "./kindTexts.ts";
@@ -36,6 +36,27 @@ export function aside(
     words(" ("),
     ...known.flatMap((one, index) => (index === 0 ? one : [words("; "), ...one])),
     words(")"),
+  ];
+}
+
+/** Statements as a list, each with what the fields of its kind say in brackets; nothing of nothing. */
+export function noted(kinds: Kinds, notes: readonly Sticky[]): RootContent[] {
+  if (notes.length === 0) return [];
+  return [
+    list(
+      notes.map((note) => item([...statement(note), ...aside(kinds, note, kinds[note.kind]?.fields ?? [])])),
+    ),
+  ];
+}
+
+/** Open questions, and who finds each out; nothing of none. */
+export function questionTable(questions: readonly Sticky[]): RootContent[] {
+  if (questions.length === 0) return [];
+  return [
+    table(
+      ["Question", "Owner"],
+      questions.map((question) => [stated(question), inline(fieldOf(question, "owner") ?? "")]),
+    ),
   ];
 }
 

@@ -64,24 +64,19 @@ function labelOf(id: string): string {
   return id.replaceAll(/[^0-9a-z]/gu, (sign) => `-${(sign.codePointAt(0) ?? 0).toString(16)}-`);
 }
 
-/** References to the footnotes of these stickies, to be put right behind the statement they carry. */
-export function references(ids: readonly string[]): PhrasingContent[] {
-  return ids.flatMap((id, index): PhrasingContent[] => {
-    const label = labelOf(id);
+/** References to footnotes by their labels, with a space between any two. */
+export function footnoteReferences(labels: readonly string[]): PhrasingContent[] {
+  return labels.flatMap((label, index): PhrasingContent[] => {
     const reference: PhrasingContent = { type: "footnoteReference", identifier: label, label };
     return index === 0 ? [reference] : [{ type: "text", value: " " }, reference];
   });
 }
 
-/**
- * The footnotes that a document's references need, in the order of the first reference; `texts` says by
- * sticky's id what a footnote says.
- */
-export function footnotes(
+/** The footnotes that a document refers to, in the order of the first reference; `texts` says what each says by its label. */
+export function footnotesOf(
   body: readonly RootContent[],
   texts: ReadonlyMap<string, string>,
 ): FootnoteDefinition[] {
-  const textOf = new Map([...texts].map(([id, text]) => [labelOf(id), text]));
   const labels = new Set<string>();
   const look = (node: Nodes): void => {
     if (node.type === "footnoteReference") labels.add(node.identifier);
@@ -92,8 +87,24 @@ export function footnotes(
     type: "footnoteDefinition",
     identifier: label,
     label,
-    children: [{ type: "paragraph", children: inline(textOf.get(label) ?? label) }],
+    children: [{ type: "paragraph", children: inline(texts.get(label) ?? label) }],
   }));
+}
+
+/** References to the footnotes of these stickies, to be put right behind the statement they carry. */
+export function references(ids: readonly string[]): PhrasingContent[] {
+  return footnoteReferences(ids.map(labelOf));
+}
+
+/**
+ * The footnotes that a document's references need, in the order of the first reference; `texts` says by
+ * sticky's id what a footnote says.
+ */
+export function footnotes(
+  body: readonly RootContent[],
+  texts: ReadonlyMap<string, string>,
+): FootnoteDefinition[] {
+  return footnotesOf(body, new Map([...texts].map(([id, text]) => [labelOf(id), text])));
 }
 
 /** A section's heading; `depth` 1 is the document's title. */

@@ -3,9 +3,9 @@ import type { Workshop } from "#shared/board/board.ts";
 import { kindLabel } from "#shared/methods/kindTexts.ts";
 import type { Exporter } from "#shared/methods/method.ts";
 import { notesOf } from "#shared/methods/notes.ts";
+import { questionTable } from "#shared/methods/reporting.ts";
 import { typeName, type View, viewsOf } from "#shared/outcomes/architecture.ts";
-import { documentOf, fact, type Section, stated, statements, words } from "#shared/outcomes/document.ts";
-import { fieldOf } from "#shared/outcomes/facts.ts";
+import { documentOf, fact, type Section, statements, words } from "#shared/outcomes/document.ts";
 import { flowchart } from "#shared/outcomes/flowchart.ts";
 import { inline, item, list, paragraph, references, table } from "#shared/outcomes/markdown.ts";
 import type { ArchitectureElement } from "#shared/outcomes/outcome.ts";
@@ -95,17 +95,6 @@ function links(elements: readonly ArchitectureElement[]): RootContent[] {
   return [list(rows.map((element) => item([...said(element), words(": "), ...inline(element.link ?? "")])))];
 }
 
-function questions(workshop: Workshop): RootContent[] {
-  const found = notesOf<KindId>(workshop, "question");
-  if (found.length === 0) return [];
-  return [
-    table(
-      ["Question", "Owner"],
-      found.map((question) => [stated(question), inline(fieldOf(question, "owner") ?? "")]),
-    ),
-  ];
-}
-
 function report(workshop: Workshop): string {
   const { elements, relations } = modelOf(workshop);
   const model = elements.map(({ element }) => element);
@@ -123,7 +112,7 @@ function report(workshop: Workshop): string {
       { title: "Code", body: code(model) },
       { title: "Further reading", body: links(model) },
       { title: "Ideas not placed yet", body: statements(notesOf<KindId>(workshop, "idea")) },
-      { title: "Open questions", body: questions(workshop) },
+      { title: "Open questions", body: questionTable(notesOf<KindId>(workshop, "question")) },
     ],
     sources: sourceTexts(workshop, (kind) => kindLabel(kinds, kind)),
   });

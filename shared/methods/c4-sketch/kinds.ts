@@ -1,4 +1,5 @@
 /** What stickies mean in a C4 sketch; apart from the method so that its report and checks can name them. */
+import { openQuestion } from "#shared/methods/commonFields.ts";
 import type { Field, Kind } from "#shared/methods/method.ts";
 
 const description = {
@@ -109,14 +110,7 @@ export const kinds = {
     hint: "Anything that might be an element; change its kind when you know what it is.",
     fields: [description],
   },
-  question: {
-    label: "Open question",
-    code: "Q",
-    color: "pink",
-    shape: "tilted",
-    hint: "What the picture cannot answer yet.",
-    fields: [{ id: "owner", label: "Owner", input: "text", onSticky: true, hint: "Who finds out." }],
-  },
+  question: { ...openQuestion, color: "pink", shape: "tilted", hint: "What the picture cannot answer yet." },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type KindId = keyof typeof kinds;

@@ -3,10 +3,10 @@ import type { Sticky, Workshop } from "#shared/board/board.ts";
 import { fieldText, kindLabel } from "#shared/methods/kindTexts.ts";
 import type { Exporter } from "#shared/methods/method.ts";
 import { notesOf } from "#shared/methods/notes.ts";
-import { aside, headOf } from "#shared/methods/reporting.ts";
-import { documentOf, type Section, stated, statement, words } from "#shared/outcomes/document.ts";
+import { aside, headOf, noted } from "#shared/methods/reporting.ts";
+import { documentOf, type Section, stated, words } from "#shared/outcomes/document.ts";
 import { linesOf } from "#shared/outcomes/lines.ts";
-import { inline, item, list, paragraph, references, table } from "#shared/outcomes/markdown.ts";
+import { inline, paragraph, references, table } from "#shared/outcomes/markdown.ts";
 import { sourceTexts } from "#shared/outcomes/sources.ts";
 import { type KindId, kinds } from "./kinds.ts";
 import { type Audience, type DecisionNotes, recordsOf } from "./records.ts";
@@ -97,7 +97,6 @@ function decisionSection(record: DecisionNotes, number: number): Section {
 
 function report(workshop: Workshop): string {
   const { records } = recordsOf(workshop);
-  const questions = notesOf<KindId>(workshop, "question");
   const index = records.map(({ topic, status, date }, place) => [
     [words(String(place + 1))],
     stated(topic),
@@ -112,19 +111,7 @@ function report(workshop: Workshop): string {
         body: records.length > 0 ? [table(["No.", "Title", "Status", "Date"], index)] : [],
       },
       ...records.map((record, place) => decisionSection(record, place + 1)),
-      {
-        title: "Open questions",
-        body:
-          questions.length > 0
-            ? [
-                list(
-                  questions.map((one) =>
-                    item([...statement(one), ...aside(kinds, one, kinds.question.fields)]),
-                  ),
-                ),
-              ]
-            : [],
-      },
+      { title: "Open questions", body: noted(kinds, notesOf<KindId>(workshop, "question")) },
     ],
     sources: sourceTexts(workshop, (kind) => kindLabel(kinds, kind)),
   });

@@ -1,4 +1,5 @@
 /** What stickies mean when decisions are recorded; apart from the method so that its report and checks can name them. */
+import { openQuestion } from "#shared/methods/commonFields.ts";
 import type { Field, Kind } from "#shared/methods/method.ts";
 
 const effect = {
@@ -138,16 +139,7 @@ export const kinds = {
     hint: "A name that the list of people here lacks; beside a title, for that decision alone.",
     fields: [{ id: "role", label: "Role", input: "text", onSticky: true }],
   },
-  question: {
-    label: "Open question",
-    code: "Q",
-    color: "violet",
-    shape: "tab",
-    hint: "What we could not answer today, and what would make us decide anew.",
-    fields: [
-      { id: "owner", label: "Owner", input: "text", onSticky: true, hint: "Who finds the answer out." },
-    ],
-  },
+  question: { ...openQuestion, hint: "What we could not answer today, and what would make us decide anew." },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type KindId = keyof typeof kinds;

@@ -1,4 +1,5 @@
 /** The colours and grammar of event storming; apart from the method so that its report and checks can name them. */
+import { owner } from "#shared/methods/commonFields.ts";
 import type { Field, Kind } from "#shared/methods/method.ts";
 
 const context = {
@@ -26,14 +27,6 @@ const overlays = [
   { id: "system", label: "System", input: "text", hint: "The technology or system that it happened in." },
   context,
 ] as const satisfies readonly Field[];
-
-const owner = {
-  id: "owner",
-  label: "Owner",
-  input: "text",
-  onSticky: true,
-  hint: "One person or role who finds out.",
-} as const satisfies Field;
 
 export const kinds = {
   start: {
@@ -91,7 +84,7 @@ export const kinds = {
     color: "pink",
     shape: "tilted",
     hint: "A question, conflict or gap that the room cannot settle now.",
-    fields: [owner, context],
+    fields: [owner("One person or role who finds out."), context],
   },
   opportunity: {
     label: "Opportunity",

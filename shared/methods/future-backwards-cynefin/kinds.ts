@@ -1,4 +1,5 @@
 /** What stickies mean in this variant of future, backwards; apart from the method so that its report and checks can name them. */
+import { owner } from "#shared/methods/commonFields.ts";
 import type { Kind } from "#shared/methods/method.ts";
 
 export const kinds = {
@@ -65,7 +66,7 @@ export const kinds = {
     color: "pink",
     shape: "rounded",
     hint: "What one table saw and another did not, or saw quite differently.",
-    fields: [{ id: "owner", label: "Owner", input: "text", onSticky: true, hint: "Who follows it up." }],
+    fields: [owner("Who follows it up.")],
   },
   sign: {
     label: "Early sign",
@@ -73,7 +74,7 @@ export const kinds = {
     color: "pink",
     shape: "tilted",
     hint: "What we could notice soon, if we are on the way to the dystopia.",
-    fields: [{ id: "owner", label: "Owner", input: "text", onSticky: true, hint: "Who looks out for it." }],
+    fields: [owner("Who looks out for it.")],
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 

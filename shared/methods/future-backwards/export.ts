@@ -3,7 +3,7 @@ import type { Sticky, Workshop } from "#shared/board/board.ts";
 import { fieldText, kindLabel } from "#shared/methods/kindTexts.ts";
 import type { Exporter } from "#shared/methods/method.ts";
 import { notesOf } from "#shared/methods/notes.ts";
-import { aside, goalSection, headOf } from "#shared/methods/reporting.ts";
+import { aside, goalSection, headOf, noted } from "#shared/methods/reporting.ts";
 import { documentOf, type Section, stated, statement, words } from "#shared/outcomes/document.ts";
 import { dayOf, fieldOf } from "#shared/outcomes/facts.ts";
 import { inline, item, list, paragraph, table } from "#shared/outcomes/markdown.ts";
@@ -65,7 +65,6 @@ function past({ causes, hows, causesOf }: Plan): RootContent[] {
 
 function report(workshop: Workshop): string {
   const plan = planOf(workshop);
-  const questions = notesOf<KindId>(workshop, "question");
   return documentOf({
     ...headOf(workshop, "Future, backwards"),
     sections: [
@@ -73,19 +72,7 @@ function report(workshop: Workshop): string {
       conditions(plan),
       { title: "Who does what by when", body: actions(plan) },
       { title: "What stood in the way", body: past(plan) },
-      {
-        title: "Open questions",
-        body:
-          questions.length > 0
-            ? [
-                list(
-                  questions.map((one) =>
-                    item([...statement(one), ...aside(kinds, one, kinds.question.fields)]),
-                  ),
-                ),
-              ]
-            : [],
-      },
+      { title: "Open questions", body: noted(kinds, notesOf<KindId>(workshop, "question")) },
     ],
     sources: sourceTexts(workshop, (kind) => kindLabel(kinds, kind)),
   });

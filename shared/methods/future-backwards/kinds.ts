@@ -1,4 +1,5 @@
 /** What stickies mean in this variant of future, backwards; apart from the method so that its report and checks can name them. */
+import { doer, due, openQuestion } from "#shared/methods/commonFields.ts";
 import { aimFields } from "#shared/methods/aim.ts";
 import type { Kind } from "#shared/methods/method.ts";
 
@@ -45,26 +46,11 @@ export const kinds = {
           { id: "technology", label: "Technology" },
         ],
       },
-      {
-        id: "owner",
-        label: "Owner",
-        input: "text",
-        onSticky: true,
-        hint: "One person or role who sees it through.",
-      },
-      { id: "due", label: "Due", input: "date", onSticky: true },
+      doer,
+      due,
     ],
   },
-  question: {
-    label: "Open question",
-    code: "Q",
-    color: "violet",
-    shape: "tab",
-    hint: "What we could not answer today and must not forget.",
-    fields: [
-      { id: "owner", label: "Owner", input: "text", onSticky: true, hint: "Who finds the answer out." },
-    ],
-  },
+  question: openQuestion,
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type KindId = keyof typeof kinds;

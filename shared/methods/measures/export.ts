@@ -3,10 +3,10 @@ import type { Workshop } from "#shared/board/board.ts";
 import { kindLabel } from "#shared/methods/kindTexts.ts";
 import type { Exporter } from "#shared/methods/method.ts";
 import { notesOf } from "#shared/methods/notes.ts";
-import { aside, headOf } from "#shared/methods/reporting.ts";
-import { documentOf, type Section, stated, statement, words } from "#shared/outcomes/document.ts";
+import { headOf, noted } from "#shared/methods/reporting.ts";
+import { documentOf, type Section, stated, words } from "#shared/outcomes/document.ts";
 import { fieldOf } from "#shared/outcomes/facts.ts";
-import { inline, item, list, paragraph, references, table } from "#shared/outcomes/markdown.ts";
+import { inline, paragraph, references, table } from "#shared/outcomes/markdown.ts";
 import { courseOf, latestOf, progressOf, quickCheckAnswer, sparkline } from "#shared/outcomes/measures.ts";
 import type { Measure } from "#shared/outcomes/outcome.ts";
 import { sourceTexts } from "#shared/outcomes/sources.ts";
@@ -141,12 +141,6 @@ function readings(workshop: Workshop, measured: readonly Measured[]): RootConten
   return rows.length > 0 ? [table(["Measure", "Day", "Value", "What happened"], rows)] : [];
 }
 
-function noted(workshop: Workshop, kind: "action" | "question"): RootContent[] {
-  const notes = notesOf<KindId>(workshop, kind);
-  if (notes.length === 0) return [];
-  return [list(notes.map((one) => item([...statement(one), ...aside(kinds, one, kinds[kind].fields)])))];
-}
-
 function report(workshop: Workshop): string {
   const measured = measuresOf(workshop);
   const of = (kind: KindId) => measured.filter(({ sticky }) => sticky.kind === kind);
@@ -157,8 +151,8 @@ function report(workshop: Workshop): string {
       aimed("Adoption", of("adoption")),
       delivery(of("delivery")),
       { title: "Readings", body: readings(workshop, measured) },
-      { title: "What we do now", body: noted(workshop, "action") },
-      { title: "Open questions", body: noted(workshop, "question") },
+      { title: "What we do now", body: noted(kinds, notesOf<KindId>(workshop, "action")) },
+      { title: "Open questions", body: noted(kinds, notesOf<KindId>(workshop, "question")) },
     ],
     sources: sourceTexts(workshop, (kind) => kindLabel(kinds, kind)),
   });

@@ -1,4 +1,5 @@
 /** What stickies mean when measures are kept; apart from the method so that its report and checks can name them. */
+import { due, openQuestion } from "#shared/methods/commonFields.ts";
 import { aimFields } from "#shared/methods/aim.ts";
 import type { Field, Kind } from "#shared/methods/method.ts";
 
@@ -100,7 +101,7 @@ export const kinds = {
     hint: "What a figure makes us do, starting with a verb; it lies in the row of its measure.",
     fields: [
       { id: "owner", label: "Owner", input: "text", onSticky: true },
-      { id: "due", label: "Due", input: "date", onSticky: true },
+      due,
       {
         id: "status",
         label: "Status",
@@ -114,16 +115,7 @@ export const kinds = {
       },
     ],
   },
-  question: {
-    label: "Open question",
-    code: "Q",
-    color: "violet",
-    shape: "tab",
-    hint: "What the figures do not tell, and what we doubt about them.",
-    fields: [
-      { id: "owner", label: "Owner", input: "text", onSticky: true, hint: "Who finds the answer out." },
-    ],
-  },
+  question: { ...openQuestion, hint: "What the figures do not tell, and what we doubt about them." },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type KindId = keyof typeof kinds;

@@ -1,4 +1,5 @@
 /** What stickies mean in a post-mortem; apart from the method so that its report and checks can name them. */
+import { doer } from "#shared/methods/commonFields.ts";
 import { fieldText as textOf } from "#shared/methods/kindTexts.ts";
 import type { Kind } from "#shared/methods/method.ts";
 
@@ -141,13 +142,7 @@ export const kinds = {
           { id: "process", label: "Process" },
         ],
       },
-      {
-        id: "owner",
-        label: "Owner",
-        input: "text",
-        onSticky: true,
-        hint: "One person or role who sees it through.",
-      },
+      doer,
       { id: "due", label: "Due", input: "date" },
       {
         id: "goal",

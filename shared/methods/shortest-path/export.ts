@@ -1,11 +1,11 @@
 import type { PhrasingContent, RootContent } from "mdast";
-import type { Sticky, Workshop } from "#shared/board/board.ts";
+import type { Workshop } from "#shared/board/board.ts";
 import { fieldText, kindLabel } from "#shared/methods/kindTexts.ts";
 import type { Exporter } from "#shared/methods/method.ts";
 import { notesOf } from "#shared/methods/notes.ts";
-import { aside, headOf } from "#shared/methods/reporting.ts";
-import { documentOf, type Section, stated, statement, statements, words } from "#shared/outcomes/document.ts";
-import { inline, item, list, paragraph, table } from "#shared/outcomes/markdown.ts";
+import { headOf, noted } from "#shared/methods/reporting.ts";
+import { documentOf, type Section, stated, statements, words } from "#shared/outcomes/document.ts";
+import { inline, paragraph, table } from "#shared/outcomes/markdown.ts";
 import type { Item } from "#shared/outcomes/outcome.ts";
 import {
   quarterOf,
@@ -114,8 +114,6 @@ function candidates(items: readonly Item[]): RootContent[] {
 function report(workshop: Workshop): string {
   const path = pathOf(workshop);
   const items = itemsOf(workshop);
-  const questions = notesOf<KindId>(workshop, "question");
-  const question = (one: Sticky) => item([...statement(one), ...aside(kinds, one, kinds.question.fields)]);
   return documentOf({
     ...headOf(workshop, "Shortest path to value"),
     sections: [
@@ -125,7 +123,7 @@ function report(workshop: Workshop): string {
       { title: "The way", body: theWay(path) },
       { title: "What we learn", body: statements(notesOf<KindId>(workshop, "learn")) },
       { title: "All candidates", body: candidates(items) },
-      { title: "Open questions", body: questions.length > 0 ? [list(questions.map(question))] : [] },
+      { title: "Open questions", body: noted(kinds, notesOf<KindId>(workshop, "question")) },
     ],
     sources: sourceTexts(workshop, (kind) => kindLabel(kinds, kind)),
   });

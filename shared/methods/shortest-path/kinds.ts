@@ -1,4 +1,5 @@
 /** What stickies mean on the way to the shortest path; apart from the method so that its report and checks can name them. */
+import { openQuestion } from "#shared/methods/commonFields.ts";
 import type { Kind } from "#shared/methods/method.ts";
 
 export const kinds = {
@@ -130,16 +131,7 @@ export const kinds = {
     shape: "notched",
     hint: "What we will know then that we do not know now, and how we will see it.",
   },
-  question: {
-    label: "Open question",
-    code: "Q",
-    color: "grey",
-    shape: "tab",
-    hint: "What we could not answer today and must not forget.",
-    fields: [
-      { id: "owner", label: "Owner", input: "text", onSticky: true, hint: "Who finds the answer out." },
-    ],
-  },
+  question: { ...openQuestion, color: "grey" },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type KindId = keyof typeof kinds;

@@ -1,9 +1,9 @@
 import type { RootContent } from "mdast";
 import type { Sticky, Workshop } from "#shared/board/board.ts";
 import { fieldText, kindLabel } from "#shared/methods/kindTexts.ts";
-import type { Exporter, Kind } from "#shared/methods/method.ts";
+import type { Exporter } from "#shared/methods/method.ts";
 import { notesOf } from "#shared/methods/notes.ts";
-import { aside, goalSection, headOf } from "#shared/methods/reporting.ts";
+import { aside, goalSection, headOf, noted } from "#shared/methods/reporting.ts";
 import { documentOf, type Section, stated, statement, words } from "#shared/outcomes/document.ts";
 import { factOf, fieldOf } from "#shared/outcomes/facts.ts";
 import { heading, inline, item, list, paragraph, references, table } from "#shared/outcomes/markdown.ts";
@@ -11,7 +11,6 @@ import { sourceTexts } from "#shared/outcomes/sources.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { type KindId, kinds } from "./kinds.ts";
 
-const declared: Readonly<Record<string, Kind>> = kinds;
 // Beside the figures that every goal has.
 const decision = { id: "decision", label: "Decides" };
 
@@ -39,13 +38,6 @@ function driver(workshop: Workshop, frame: Frame): Section {
 }
 
 /** What stickies say, each with what its fields say beside it. */
-function noted(notes: readonly Sticky[]): RootContent[] {
-  if (notes.length === 0) return [];
-  const entry = (note: Sticky) =>
-    item([...statement(note), ...aside(kinds, note, declared[note.kind]?.fields ?? [])]);
-  return [list(notes.map(entry))];
-}
-
 function others(workshop: Workshop, frame: Frame): RootContent[] {
   const rest = frame.problems.filter((problem) => !frame.drivers.includes(problem));
   if (rest.length === 0) return [];
@@ -70,7 +62,9 @@ function open(workshop: Workshop): Section {
   ];
   return {
     title: "Risks and open questions",
-    body: parts.flatMap(({ title, notes }) => (notes.length > 0 ? [heading(3, title), ...noted(notes)] : [])),
+    body: parts.flatMap(({ title, notes }) =>
+      notes.length > 0 ? [heading(3, title), ...noted(kinds, notes)] : [],
+    ),
     lacking: parts.flatMap(({ title, notes }) => (notes.length > 0 ? [] : [title])),
   };
 }
@@ -82,8 +76,8 @@ function report(workshop: Workshop): string {
     sections: [
       driver(workshop, frame),
       goalSection(kinds, frame.goals, [decision]),
-      { title: "Guiding ideas", body: noted(notesOf<KindId>(workshop, "guiding")) },
-      { title: "What it is not", body: noted(notesOf<KindId>(workshop, "excluded")) },
+      { title: "Guiding ideas", body: noted(kinds, notesOf<KindId>(workshop, "guiding")) },
+      { title: "What it is not", body: noted(kinds, notesOf<KindId>(workshop, "excluded")) },
       { title: "Other problems", body: others(workshop, frame) },
       open(workshop),
     ],

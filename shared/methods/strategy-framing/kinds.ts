@@ -1,4 +1,5 @@
 /** What stickies mean when a strategy is framed; apart from the method so that its report and checks can name them. */
+import { openQuestion, owner } from "#shared/methods/commonFields.ts";
 import { aimFields } from "#shared/methods/aim.ts";
 import type { Kind } from "#shared/methods/method.ts";
 
@@ -71,18 +72,9 @@ export const kinds = {
     color: "orange",
     shape: "tilted",
     hint: "What may keep us from the goal, and how we would notice.",
-    fields: [{ id: "owner", label: "Owner", input: "text", onSticky: true, hint: "Who watches it." }],
+    fields: [owner("Who watches it.")],
   },
-  question: {
-    label: "Open question",
-    code: "Q",
-    color: "violet",
-    shape: "tab",
-    hint: "What we could not answer today and must not forget.",
-    fields: [
-      { id: "owner", label: "Owner", input: "text", onSticky: true, hint: "Who finds the answer out." },
-    ],
-  },
+  question: openQuestion,
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type KindId = keyof typeof kinds;

@@ -3,6 +3,7 @@ import type { Sticky, Workshop } from "#shared/board/board.ts";
 import { fieldText, kindLabel } from "#shared/methods/kindTexts.ts";
 import type { Exporter } from "#shared/methods/method.ts";
 import { notesOf } from "#shared/methods/notes.ts";
+import { questionTable } from "#shared/methods/reporting.ts";
 import { documentOf, fact, type Section, stated, statements, words } from "#shared/outcomes/document.ts";
 import { fieldOf } from "#shared/outcomes/facts.ts";
 import { flowchart } from "#shared/outcomes/flowchart.ts";
@@ -84,17 +85,6 @@ function changes(workshop: Workshop): RootContent[] {
   ];
 }
 
-function questions(workshop: Workshop): RootContent[] {
-  const found = notesOf<KindId>(workshop, "question");
-  if (found.length === 0) return [];
-  return [
-    table(
-      ["Question", "Owner"],
-      found.map((question) => [stated(question), inline(fieldOf(question, "owner") ?? "")]),
-    ),
-  ];
-}
-
 function report(workshop: Workshop): string {
   const title = workshop.control.title.trim();
   return documentOf({
@@ -107,7 +97,7 @@ function report(workshop: Workshop): string {
       ...picturesOf(workshop).pictures.map(picture),
       { title: "Pain points", body: statements(notesOf<KindId>(workshop, "pain")) },
       { title: "What has to change", body: changes(workshop) },
-      { title: "Open questions", body: questions(workshop) },
+      { title: "Open questions", body: questionTable(notesOf<KindId>(workshop, "question")) },
     ],
     sources: sourceTexts(workshop, (kind) => kindLabel(kinds, kind)),
   });

@@ -1,4 +1,5 @@
 /** What stickies mean in a user journey; apart from the method so that its report and checks can name them. */
+import { doer, openQuestion } from "#shared/methods/commonFields.ts";
 import type { Kind } from "#shared/methods/method.ts";
 
 export const kinds = {
@@ -64,25 +65,9 @@ export const kinds = {
     color: "green",
     shape: "square",
     hint: "What takes a step, a hand-off, a loop or a wait away; starts with a verb.",
-    fields: [
-      {
-        id: "owner",
-        label: "Owner",
-        input: "text",
-        onSticky: true,
-        hint: "One person or role who sees it through.",
-      },
-      { id: "due", label: "Due", input: "date" },
-    ],
+    fields: [doer, { id: "due", label: "Due", input: "date" }],
   },
-  question: {
-    label: "Open question",
-    code: "Q",
-    color: "grey",
-    shape: "tab",
-    hint: "What nobody here can answer now.",
-    fields: [{ id: "owner", label: "Owner", input: "text", onSticky: true, hint: "Who finds out." }],
-  },
+  question: { ...openQuestion, color: "grey", hint: "What nobody here can answer now." },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type KindId = keyof typeof kinds;

@@ -1,6 +1,6 @@
-import type { FootnoteDefinition, Nodes, PhrasingContent, RootContent } from "mdast";
+import type { FootnoteDefinition, PhrasingContent, RootContent } from "mdast";
 import { linesOf } from "#shared/outcomes/lines.ts";
-import { inline } from "#shared/outcomes/markdown.ts";
+import { footnoteReferences, footnotesOf } from "#shared/outcomes/markdown.ts";
 import type { Source } from "#shared/outcomes/outcome.ts";
 import { say } from "#shared/text/say.ts";
 import type { ExportInput } from "./exporter.ts";
@@ -50,25 +50,7 @@ export function citationsOf({ workshops, elements }: ExportInput): Citations {
           ].join(" · "),
         );
       }
-    return [...labels].flatMap((label, index): PhrasingContent[] => {
-      const reference: PhrasingContent = { type: "footnoteReference", identifier: label, label };
-      return index === 0 ? [reference] : [{ type: "text", value: " " }, reference];
-    });
-  };
-
-  const footnotes = (body: readonly RootContent[]): FootnoteDefinition[] => {
-    const labels = new Set<string>();
-    const look = (node: Nodes): void => {
-      if (node.type === "footnoteReference") labels.add(node.identifier);
-      if ("children" in node) node.children.forEach(look);
-    };
-    body.forEach(look);
-    return [...labels].map((label) => ({
-      type: "footnoteDefinition",
-      identifier: label,
-      label,
-      children: [{ type: "paragraph", children: inline(texts.get(label) ?? label) }],
-    }));
+    return footnoteReferences([...labels]);
   };
 
   const inWords = ({ workshop, elements: ids }: Source): string =>
@@ -76,5 +58,5 @@ export function citationsOf({ workshops, elements }: ExportInput): Citations {
       ? nameOf(workshop)
       : say("document.stickies", { workshop: nameOf(workshop), count: ids.length, ids: ids.join(", ") });
 
-  return { cite, footnotes, inWords };
+  return { cite, footnotes: (body) => footnotesOf(body, texts), inWords };
 }
