@@ -15,6 +15,7 @@ const core = [
   "shared/outcomes",
   "shared/programme",
   "shared/look",
+  "shared/picture",
   "shared/commands",
   "shared/access",
 ] as const;
@@ -40,7 +41,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "shared/outcomes": ["shared/board", "shared/text"],
   "shared/methods": ["shared/board", "shared/outcomes", "shared/geometry"],
   "shared/programme": ["shared/board", "shared/outcomes", "shared/methods", "shared/text"],
-  "shared/look": ["shared/board", "shared/methods"],
+  "shared/look": ["shared/board", "shared/geometry", "shared/methods"],
+  "shared/picture": ["shared/board", "shared/geometry", "shared/methods", "shared/look", "shared/text"],
   "shared/commands": [
     "shared/board",
     "shared/geometry",

@@ -5,7 +5,7 @@ import { say } from "#shared/text/say.ts";
 import { type Camera, toBoard, visiblePart } from "#renderer/session/camera.ts";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
 import { overviewOf } from "./overview.ts";
-import { paperOf } from "./painter/paper.ts";
+import { paperOf } from "#shared/look/stickyLook.ts";
 import { useTheme } from "./useTheme.ts";
 
 const size = { width: 200, height: 130 };

@@ -10,7 +10,8 @@ import type { Board } from "#renderer/session/board.ts";
 import { type Camera, toScreen } from "#renderer/session/camera.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { layoutOfWords } from "./painter/others.ts";
-import { layoutOf, textAreaOf } from "./painter/sticky.ts";
+import { textAreaOf } from "#shared/look/textLayout.ts";
+import { layoutOf } from "./painter/sticky.ts";
 
 /** How the editor lies over an element: its box on the board and how its text is set. */
 interface Setting {

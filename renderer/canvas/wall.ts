@@ -2,7 +2,7 @@ import { light, noteFont, type Theme } from "#shared/look/tokens.ts";
 import type { Board } from "#renderer/session/board.ts";
 import type { PersonHere } from "#renderer/session/sharing/presence.ts";
 import type { SessionState, SessionStore } from "#renderer/session/state.ts";
-import { forgetLabels, placesOfLabels } from "./painter/labels.ts";
+import { forgetLabels, labelsOn } from "./painter/labels.ts";
 import { forgetOtherLayouts } from "./painter/others.ts";
 import { forgetPrints } from "./painter/paper.ts";
 import type { Company, Scene } from "./painter/scene.ts";
@@ -91,7 +91,7 @@ export class Wall {
       this.#matches = find.matches.length > 0 ? new Set(find.matches) : noMatches;
     }
     const { live } = this.#board;
-    this.#labels ??= placesOfLabels(live.elements(), (id) => live.get(id));
+    this.#labels ??= labelsOn(live.elements(), (id) => live.get(id));
     return {
       elements: live.elements(),
       labels: this.#labels,

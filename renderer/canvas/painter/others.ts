@@ -1,4 +1,3 @@
-import { getStroke } from "perfect-freehand";
 import { markOn } from "#shared/board/votes.ts";
 import type {
   BoardText,
@@ -12,22 +11,35 @@ import type {
   Stroke,
 } from "#shared/board/board.ts";
 import { connectorPoints } from "#shared/board/liveBoard.ts";
+import {
+  clusterDash,
+  clusterLine,
+  clusterRadius,
+  clusterTitle,
+  clusterTitleAt,
+  clusterTitleOf,
+  cornerOf,
+  frameRadius,
+  frameTitle,
+  greatestTitle,
+  shapeLine,
+  titleInset,
+  titleWeight,
+} from "#shared/look/areaLook.ts";
+import { arrowOf, arrowWidth } from "#shared/look/arrow.ts";
+import { strokeOutline } from "#shared/look/strokeOutline.ts";
+import { type TextLayout, wordsBox } from "#shared/look/textLayout.ts";
 import type { Theme } from "#shared/look/tokens.ts";
 import { paintPlane } from "./plane.ts";
 import type { Pen, Scene } from "./scene.ts";
-import { fontOf, layOut, type TextLayout } from "./textLayout.ts";
+import { fontOf, layOut } from "./textLayout.ts";
 
 /** The elements beside stickies. Each is drawn with the pen at the corner of its box, but for connectors. */
 
-const shapePadding = 12;
-const shapeSizes: readonly number[] = [24, 21, 18, 16, 14, 12, 11];
-const textSizes: readonly number[] = [96, 80, 64, 52, 44, 36, 30, 26, 22, 20, 18, 16, 14, 12];
-/** The size of a frame's title in board units, and the least on screen in pixels. */
-const frameTitle = 26;
+/** The least size of a frame's title on screen, in pixels. */
 const leastTitle = 11;
-/** From which size on it no longer fits above the stickies, and the greatest, which fits between two frames. */
+/** From which size on it no longer fits above the stickies. */
 const outgrown = 44;
-const greatestTitle = 72;
 
 let layouts = new WeakMap<object, TextLayout>();
 
@@ -47,16 +59,7 @@ function remembered(element: object, make: () => TextLayout): TextLayout {
 
 /** How a shape's, text's or picture's words are set, for drawing and for the editor over it. */
 export function layoutOfWords(element: Shape | BoardText): TextLayout {
-  const [, , width, height] = element.box;
-  return remembered(element, () =>
-    element.type === "text"
-      ? layOut(element.text, { width, height, sizes: textSizes })
-      : layOut(element.text, {
-          width: Math.max(20, width - 2 * shapePadding),
-          height: Math.max(14, height - 2 * shapePadding),
-          sizes: shapeSizes,
-        }),
-  );
+  return remembered(element, () => layOut(element.text, wordsBox(element)));
 }
 
 function paintLines(pen: Pen, layout: TextLayout, center: Point, align: CanvasTextAlign): void {
@@ -91,7 +94,7 @@ export function traceShape(pen: Pen | Path2D, form: Shape["form"], width: number
       pen.rect(0, 0, width, height);
       break;
     case "rounded":
-      pen.roundRect(0, 0, width, height, Math.min(width, height) * 0.2);
+      pen.roundRect(0, 0, width, height, cornerOf(form, width, height));
       break;
     case "ellipse":
       pen.ellipse(width / 2, height / 2, width / 2, height / 2, 0, 0, 2 * Math.PI);
@@ -113,7 +116,7 @@ export function paintShape(pen: Pen, shape: Shape, box: Box, theme: Theme, words
   pen.fillStyle = theme.surface;
   pen.fill();
   pen.strokeStyle = theme.inks[shape.ink];
-  pen.lineWidth = 2;
+  pen.lineWidth = shapeLine;
   pen.stroke();
   if (!words || shape.text === "") return;
   pen.fillStyle = theme.text;
@@ -124,7 +127,7 @@ export function paintFrame(pen: Pen, frame: Frame, box: Box, scene: Scene, words
   const [, , width, height] = box;
   const { theme, camera } = scene;
   pen.beginPath();
-  pen.roundRect(0, 0, width, height, 12);
+  pen.roundRect(0, 0, width, height, frameRadius);
   pen.fillStyle = theme.frame;
   pen.fill();
   pen.strokeStyle = theme.frameEdge;
@@ -137,52 +140,43 @@ export function paintFrame(pen: Pen, frame: Frame, box: Box, scene: Scene, words
   // stickies would cover it, it stands above.
   const size = Math.min(Math.max(frameTitle, leastTitle / camera.zoom), greatestTitle, width / 4);
   if (size * camera.zoom < 6) return;
-  pen.font = fontOf(size, 700);
+  pen.font = fontOf(size, titleWeight);
   pen.textAlign = "left";
   pen.textBaseline = "top";
   pen.fillStyle = theme.soft;
   const above = size > outgrown;
-  pen.fillText(frame.text, above ? 0 : size * 0.9, above ? -size * 1.1 : size * 0.9, width - size);
+  pen.fillText(
+    frame.text,
+    above ? 0 : size * titleInset,
+    above ? -size * 1.1 : size * titleInset,
+    width - size,
+  );
 }
 
 export function paintCluster(pen: Pen, cluster: Cluster, box: Box, scene: Scene, words: boolean): void {
   const [, , width, height] = box;
   const { theme, camera } = scene;
   pen.beginPath();
-  pen.roundRect(0, 0, width, height, 20);
+  pen.roundRect(0, 0, width, height, clusterRadius);
   pen.strokeStyle = theme.outline;
-  pen.lineWidth = Math.max(2, 1 / camera.zoom);
-  pen.setLineDash([10, 6]);
+  pen.lineWidth = Math.max(clusterLine, 1 / camera.zoom);
+  pen.setLineDash([...clusterDash]);
   pen.stroke();
   pen.setLineDash([]);
-  const votes = markOn(scene.votes, cluster.id);
-  const title = [votes > 0 ? `● ${votes}` : "", cluster.text].filter(Boolean).join("  ");
+  const title = clusterTitleOf(cluster.text, markOn(scene.votes, cluster.id));
   if (!words || title === "") return;
-  pen.font = fontOf(20, 700);
+  pen.font = fontOf(clusterTitle, titleWeight);
   pen.textAlign = "left";
   pen.textBaseline = "bottom";
   pen.fillStyle = theme.text;
-  pen.fillText(title, 8, -6, width);
+  pen.fillText(title, ...clusterTitleAt, width);
 }
 
 const strokes = new WeakMap<Stroke, Path2D>();
 
 /** A stroke's ink as an outline, for points from 0 to 1 of a width and height. */
 export function strokePath(points: readonly number[], width: number, height: number): Path2D {
-  const input: [number, number, number][] = [];
-  for (let at = 0; at + 2 < points.length; at += 3)
-    input.push([(points[at] ?? 0) * width, (points[at + 1] ?? 0) * height, points[at + 2] ?? 0.5]);
-  const outline = getStroke(input, { size: 6, thinning: 0.5, smoothing: 0.5, streamline: 0.4 });
-  const path = new Path2D();
-  const [first] = outline;
-  if (!first) return path;
-  path.moveTo(first[0] ?? 0, first[1] ?? 0);
-  outline.forEach(([x, y], index) => {
-    const [nextX = 0, nextY = 0] = outline[(index + 1) % outline.length] ?? [];
-    path.quadraticCurveTo(x, y, (x + nextX) / 2, (y + nextY) / 2);
-  });
-  path.closePath();
-  return path;
+  return new Path2D(strokeOutline(points, width, height));
 }
 
 export function paintStroke(pen: Pen, stroke: Stroke, box: Box, theme: Theme): void {
@@ -212,26 +206,20 @@ export function paintImage(pen: Pen, image: Image, box: Box, scene: Scene): void
   pen.strokeRect(0, 0, width, height);
 }
 
-const arrowLength = 14;
-
 /** An arrow from point to point in board coordinates. */
-export function paintArrow(pen: Pen, [fx, fy]: Point, [tx, ty]: Point, color: string, lineWidth = 2.5): void {
-  const length = Math.hypot(tx - fx, ty - fy);
-  if (length === 0) return;
-  const [ux, uy] = [(tx - fx) / length, (ty - fy) / length];
-  const head = Math.min(arrowLength, length);
-  const [bx, by] = [tx - ux * head, ty - uy * head];
+export function paintArrow(pen: Pen, from: Point, to: Point, color: string, lineWidth = arrowWidth): void {
+  const arrow = arrowOf(from, to);
+  if (!arrow) return;
   pen.strokeStyle = color;
   pen.fillStyle = color;
   pen.lineWidth = lineWidth;
   pen.beginPath();
-  pen.moveTo(fx, fy);
-  pen.lineTo(bx, by);
+  pen.moveTo(...from);
+  pen.lineTo(...arrow.neck);
   pen.stroke();
   pen.beginPath();
-  pen.moveTo(tx, ty);
-  pen.lineTo(bx - uy * head * 0.45, by + ux * head * 0.45);
-  pen.lineTo(bx + uy * head * 0.45, by - ux * head * 0.45);
+  pen.moveTo(...to);
+  for (const barb of arrow.barbs) pen.lineTo(...barb);
   pen.closePath();
   pen.fill();
 }
@@ -261,7 +249,7 @@ export function paintConnector(pen: Pen, connector: Connector, scene: Scene): bo
     from,
     to,
     selected ? scene.theme.accent : scene.theme.inks[connector.ink],
-    selected ? 4 : 2.5,
+    selected ? 4 : arrowWidth,
   );
   return true;
 }

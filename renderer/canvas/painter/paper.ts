@@ -1,28 +1,14 @@
 import { kindOutline } from "#shared/look/kindOutline.ts";
-import type { PaperColor, Theme } from "#shared/look/tokens.ts";
-import type { Kind, KindShape } from "#shared/methods/method.ts";
+import { castBy, codeAt, paperOf, smallLetter } from "#shared/look/stickyLook.ts";
+import type { Theme } from "#shared/look/tokens.ts";
+import type { Kind } from "#shared/methods/method.ts";
 import type { Pen } from "./scene.ts";
 import { fontOf } from "./textLayout.ts";
 
-/** The size of what stands at a sticky's head and foot. */
-export const smallLetter = 14;
 /** From how many device pixels, of a letter's size, words are drawn as words. */
 export const leastLetter = 5;
-/** How far below a sticky its shadow shows. */
-const castBy = 3;
 /** From how many device pixels per board unit on a sticky has an edge and a shadow; below they are too thin to be told. */
 const leastEdge = 0.45;
-/** How far from its corners what stands on top of a sticky must keep, by the corners its kind's shape cuts off. */
-export const corners: Readonly<Record<KindShape, readonly [left: number, right: number]>> = {
-  square: [12, 12],
-  rounded: [26, 26],
-  tab: [12, 12],
-  notched: [12, 50],
-  tilted: [32, 14],
-  octagon: [48, 48],
-};
-/** How far down the letter code stands. */
-export const headLine = 16;
 
 /** What an empty sticky's look depends on. */
 export interface Paper {
@@ -34,10 +20,6 @@ export interface Paper {
   readonly scale: number;
   /** While the zoom changes a sticky is drawn without edge and shadow, and not worth a print. */
   readonly zooming: boolean;
-}
-
-export function paperOf(theme: Theme, kind: Kind | undefined): PaperColor {
-  return theme.kinds[kind?.color ?? "grey"];
 }
 
 const outlines = new Map<string, Path2D>();
@@ -79,7 +61,7 @@ export function drawPaper(pen: Pen, paper: Paper): void {
   pen.font = fontOf(smallLetter, 800);
   pen.textAlign = "left";
   pen.textBaseline = "middle";
-  pen.fillText(kind?.code ?? "?", corners[kind?.shape ?? "square"][0], headLine);
+  pen.fillText(kind?.code ?? "?", ...codeAt(kind));
 }
 
 /** Where a print's sticky has its corner, in pixels: the shadow and half of the edge lie outside of it. */

@@ -1,39 +1,14 @@
 import type { Box, Point, Sticky } from "#shared/board/board.ts";
 import type { Theme } from "#shared/look/tokens.ts";
 import type { Kind, Method } from "#shared/methods/method.ts";
-import { corners, drawPaper, headLine, leastLetter, paperOf, putPaper, smallLetter } from "./paper.ts";
+import { footAt, footOf, marksAt, marksOf, paperOf, smallLetter } from "#shared/look/stickyLook.ts";
+import { stickyPadding, stickyTextBox, textAreaOf, type TextLayout } from "#shared/look/textLayout.ts";
+import { drawPaper, leastLetter, putPaper } from "./paper.ts";
 import type { Pen } from "./scene.ts";
-import { fontOf, layOut, stickySizes, type TextLayout } from "./textLayout.ts";
+import { fontOf, layOut } from "./textLayout.ts";
 
-/** The margin around a sticky's text, in board units. */
-const stickyPadding = 14;
-/** What the letter code takes on top and the foot below. */
-const headHeight = 24;
-const footHeight = 22;
 /** From how many device pixels on words are drawn as words while the zoom changes. */
 const leastLetterInMotion = 11;
-
-/** What a sticky says at its foot: when, who, until when. */
-function footOf(sticky: Sticky, kind: Kind | undefined): string {
-  const parts: string[] = [];
-  for (const field of kind?.fields ?? []) {
-    const value = sticky.fields[field.id];
-    if (field.onSticky !== true || value === undefined) continue;
-    const chosen = field.options?.find(({ id }) => id === value)?.label;
-    parts.push(chosen ?? (field.input === "time" ? value.slice(0, 16).replace("T", " ") : value));
-  }
-  return parts.join(" · ");
-}
-
-/** Where a sticky's text goes inside its box: `[x, y, width, height]` from its corner. */
-export function textAreaOf([, , width, height]: Box): readonly [number, number, number, number] {
-  return [
-    stickyPadding,
-    headHeight,
-    Math.max(20, width - 2 * stickyPadding),
-    Math.max(14, height - headHeight - footHeight),
-  ];
-}
 
 let layouts = new WeakMap<Sticky, TextLayout>();
 
@@ -45,8 +20,7 @@ export function forgetLayouts(): void {
 export function layoutOf(sticky: Sticky): TextLayout {
   let layout = layouts.get(sticky);
   if (!layout) {
-    const [, , width, height] = textAreaOf(sticky.box);
-    layout = layOut(sticky.text, { width, height, sizes: stickySizes });
+    layout = layOut(sticky.text, stickyTextBox(sticky.box));
     layouts.set(sticky, layout);
   }
   return layout;
@@ -91,7 +65,7 @@ export function paintSticky(
   if (foot === "") return;
   letters.font(smallLetter, 600);
   pen.textAlign = "center";
-  letters.write(foot, width / 2, height - footHeight / 2 - 2, width - 2 * stickyPadding);
+  letters.write(foot, width / 2, footAt(height), width - 2 * stickyPadding);
 }
 
 /** A pen for letters, with places and lengths in board units. */
@@ -123,16 +97,15 @@ function lettersAt(pen: Pen, scale: number): Letters {
 /** Votes and the lock, on top to the right. */
 function paintMarks(
   letters: Letters,
-  { votes, locked }: { readonly votes: number; readonly locked: boolean },
+  given: { readonly votes: number; readonly locked: boolean },
   kind: Kind | undefined,
   width: number,
 ): void {
-  if (votes === 0 && !locked) return;
-  const [, right] = corners[kind?.shape ?? "square"];
+  const marks = marksOf(given);
+  if (marks === "") return;
   letters.font(smallLetter, 800);
   letters.pen.textAlign = "right";
-  const marks = [votes > 0 ? `● ${votes}` : "", locked ? "🔒" : ""].filter(Boolean).join(" ");
-  letters.write(marks, width - right, kind?.shape === "tab" ? 34 : headLine);
+  letters.write(marks, ...marksAt(kind, width));
 }
 
 /** The middle of a sticky's text, and of its first line. */

@@ -1,33 +1,12 @@
+import {
+  layOut as layOutMeasured,
+  measureSize,
+  noteWeight,
+  type TextBox,
+  type TextLayout,
+} from "#shared/look/textLayout.ts";
 import { noteFont } from "#shared/look/tokens.ts";
 
-/** A text broken into lines for a box. */
-export interface TextLayout {
-  readonly lines: readonly string[];
-  /** In board units, like all lengths here. */
-  readonly fontSize: number;
-  readonly lineHeight: number;
-  /** Whether the end of the text did not fit and is left out. */
-  readonly cut: boolean;
-  readonly direction: "ltr" | "rtl";
-}
-
-export interface TextBox {
-  readonly width: number;
-  readonly height: number;
-  /** The sizes to choose from, greatest first. */
-  readonly sizes: readonly number[];
-  readonly weight?: number;
-}
-
-/** From a headline on an empty sticky down to the smallest that is still read at 100 %. */
-export const stickySizes: readonly number[] = [30, 27, 24, 22, 20, 18, 16, 15, 14, 13, 12, 11];
-/** From this size down a word may be broken in the middle, if no size takes it whole: an address, a long compound. */
-const greatestBroken = 18;
-const lineRatio = 1.26;
-/** No sticky shows more than this many characters, whatever its size. */
-const mostShown = 4_000;
-/** Widths are measured at this size and scaled. */
-const measureSize = 20;
 const mostWords = 20_000;
 
 let pen: OffscreenCanvasRenderingContext2D | undefined;
@@ -39,13 +18,13 @@ export function forgetWidths(): void {
 }
 
 /** The font of a size as a canvas takes it. */
-export function fontOf(size: number, weight = 500): string {
+export function fontOf(size: number, weight = noteWeight): string {
   return `${weight} ${size}px ${noteFont}`;
 }
 
-/** Width of a word at `measureSize`. */
-function widthOf(word: string, weight: number): number {
-  const key = weight === 500 ? word : `${weight} ${word}`;
+/** Width of a word at `measureSize`, as the canvas will draw it. */
+export function widthOf(word: string, weight: number): number {
+  const key = weight === noteWeight ? word : `${weight} ${word}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
   pen ??= new OffscreenCanvas(1, 1).getContext("2d") ?? undefined;
@@ -58,122 +37,7 @@ function widthOf(word: string, weight: number): number {
   return width;
 }
 
-/** Width of a short text on one line at a size. */
-export function widthAt(text: string, size: number, weight = 500): number {
-  return (widthOf(text, weight) * size) / measureSize;
-}
-
-// Scripts that are written without spaces may break between any two letters.
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-const pieces =
-  /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const strong = /\p{L}/u;
-
-function directionOf(text: string): "ltr" | "rtl" {
-  const first = strong.exec(text)?.[0];
-  return first !== undefined && rightToLeft.test(first) ? "rtl" : "ltr";
-}
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
-/** One paragraph's words broken to a width, all at `measureSize`. */
-function breakParagraph(
-  words: readonly string[],
-  width: number,
-  weight: number,
-  out: string[],
-  most: number,
-): void {
-  let line = "";
-  let used = 0;
-  const push = (text: string) => {
-    out.push(text.trimEnd());
-  };
-  for (const word of words) {
-    const space = widthOf(word, weight);
-    if (used + space <= width || (line === "" && /^\s+$/.test(word))) {
-      line += word;
-      used += space;
-      continue;
-    }
-    if (/^\s+$/.test(word)) continue;
-    if (line !== "") {
-      push(line);
-      if (out.length > most) return;
-    }
-    line = word;
-    used = space;
-    if (space <= width) continue;
-    // A word longer than the line is broken where it must.
-    line = "";
-    used = 0;
-    for (const { segment } of graphemes.segment(word)) {
-      const step = widthOf(segment, weight);
-      if (used + step > width && line !== "") {
-        push(line);
-        if (out.length > most) return;
-        line = "";
-        used = 0;
-      }
-      line += segment;
-      used += step;
-    }
-  }
-  push(line);
-}
-
-/** Lines of a text at a font size; at most `most` + 1, so that the caller sees that there are too many. */
-function breakText(
-  paragraphs: readonly (readonly string[])[],
-  width: number,
-  fontSize: number,
-  weight: number,
-  most: number,
-): string[] {
-  const out: string[] = [];
-  const scaled = (width * measureSize) / fontSize;
-  for (const words of paragraphs) {
-    breakParagraph(words, scaled, weight, out, most);
-    if (out.length > most) break;
-  }
-  return out;
-}
-
-/** The greatest size at which a text fits a box, broken into lines; at the least size its end may be cut. */
+/** A text broken into lines as the canvas will draw it. */
 export function layOut(text: string, box: TextBox): TextLayout {
-  const shown = text.slice(0, mostShown);
-  const weight = box.weight ?? 500;
-  const paragraphs = shown.split("\n").map((line) => line.match(pieces) ?? []);
-  const fits = (size: number) => {
-    const most = Math.max(1, Math.floor(box.height / (size * lineRatio)));
-    const lines = breakText(paragraphs, box.width, size, weight, most);
-    return { lines, most, fits: lines.length <= most };
-  };
-  // Widest word first: a size that would break words in the middle is too large, unless nothing smaller is left.
-  const longest = Math.max(
-    0,
-    ...paragraphs.flat().map((word) => (unspaced.test(word) ? 0 : widthOf(word, weight))),
-  );
-  const wholeWords = box.sizes.filter((size) => (longest * size) / measureSize <= box.width);
-  const sizes = wholeWords.length > 0 ? wholeWords : box.sizes.filter((size) => size <= greatestBroken);
-  let low = 0;
-  let high = sizes.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fits(sizes[middle] ?? 11).fits) high = middle;
-    else low = middle + 1;
-  }
-  const fontSize = sizes[low] ?? 11;
-  const { lines, most, fits: whole } = fits(fontSize);
-  const cut = !whole || shown.length < text.length;
-  const kept = lines.slice(0, most);
-  const last = kept.length - 1;
-  return {
-    lines: cut && last >= 0 ? [...kept.slice(0, last), `${kept[last]?.slice(0, -1) ?? ""}…`] : kept,
-    fontSize,
-    lineHeight: fontSize * lineRatio,
-    cut,
-    direction: directionOf(shown),
-  };
+  return layOutMeasured(text, box, widthOf);
 }

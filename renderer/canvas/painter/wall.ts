@@ -1,5 +1,6 @@
 import { markOn } from "#shared/board/votes.ts";
 import type { Box, Connector, Element, Point } from "#shared/board/board.ts";
+import { paperOf } from "#shared/look/stickyLook.ts";
 import { rotate } from "#shared/geometry/boxes.ts";
 import type { Camera } from "#renderer/session/camera.ts";
 import {
@@ -15,7 +16,6 @@ import {
 import { paintCompany } from "./company.ts";
 import type { Company, Pen, Scene } from "./scene.ts";
 import { paintLabel } from "./labels.ts";
-import { paperOf } from "./paper.ts";
 import { paintSticky } from "./sticky.ts";
 
 /** Below this many device pixels the letters of labels and titles are not drawn. */

@@ -1,0 +1,81 @@
+import { byDepth, layerOf } from "#shared/board/layers.ts";
+import type { Workshop } from "#shared/board/board.ts";
+import { light, noteFont, type Theme } from "#shared/look/tokens.ts";
+
+import { noteWeight } from "#shared/look/textLayout.ts";
+import { labelOf, placesOfLabels } from "#shared/look/labels.ts";
+import { methodOf } from "#shared/methods/index.ts";
+import { drawn, drawnLabel, type Drawing } from "./drawn.ts";
+import { noteMeasure } from "./noteMeasure.ts";
+import { elementsIn, regionOf, type Scope, wholeBoard } from "./scope.ts";
+import { around, escaped, short, tag } from "./svg.ts";
+
+/** How a picture is drawn, where it is not as a document wants it. */
+export interface PictureLook {
+  /** The light one unless told. */
+  readonly theme?: Theme;
+  /** The bytes of the board's images; without them there are empty frames in their places. */
+  readonly pictureOf?: Drawing["pictureOf"];
+}
+
+// A viewer without the app's font has the family itself or another; the length of each line is told with it.
+const family = `Nunito, ${noteFont.replaceAll('"', "'")}`;
+
+/**
+ * A picture of a board as SVG: text as text, in board units. Undefined if there is nothing in it.
+ * Pure: the same workshop gives the same bytes, with or without a window.
+ */
+export function boardSvg(
+  workshop: Workshop,
+  scope: Scope = wholeBoard,
+  look: PictureLook = {},
+): string | undefined {
+  // A sample keeps its elements by order alone, a board by what lies over what.
+  const elements = elementsIn(workshop.elements, scope).toSorted(byDepth);
+  const region = regionOf(elements);
+  if (!region) return undefined;
+  const { theme = light, pictureOf = () => undefined } = look;
+  const byId = new Map(workshop.elements.map((element) => [element.id, element]));
+  const method = methodOf(workshop.control.method);
+  const drawing: Drawing = {
+    theme,
+    pictureOf,
+    kindOf: (id) => method?.kinds[id],
+    plane: method?.plane,
+    boxOf: (id) => byId.get(id)?.box,
+    // A vote that runs may be hidden, and goes into no document.
+    votes: workshop.rounds?.findLast(({ state }) => state === "closed")?.tally ?? {},
+  };
+  const connectors = elements.filter((element) => element.type === "connector");
+  // On the whole board, so that a picture of a part has them where the board has them.
+  const labels = placesOfLabels(
+    workshop.elements,
+    (id) => byId.get(id),
+    (connector) => labelOf(connector, noteMeasure).size,
+  );
+  const over = elements.findLastIndex((element) => layerOf(element) <= layerOf({ type: "connector" })) + 1;
+  const [x, y, width, height] = region;
+  const size = { width, height };
+  return `${around(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      ...size,
+      viewBox: [x, y, width, height].map(short).join(" "),
+      "font-family": family,
+      "font-weight": noteWeight,
+      "xml:space": "preserve",
+    },
+    `\n${around("title", {}, escaped(titleOf(workshop, scope)))}\n`,
+    `${tag("rect", { x, y, ...size, fill: theme.paper })}\n`,
+    ...elements.slice(0, over).map((element) => drawn(element, drawing)),
+    ...connectors.map((connector) => drawnLabel(connector, labels.get(connector.id) ?? 0.5, drawing)),
+    ...elements.slice(over).map((element) => drawn(element, drawing)),
+  )}\n`;
+}
+
+function titleOf({ control, elements }: Workshop, scope: Scope): string {
+  if (scope.is !== "frame") return control.title;
+  const frame = elements.find(({ id }) => id === scope.id);
+  return [control.title, frame?.type === "frame" ? frame.text : ""].filter(Boolean).join(": ");
+}
