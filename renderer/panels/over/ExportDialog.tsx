@@ -11,7 +11,7 @@ import type { Exporter, Finding } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 
 const ReportPreview = later(async () => {
-  const { ReportPreview: Preview } = await import("./ReportPreview.tsx");
+  const { ReportPreview: Preview } = await import("#renderer/panels/documents/ReportPreview.tsx");
   return { default: Preview };
 });
 

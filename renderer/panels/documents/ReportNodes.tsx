@@ -32,7 +32,7 @@ function ReportNode({ node, refer }: NodeProps): ReactNode {
     case "html":
       return node.value;
     case "paragraph":
-      return <p>{inside}</p>;
+      return <p data-line>{inside}</p>;
     case "heading":
       return <Heading depth={node.depth}>{inside}</Heading>;
     case "emphasis":
@@ -98,7 +98,7 @@ function Item({ item, refer }: { readonly item: ListItem; readonly refer: NodesP
           child.type === "paragraph" ? child.children : [child],
         );
   return (
-    <li>
+    <li data-line>
       <ReportNodes nodes={nodes} refer={refer} />
     </li>
   );
@@ -108,7 +108,7 @@ function Rows({ table, refer }: { readonly table: Table; readonly refer: NodesPr
   const rows = table.children.map((row, line) => (
     // As above.
     // oxlint-disable-next-line react/no-array-index-key
-    <tr key={line}>
+    <tr key={line} data-line>
       {row.children.map((cell, index) => {
         const content = <ReportNodes nodes={cell.children} refer={refer} />;
         // oxlint-disable-next-line react/no-array-index-key

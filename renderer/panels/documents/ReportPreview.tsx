@@ -2,16 +2,30 @@ import "./ReportPreview.css";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { memo, type ReactNode, startTransition, useCallback, useEffect, useMemo, useState } from "react";
+import {
+  memo,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { say } from "#shared/text/say.ts";
 import { ReportNodes } from "./ReportNodes.tsx";
 import { type Note, reportParts } from "./reportParts.ts";
+import { useLines } from "./useLines.ts";
 
 interface ReportPreviewProps {
   readonly markdown: string;
   /** Whether a reference's label is the id of something on the board. */
   readonly isOnBoard: (label: string) => boolean;
   readonly onJump: (label: string) => void;
+  /** The labels whose lines stand out, because their stickies are selected. */
+  readonly marked?: ReadonlySet<string>;
+  /** Somebody has pressed a line that leads back to these labels. */
+  readonly onLine?: (labels: readonly string[]) => void;
 }
 
 /** The notes of one part. */
@@ -55,7 +69,8 @@ const Part = memo(function Part({ markdown, refer }: PartProps) {
 });
 
 /** A report as its readers will see it. Nothing in it leads out of the app; its references lead to their stickies. */
-export function ReportPreview({ markdown, isOnBoard, onJump }: ReportPreviewProps) {
+export function ReportPreview({ markdown, isOnBoard, onJump, marked, onLine }: ReportPreviewProps) {
+  const article = useRef<HTMLElement>(null);
   const { parts, notes } = useMemo(() => reportParts(markdown), [markdown]);
   const numbers = useMemo(() => new Map(notes.map(({ label }, index) => [label, index + 1])), [notes]);
   const blocks = useMemo(() => blocksOf(notes), [notes]);
@@ -73,7 +88,7 @@ export function ReportPreview({ markdown, isOnBoard, onJump }: ReportPreviewProp
     (label: string) => {
       const number = String(numbers.get(label) ?? label);
       return (
-        <sup>
+        <sup data-note={label}>
           <Jump label={label} name={say("export.jump", { number })} isOnBoard={isOnBoard} onJump={onJump}>
             {number}
           </Jump>
@@ -83,8 +98,15 @@ export function ReportPreview({ markdown, isOnBoard, onJump }: ReportPreviewProp
     [numbers, isOnBoard, onJump],
   );
 
+  useLines(article, { marked, onLine });
+
   return (
-    <article className="report-preview" aria-busy={shown < whole}>
+    <article
+      ref={article}
+      className="report-preview"
+      data-picks={onLine !== undefined || undefined}
+      aria-busy={shown < whole}
+    >
       {parts.slice(0, shown).map((part, index) => (
         // The parts of one document never change places.
         // oxlint-disable-next-line react/no-array-index-key
