@@ -54,8 +54,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 
   "electron/preload": ["shared/ipc"],
   "electron/host": shared,
-  "electron/main": [...shared, "electron/host"],
-  "electron/cli": [...shared, "electron/host"],
+  "electron/files": shared,
+  "electron/outcomes": [...shared, "electron/files"],
+  "electron/main": [...shared, "electron/host", "electron/files", "electron/outcomes"],
+  "electron/cli": [...shared, "electron/host", "electron/files", "electron/outcomes"],
   "electron/launch": ["electron/host", "electron/cli", "shared/ipc"],
 
   "renderer/platform": ["shared/ipc"],
@@ -66,7 +68,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "renderer/panels": [...core, "renderer/session", "renderer/look", "assets"],
 
   "e2e/fences": [],
-  "e2e/bench": [...shared, ...window, "electron/host", "electron/launch", "e2e"],
+  "e2e/bench": [...shared, ...window, "electron/host", "electron/outcomes", "electron/launch", "e2e"],
   e2e: [...shared, "electron/host", "electron/launch"],
 
   assets: [],

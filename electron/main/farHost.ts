@@ -1,7 +1,7 @@
 import { request as ask, type RequestOptions } from "node:http";
 import { request as askSecurely } from "node:https";
 import { say } from "#shared/text/say.ts";
-import { codeOf } from "./files/trouble.ts";
+import { codeOf } from "#electron/files/trouble.ts";
 
 /** How a host is asked over the network that its address names. */
 export function toHost({ protocol }: URL): (options: RequestOptions) => ReturnType<typeof ask> {

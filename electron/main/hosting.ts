@@ -10,8 +10,8 @@ import { type Role, roles } from "#shared/access/roles.ts";
 import type { AnswerOf, RequestOf } from "#shared/ipc/contract.ts";
 import type { RoleLink } from "#shared/ipc/sharing.ts";
 import { say } from "#shared/text/say.ts";
-import { codeOf } from "./files/trouble.ts";
-import { writeBeside } from "./files/write.ts";
+import { codeOf } from "#electron/files/trouble.ts";
+import { writeBeside } from "#electron/files/write.ts";
 
 export interface HostingSettings {
   /** The app's folder of data. */

@@ -4,7 +4,7 @@ import type { CustomScheme, Protocol } from "electron";
 import { contentTypeOf, guards } from "#electron/host/pageHeaders.ts";
 import { pageHost, pageScheme } from "#shared/ipc/place.ts";
 import { desktopSecurityPolicy } from "#shared/ipc/policy.ts";
-import { codeOf } from "./files/trouble.ts";
+import { codeOf } from "#electron/files/trouble.ts";
 
 const headers = { ...guards, "Content-Security-Policy": desktopSecurityPolicy };
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
-import { writeBeside } from "./files/write.ts";
+import { writeBeside } from "#electron/files/write.ts";
 
 const size = v.pipe(v.number(), v.integer());
 const windowPlace = v.object({

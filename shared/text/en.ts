@@ -4,6 +4,7 @@ import { board } from "./en/board.ts";
 import { documents } from "./en/documents.ts";
 import { drafts } from "./en/drafts.ts";
 import { files } from "./en/files.ts";
+import { folder } from "./en/folder.ts";
 import { outcomes } from "./en/outcomes.ts";
 import { panels } from "./en/panels.ts";
 import { phone } from "./en/phone.ts";
@@ -25,6 +26,7 @@ export const en = {
   ...documents,
   ...drafts,
   ...files,
+  ...folder,
   ...outcomes,
   ...panels,
   ...phone,

@@ -6,11 +6,11 @@ import type { AnswerOf, RequestOf } from "#shared/ipc/contract.ts";
 import type { Failed, GrantedFile } from "#shared/ipc/files.ts";
 import type { FileDialogs } from "./dialogs.ts";
 import type { GrantedPath, Grants } from "./grants.ts";
-import { safeFileName, withExtension } from "./names.ts";
+import { safeFileName, withExtension } from "#electron/files/names.ts";
 import { createWriteQueue } from "./queue.ts";
-import { readWorkshopBytes } from "./read.ts";
-import { failure, Refused } from "./trouble.ts";
-import { writeBeside } from "./write.ts";
+import { readWorkshopBytes } from "#electron/files/read.ts";
+import { failure, Refused } from "#electron/files/trouble.ts";
+import { writeBeside } from "#electron/files/write.ts";
 
 /** Everything done with the person's files: the answers to the page's `file.…` requests. */
 export interface Files {

@@ -3,8 +3,8 @@ import { readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import { createWriteQueue } from "./queue.ts";
-import { codeOf } from "./trouble.ts";
-import { writeBeside } from "./write.ts";
+import { codeOf } from "#electron/files/trouble.ts";
+import { writeBeside } from "#electron/files/write.ts";
 
 const grantedPath = v.object({
   grant: v.string(),

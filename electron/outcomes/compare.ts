@@ -1,0 +1,66 @@
+import { readFile, stat } from "node:fs/promises";
+import { codeOf } from "#electron/files/trouble.ts";
+import { type Change, changesTo } from "#shared/outcomes/exporters/manifest.ts";
+import { fingerprintOf, isTextName } from "#shared/outcomes/folder/manifest.ts";
+import type { OutcomePlan } from "#shared/outcomes/folder/plan.ts";
+import { say } from "#shared/text/say.ts";
+import { placeInside, realFolder } from "./inside.ts";
+import { FolderTrouble, folderTrouble } from "./trouble.ts";
+
+/** What writing one file would do, with the texts for a diff. */
+export interface FolderChange extends Change {
+  /** What lies there now; undefined where nothing does, and for what is no text. */
+  readonly before?: string;
+  /** What is to be written; undefined for leftovers, and for what is no text. */
+  readonly after?: string;
+  /** Somebody else's file, which the plan would change in one place. */
+  readonly amends?: true;
+}
+
+async function bytesAt(path: string, name: string): Promise<Uint8Array | undefined> {
+  try {
+    if (!(await stat(path)).isFile()) throw new FolderTrouble(say("folder.trouble.folder", { path: name }));
+    return await readFile(path);
+  } catch (fault) {
+    if (codeOf(fault) === "ENOENT") return undefined;
+    throw fault;
+  }
+}
+
+/** What writing the plan into a folder would do, in the order of the paths. Throws `FolderTrouble`. */
+export async function compareOutcomes(plan: OutcomePlan, folder: string): Promise<readonly FolderChange[]> {
+  try {
+    const root = await realFolder(folder);
+    const known = (plan.there.manifest?.files ?? []).filter(({ part }) => plan.parts.includes(part));
+    const planned = new Map(plan.files.map((file) => [file.path, file]));
+    const paths = new Set([...planned.keys(), ...known.map(({ path }) => path)]);
+    const before = new Map<string, string | undefined>();
+    const existing: { path: string; hash: string }[] = [];
+    for (const path of paths) {
+      const bytes = await bytesAt(await placeInside(root, path), path);
+      if (!bytes) continue;
+      existing.push({ path, hash: fingerprintOf(path, bytes) });
+      before.set(
+        path,
+        isTextName(path) ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : undefined,
+      );
+    }
+    const changes = changesTo(
+      plan.files.map(({ path, content }) => ({ path, hash: fingerprintOf(path, content) })),
+      existing,
+      { version: 1, files: known },
+    );
+    return changes.map((change) => {
+      const file = planned.get(change.path);
+      const now = before.get(change.path);
+      return {
+        ...change,
+        ...(now !== undefined && { before: now }),
+        ...(typeof file?.content === "string" && { after: file.content }),
+        ...(file?.amends && { amends: true }),
+      };
+    });
+  } catch (fault) {
+    throw folderTrouble(fault, folder);
+  }
+}

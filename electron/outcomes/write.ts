@@ -1,0 +1,186 @@
+import { randomBytes } from "node:crypto";
+import { access, chmod, constants, mkdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { leftoverName, sweepLeftovers } from "#electron/files/leftovers.ts";
+import { codeOf } from "#electron/files/trouble.ts";
+import {
+  fingerprintOf,
+  type ManifestFile,
+  manifestText,
+  outcomeManifestName,
+} from "#shared/outcomes/folder/manifest.ts";
+import type { OutcomePlan } from "#shared/outcomes/folder/plan.ts";
+import { compareOutcomes, type FolderChange } from "./compare.ts";
+import { placeInside, realFolder } from "./inside.ts";
+import { folderTrouble } from "./trouble.ts";
+
+/** What a person agreed to beyond what is safe; of everything else, nobody's work is touched. */
+export interface Agreed {
+  /** Files to write although they were edited by hand, are somebody else's or were deleted by hand. */
+  readonly replace?: readonly string[];
+  /** Files of ours to delete, since the outcome has them no more. */
+  readonly remove?: readonly string[];
+}
+
+/** What was done; every path is in one of the lists, those that were the same already in none. */
+export interface Outcome {
+  readonly written: readonly FolderChange[];
+  readonly removed: readonly FolderChange[];
+  /** Left as they are until a person decides. */
+  readonly kept: readonly FolderChange[];
+}
+
+interface Staged {
+  readonly beside: string;
+  readonly target: string;
+}
+
+/**
+ * Writes a plan into a folder, which is made where it is missing. All files are made beside their places before the first
+ * takes its place, so that a full disk leaves everything as it was. Throws `FolderTrouble`.
+ */
+export async function writeOutcomes(
+  plan: OutcomePlan,
+  folder: string,
+  { replace = [], remove = [] }: Agreed = {},
+  onProgress: (done: number, of: number) => void = () => undefined,
+): Promise<Outcome> {
+  const changes = await compareOutcomes(plan, folder);
+  const agreed = new Set(replace);
+  const unwanted = new Set(remove);
+  const isSafe = ({ is, path }: FolderChange): boolean =>
+    is === "create" ||
+    is === "update" ||
+    (agreed.has(path) && (is === "edited" || is === "foreign" || is === "removed"));
+  const written = changes.filter(isSafe);
+  const removed = changes.filter(
+    ({ is, path }) => unwanted.has(path) && (is === "leftover" || is === "leftover-edited"),
+  );
+  const touched = new Set([...written, ...removed]);
+  const kept = changes.filter((change) => change.is !== "same" && !touched.has(change));
+
+  const made: string[] = [];
+  const staged: Staged[] = [];
+  try {
+    const root = await realFolder(folder);
+    const content = new Map(plan.files.map((file) => [file.path, file.content]));
+    const manifest = nextManifest(plan, changes, { written, removed });
+    await makeFolders(root, made);
+    for (const { path } of written) {
+      staged.push(await stage(root, path, content.get(path) ?? "", made));
+      onProgress(staged.length, written.length);
+    }
+    staged.push(await stage(root, outcomeManifestName, manifest, made));
+    // The manifest comes last: what it vouches for is there.
+    for (const { beside, target } of staged) await rename(beside, target);
+    for (const { path } of removed) await removeFile(root, path);
+  } catch (fault) {
+    for (const { beside } of staged) await rm(beside, { force: true });
+    // The deepest first; what holds a file is not ours alone.
+    for (const path of made.toReversed()) await rmdir(path).catch(() => undefined);
+    throw folderTrouble(fault, folder);
+  }
+  return { written, removed, kept };
+}
+
+/**
+ * Makes a folder and those around it, and notes which were not there. Not Node's `recursive`, which tries for ever where
+ * the system says that a folder is missing whose parent is there, as it does in /proc.
+ */
+async function makeFolders(path: string, made: string[]): Promise<void> {
+  try {
+    await mkdir(path);
+    made.push(path);
+  } catch (fault) {
+    if (codeOf(fault) === "EEXIST" && (await stat(path)).isDirectory()) return;
+    const parent = dirname(path);
+    if (codeOf(fault) !== "ENOENT" || parent === path || (await stat(parent).catch(() => undefined)))
+      throw fault;
+    await makeFolders(parent, made);
+    await mkdir(path);
+    made.push(path);
+  }
+}
+
+async function stage(
+  root: string,
+  path: string,
+  content: string | Uint8Array,
+  made: string[],
+): Promise<Staged> {
+  const target = await placeInside(root, path);
+  await makeFolders(dirname(target), made);
+  await sweepLeftovers(dirname(target));
+  const mode = await modeOf(target);
+  const beside = join(dirname(target), leftoverName(randomBytes(8).toString("hex")));
+  try {
+    // Not synced: it can be made again, and the manifest tells a file that a power cut has emptied from a whole one.
+    await writeFile(beside, content, { flag: "wx" });
+    if (mode !== undefined) await chmod(beside, mode);
+  } catch (fault) {
+    await rm(beside, { force: true });
+    throw fault;
+  }
+  return { beside, target };
+}
+
+/** The mode to keep, or undefined for a new file. */
+async function modeOf(target: string): Promise<number | undefined> {
+  try {
+    const { mode } = await stat(target);
+    // A rename would replace a file that its owner has made read-only.
+    await access(target, constants.W_OK);
+    return mode & 0o777;
+  } catch (fault) {
+    if (codeOf(fault) === "ENOENT") return undefined;
+    throw fault;
+  }
+}
+
+async function removeFile(root: string, path: string): Promise<void> {
+  await rm(await placeInside(root, path), { force: true });
+  // A folder that has become empty goes too, up to the outcome folder itself.
+  for (let at = dirname(path); at !== "."; at = dirname(at))
+    try {
+      await rmdir(join(root, at));
+    } catch {
+      return;
+    }
+}
+
+/** What the folder holds of ours after writing: what was left alone stays as it was told. */
+function nextManifest(
+  plan: OutcomePlan,
+  changes: readonly FolderChange[],
+  { written, removed }: Pick<Outcome, "written" | "removed">,
+): string {
+  const before = new Map((plan.there.manifest?.files ?? []).map((file) => [file.path, file]));
+  const isDone = new Set([
+    ...written.map(({ path }) => path),
+    ...changes.filter(({ is }) => is === "same").map(({ path }) => path),
+  ]);
+  const isGone = new Set(removed.map(({ path }) => path));
+  const isHere = new Set(changes.map(({ path }) => path));
+  const planned = plan.files.flatMap(({ path, part, from, of, content, amends }): ManifestFile[] => {
+    if (amends) return [];
+    if (isDone.has(path))
+      return [{ path, part, from: [...from], of: [...of], hash: fingerprintOf(path, content) }];
+    const old = before.get(path);
+    return old ? [old] : [];
+  });
+  const taken = new Set(plan.files.map(({ path }) => path));
+  const others = [...before.values()].filter(
+    ({ path, part }) =>
+      !taken.has(path) && !isGone.has(path) && (isHere.has(path) || !plan.parts.includes(part)),
+  );
+  return manifestText({
+    version: 1,
+    title: plan.title,
+    workshops: plan.workshops.map(({ id, title, date }) => ({
+      id,
+      title,
+      ...(date !== undefined && { date }),
+    })),
+    files: [...planned, ...others],
+  });
+}

@@ -1,0 +1,88 @@
+import type { Workshop } from "#shared/board/board.ts";
+import { compareTexts } from "#shared/outcomes/exporters/exporter.ts";
+import type { Contributions, Report } from "#shared/outcomes/folder/contributions.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
+import { sourcePlaces } from "#shared/outcomes/sources.ts";
+import { firstDay } from "#shared/outcomes/workshopDays.ts";
+import { methodOf } from "./index.ts";
+import { kindLabel } from "./kindTexts.ts";
+import type { Method } from "./method.ts";
+
+const titleOf = ({ control }: Workshop): string => linesOf(control.title).join(" / ");
+const isEmpty = ({ elements }: Workshop): boolean => !elements.some(({ type }) => type === "sticky");
+
+/** What a method writes of several of its workshops laid over each other. */
+async function togetherOf(method: Method, workshops: readonly Workshop[]): Promise<readonly Report[]> {
+  if (workshops.length < 2) return [];
+  return (await method.exporters()).flatMap(({ id, title, extension, writeTogether }) =>
+    writeTogether
+      ? [
+          {
+            id: `together-${method.id}${id === "report" ? "" : `-${id}`}`,
+            title,
+            from: workshops.map(({ control }) => control.id),
+            of: workshops.flatMap((workshop) => method.outcomes(workshop).map((outcome) => outcome.id)),
+            extension,
+            text: writeTogether(workshops),
+          },
+        ]
+      : [],
+  );
+}
+
+/** All that these workshops give to documents. In whatever order they come, it is the same. */
+export async function contributionsOf(given: readonly Workshop[]): Promise<Contributions> {
+  const workshops = given.toSorted(
+    (one, other) =>
+      compareTexts(firstDay(one), firstDay(other)) || compareTexts(one.control.id, other.control.id),
+  );
+  const unused: { title: string; method?: string }[] = [];
+  const known = workshops.flatMap((workshop) => {
+    const method = methodOf(workshop.control.method);
+    const title = titleOf(workshop);
+    if (!method) unused.push({ title, method: workshop.control.method });
+    else if (isEmpty(workshop)) unused.push({ title });
+    return method && !isEmpty(workshop) ? [{ workshop, method, outcomes: method.outcomes(workshop) }] : [];
+  });
+
+  const alone = await Promise.all(
+    known.map(async ({ workshop, method, outcomes }) =>
+      (await method.exporters()).map(({ id, title, extension, write }): Report => ({
+        id,
+        title,
+        from: [workshop.control.id],
+        of: outcomes.map((outcome) => outcome.id),
+        extension,
+        text: write(workshop),
+      })),
+    ),
+  );
+  const byMethod = Map.groupBy(known, ({ method }) => method);
+  const together = await Promise.all(
+    [...byMethod].map(([method, some]) =>
+      togetherOf(
+        method,
+        some.map(({ workshop }) => workshop),
+      ),
+    ),
+  );
+
+  return {
+    workshops: known.map(({ workshop }) => ({
+      id: workshop.control.id,
+      title: titleOf(workshop),
+      ...(firstDay(workshop) !== "" && { date: firstDay(workshop) }),
+      people: (workshop.control.people ?? []).map(({ name }) => name),
+    })),
+    outcomes: known.flatMap(({ outcomes }) => outcomes),
+    elements: new Map(
+      known.flatMap(({ workshop, method }) =>
+        [...sourcePlaces(workshop, (kind) => kindLabel(method.kinds, kind))].map(
+          ([element, place]) => [`${workshop.control.id}/${element}`, place] as const,
+        ),
+      ),
+    ),
+    reports: [...alone.flat(), ...together.flat()],
+    unused,
+  };
+}

@@ -1,0 +1,85 @@
+import * as v from "valibot";
+import { compareTexts } from "#shared/outcomes/exporters/exporter.ts";
+import { hashOf } from "#shared/outcomes/exporters/manifest.ts";
+import { say } from "#shared/text/say.ts";
+import { isSafePath } from "./paths.ts";
+
+/** The manifest's name in the outcome folder. */
+export const outcomeManifestName = "groundwork-outcomes.json";
+
+const ManifestFile = v.object({
+  // Somebody may have written it by hand, and what it names is read and offered for deletion.
+  path: v.pipe(v.string(), v.check(isSafePath)),
+  /** Which part of the folder it belongs to. */
+  part: v.string(),
+  /** Ids of the workshops that it was made of. */
+  from: v.array(v.string()),
+  /** See `fingerprintOf`; as we wrote it. */
+  hash: v.string(),
+  /** Ids of the outcomes that it says something of. */
+  of: v.array(v.string()),
+});
+
+const OutcomeManifest = v.object({
+  version: v.literal(1),
+  title: v.string(),
+  workshops: v.array(v.object({ id: v.string(), title: v.string(), date: v.optional(v.string()) })),
+  files: v.array(ManifestFile),
+});
+/** Which file of an outcome folder came from what, and how it was when it was written. */
+export type OutcomeManifest = v.InferOutput<typeof OutcomeManifest>;
+export type ManifestFile = v.InferOutput<typeof ManifestFile>;
+
+/** The manifest cannot be read: without it nobody knows which files are ours. */
+export class OutcomeManifestDamaged extends Error {
+  override readonly name = "OutcomeManifestDamaged";
+  constructor() {
+    super(say("folder.manifestDamaged", { name: outcomeManifestName }));
+  }
+}
+
+/** Throws `OutcomeManifestDamaged`. */
+export function readManifest(json: string): OutcomeManifest {
+  try {
+    return v.parse(OutcomeManifest, JSON.parse(json));
+  } catch {
+    throw new OutcomeManifestDamaged();
+  }
+}
+
+/** As JSON with a line for each file, so that a review shows what changed. */
+export function manifestText({ version, title, workshops, files }: OutcomeManifest): string {
+  const lines = (all: readonly unknown[]) => all.map((one) => `\n    ${JSON.stringify(one)}`).join(",");
+  const sorted = files
+    .map(({ path, part, from, hash, of }) => ({
+      path,
+      part,
+      from: from.toSorted(compareTexts),
+      hash,
+      of: of.toSorted(compareTexts),
+    }))
+    .toSorted((one, other) => compareTexts(one.path, other.path));
+  return `{
+  "version": ${version},
+  "title": ${JSON.stringify(title)},
+  "workshops": [${lines(workshops)}
+  ],
+  "files": [${lines(sorted)}
+  ]
+}
+`;
+}
+
+const binary = /\.(?:docx|pdf|png|zip)$/iu;
+
+/** Whether a file of this name is text. */
+export const isTextName = (path: string): boolean => !binary.test(path);
+
+const [carriageReturn, lineFeed] = [13, 10];
+
+/** Of a file's bytes; of a text's as they are with plain line ends, since Git may write them as a machine likes them. */
+export function fingerprintOf(path: string, content: string | Uint8Array): string {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  if (!isTextName(path) || !bytes.includes(carriageReturn)) return hashOf(bytes);
+  return hashOf(bytes.filter((byte, at) => byte !== carriageReturn || bytes[at + 1] !== lineFeed));
+}
