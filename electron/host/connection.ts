@@ -8,6 +8,7 @@ import { mayWrite, type Role } from "#shared/access/roles.ts";
 import { readClientMessage, stillHere } from "./framing.ts";
 import { Allowance, type Limits } from "./limits.ts";
 import type { Metrics } from "./metrics.ts";
+import { parcelOf } from "./parcel.ts";
 import type { Room } from "./room.ts";
 import type { Member } from "./seats.ts";
 
@@ -88,20 +89,21 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
       if (mayWrite(guest.role, document, { locked: settings.isLocked() })) return undefined;
       return mayWrite(guest.role, document, { locked: false }) ? "locked" : "role";
     },
-    send: (frames) => {
+    send: (...parcels) => {
       if (socket.readyState !== socket.OPEN) return;
       // A document larger than the limit may take its time.
       if (socket.bufferedAmount > limits.unread + largest) {
         cut("does not read");
         return;
       }
-      wire.cork();
-      for (const frame of frames) {
-        metrics.add("sent_bytes", frame.length);
-        largest = Math.max(largest, frame.length);
-        socket.send(frame);
+      const pieces = parcels.flatMap((parcel) => parcel.pieces);
+      for (const { length } of parcels) {
+        metrics.add("sent_bytes", length);
+        largest = Math.max(largest, length);
       }
-      wire.uncork();
+      if (pieces.length > 1) wire.cork();
+      for (const piece of pieces) wire.write(piece);
+      if (pieces.length > 1) wire.uncork();
     },
     close,
     prove: () => {
@@ -117,13 +119,13 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
 
   const appoint = (wish: Appointment): void => {
     if (guest.role === "facilitator") void settings.appoint(wish);
-    else if (guest.knowsHost) member.send([writeRefused("role")]);
+    else if (guest.knowsHost) member.send(parcelOf(writeRefused("role")));
   };
 
   const vote = async (ballot: Ballot): Promise<void> => {
     const answer = await settings.vote(guest, ballot);
     if (answer !== "counted") tell(`${label}: a ballot does not count (${answer}).`);
-    member.send([writeBallotAnswer(ballot.number, ballot.round, answer)]);
+    member.send(parcelOf(writeBallotAnswer(ballot.number, ballot.round, answer)));
   };
 
   const take = (data: RawData, isBinary: boolean): void => {
@@ -162,7 +164,7 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
     room.leave(member);
     settings.onEnd();
   });
-  if (guest.knowsHost) member.send([writeWelcome({ role: guest.role, time: now() })]);
+  if (guest.knowsHost) member.send(parcelOf(writeWelcome({ role: guest.role, time: now() })));
   room.join(member);
 
   return {
@@ -173,7 +175,7 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
       if (!isAlive) return cut("does not answer");
       isAlive = false;
       socket.ping();
-      member.send([stillHere]);
+      member.send(parcelOf(stillHere));
     },
   };
 }

@@ -3,6 +3,7 @@ import { closeCode, writeMoved } from "#shared/access/hostMessages.ts";
 import { documentNames } from "#shared/log/frames.ts";
 import type { Connection } from "./connection.ts";
 import type { Hall } from "./hall.ts";
+import { parcelOf } from "./parcel.ts";
 import type { NewPlace } from "./tokens.ts";
 import type { OpenWorkshop } from "./workshop.ts";
 
@@ -35,14 +36,14 @@ async function sendAll(open: OpenWorkshop, to: NewPlace, mover: string): Promise
   const others = (): readonly Connection[] =>
     [...open.connections].filter(({ guest }) => guest.person !== mover);
   for (const { guest, member, close } of others()) {
-    if (guest.knowsHost) member.send([writeMoved(to[guest.role])]);
+    if (guest.knowsHost) member.send(parcelOf(writeMoved(to[guest.role])));
     else close(closeCode.moved, movedWords);
   }
   for (let waited = 0; others().length > 0 && waited < patience; waited += glance) await wait(glance);
   for (const { close } of others()) close(closeCode.moved, movedWords);
   await Promise.all(documentNames.map((name) => open.rooms[name].bring(nothing)));
   for (const { guest, member, close } of open.connections) {
-    if (guest.knowsHost) member.send([writeMoved(to[guest.role])]);
+    if (guest.knowsHost) member.send(parcelOf(writeMoved(to[guest.role])));
     close(closeCode.moved, movedWords);
   }
 }

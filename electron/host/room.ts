@@ -6,10 +6,12 @@ import { CannotSave, type DocumentRecord } from "./journal/journal.ts";
 import type { Limits } from "./limits.ts";
 import type { Metrics } from "./metrics.ts";
 import { Owners } from "./owners.ts";
+import { Pace } from "./pace.ts";
+import { parcelOf } from "./parcel.ts";
 import { Presence } from "./presence.ts";
 import { Saving } from "./saving.ts";
 import { type Member, type Seat, Seats } from "./seats.ts";
-import { nothing, onlyAuthorOf, type Brought, type Gathered } from "./turn.ts";
+import { applyTogether, nothing, onlyAuthorOf, type Brought, type Gathered } from "./turn.ts";
 
 export interface RoomSettings {
   readonly doc: Y.Doc;
@@ -25,6 +27,12 @@ export interface RoomSettings {
   /** Nobody is here any more, and everything is saved. */
   readonly onIdle: () => void;
 }
+
+/**
+ * How long what people show of themselves may wait for a change to go out with, in milliseconds: half a frame. A
+ * room full of hands that move would otherwise make several times as many turns, each sent to everybody.
+ */
+const shownWithin = 8;
 
 const cannotSaveWords = "The host cannot save at the moment. Your changes stay on your device until it can.";
 
@@ -51,6 +59,7 @@ export class Room {
   #turning: Promise<void> | undefined;
   #isClosing = false;
   #isBroken = false;
+  readonly #showing = new Pace(shownWithin, () => this.#turnSoon());
 
   constructor(settings: RoomSettings) {
     const { doc, record, metrics, tell, elapsed } = settings;
@@ -108,7 +117,7 @@ export class Room {
     if (client !== undefined) this.#presence.leave(client);
     this.#owners.leave(member);
     this.resync();
-    this.#turnSoon();
+    this.#showing.hurry();
   }
 
   /** A client wants what it does not have. */
@@ -200,13 +209,13 @@ export class Room {
       this.#settings.metrics.add("refused_changes");
       this.#settings.tell(`${member.label}: refused presence in the name of somebody else.`);
     }
-    if (this.#presence.hasChanges) this.#turnSoon();
+    if (this.#presence.hasChanges) this.#showing.begin();
   }
 
   /** Tells a member who is here. */
   who(member: Member): void {
     const here = this.#presence.whole({ withOtherHosts: true });
-    if (here !== undefined) member.send([presenceMessage(here)]);
+    if (here !== undefined) member.send(parcelOf(presenceMessage(here)));
   }
 
   /** Another host has stored an update. */
@@ -223,7 +232,7 @@ export class Room {
       return;
     }
     this.#presence.takeFromHost(update);
-    if (this.#presence.hasChanges) this.#turnSoon();
+    if (this.#presence.hasChanges) this.#showing.begin();
   }
 
   /** Asks those whose changes were refused, as they may be welcome now. */
@@ -235,6 +244,7 @@ export class Room {
   async close(): Promise<void> {
     this.#isClosing = true;
     this.#seats.stop();
+    this.#showing.stop();
     this.#saving.hurry();
     while (this.#turning !== undefined) await this.#turning;
     for (const { fail } of this.#gathered.brought) fail(new CannotSave(cannotSaveWords));
@@ -283,9 +293,8 @@ export class Room {
 
   #hasWork(): boolean {
     const { offers, edits, others, heard, asks } = this.#gathered;
-    return (
-      offers.length + edits.length + others.length + heard.size + asks.size > 0 || this.#presence.hasChanges
-    );
+    const count = offers.length + edits.length + others.length + heard.size + asks.size;
+    return count > 0 || (this.#showing.isDue && this.#presence.hasChanges);
   }
 
   async #turn(): Promise<void> {
@@ -294,11 +303,13 @@ export class Room {
     const told = new Map<Seat, number>();
     for (const seat of turn.heard) if (!seat.isBehind) told.set(seat, seat.updates);
     this.#forget();
+    const { doc } = this.#settings;
     let foreign: Uint8Array | undefined;
     let own: Uint8Array | undefined;
     try {
-      foreign = this.#apply(turn.others);
-      own = this.#apply(
+      foreign = applyTogether(doc, turn.others);
+      own = applyTogether(
+        doc,
         turn.offers.map(({ update }) => update),
         turn.edits,
       );
@@ -307,6 +318,7 @@ export class Room {
       this.#break(fault);
       return;
     }
+    if (own !== undefined || foreign !== undefined) this.#whole = undefined;
     this.#size += own?.length ?? 0;
     this.#bringing = turn.brought;
     if (own !== undefined && !(await this.#saving.save(own))) return;
@@ -322,43 +334,27 @@ export class Room {
     this.#ahead.clear();
   }
 
-  /** Applies all at once and gives what that changed, in one piece; undefined if it changed nothing. */
-  #apply(updates: readonly Uint8Array[], edits: Gathered["edits"] = []): Uint8Array | undefined {
-    if (updates.length + edits.length === 0) return undefined;
-    const { doc } = this.#settings;
-    const changes: Uint8Array[] = [];
-    const hear = (change: Uint8Array): void => void changes.push(change);
-    doc.on("update", hear);
-    try {
-      doc.transact(() => {
-        for (const update of updates) Y.applyUpdate(doc, update);
-        for (const edit of edits) edit(doc);
-      });
-    } finally {
-      doc.off("update", hear);
-    }
-    if (changes.length > 0) this.#whole = undefined;
-    return changes.length > 1 ? Y.mergeUpdates(changes) : changes[0];
-  }
-
   /** Shows everybody what the turn brought, and answers those who asked. */
   #pass({ own, foreign, turn, told }: Passed): void {
-    const forAll: Uint8Array[] = [];
-    if (foreign !== undefined) forAll.push(updateMessage(foreign));
+    const fromElsewhere: Uint8Array[] = [];
+    if (foreign !== undefined) fromElsewhere.push(updateMessage(foreign));
     const presence = this.#presence.takeChanges();
-    if (presence.forAll !== undefined) forAll.push(presenceMessage(presence.forAll));
+    this.#showing.end();
+    if (presence.forAll !== undefined) fromElsewhere.push(presenceMessage(presence.forAll));
     if (presence.forHosts !== undefined) this.#settings.record.show?.(presence.forHosts);
-    const news = own === undefined ? undefined : updateMessage(own);
+    const forAuthor = parcelOf(...fromElsewhere);
+    const forAll = own === undefined ? forAuthor : parcelOf(updateMessage(own), ...fromElsewhere);
     const author = turn.edits.length > 0 ? undefined : onlyAuthorOf(turn.offers);
     for (const seat of this.#seats.all()) {
-      const frames = news === undefined || seat === author ? [...forAll] : [news, ...forAll];
+      const parcels = [seat === author ? forAuthor : forAll];
       const has = turn.asks.get(seat);
-      if (has !== undefined) frames.push(answerWith(this.#missingFrom(has)));
+      if (has !== undefined) parcels.push(parcelOf(answerWith(this.#missingFrom(has))));
       const saved = told.get(seat);
-      if (saved !== undefined && !seat.isBehind && seat.member.knowsHost) frames.push(writeSaved(saved));
-      if (frames.length > 0) seat.member.send(frames);
+      if (saved !== undefined && !seat.isBehind && seat.member.knowsHost)
+        parcels.push(parcelOf(writeSaved(saved)));
+      if (parcels.some(({ length }) => length > 0)) seat.member.send(...parcels);
     }
-    if (news !== undefined || foreign !== undefined) this.resync();
+    if (own !== undefined || foreign !== undefined) this.resync();
   }
 
   #missingFrom(has: Uint8Array): Uint8Array {
@@ -367,7 +363,8 @@ export class Room {
   }
 
   #tellAll(message: Uint8Array): void {
-    for (const { member } of this.#seats.all()) if (member.knowsHost) member.send([message]);
+    const parcel = parcelOf(message);
+    for (const { member } of this.#seats.all()) if (member.knowsHost) member.send(parcel);
   }
 
   /** What was not stored stays with those who did it: they come back with it. */

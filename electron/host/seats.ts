@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import { writeRefused, type Refusal } from "#shared/access/hostMessages.ts";
 import { askFor } from "./framing.ts";
+import { type Parcel, parcelOf } from "./parcel.ts";
 
 /** A connection as its room sees it. */
 export interface Member {
@@ -16,7 +17,7 @@ export interface Member {
   readonly whyNot: () => Refusal | undefined;
   /** Whether the client knows the host's own messages; one that does not complains of each on its console. */
   readonly knowsHost: boolean;
-  readonly send: (frames: readonly Uint8Array[]) => void;
+  readonly send: (...parcels: readonly Parcel[]) => void;
   readonly close: (code: number, words: string) => void;
   /** Cuts the connection unless the other end answers soon. */
   readonly prove: () => void;
@@ -80,7 +81,7 @@ export class Seats {
     seat.isBehind = true;
     // It would be just as much again.
     if (refusal === "too much") seat.askedAgainAt = this.#now() + longWait;
-    if (seat.member.knowsHost) seat.member.send([writeRefused(refusal)]);
+    if (seat.member.knowsHost) seat.member.send(parcelOf(writeRefused(refusal)));
   }
 
   /** Asks for what was not taken, but not over and over. */
@@ -113,6 +114,6 @@ export class Seats {
 
   #ask(seat: Seat): void {
     seat.isAsked = true;
-    seat.member.send([askFor(this.#doc)]);
+    seat.member.send(parcelOf(askFor(this.#doc)));
   }
 }

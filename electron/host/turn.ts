@@ -1,4 +1,4 @@
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import type { CannotSave } from "./journal/journal.ts";
 import type { Seat } from "./seats.ts";
 
@@ -42,4 +42,25 @@ export const nothing = (): Gathered => ({
 export function onlyAuthorOf(offers: readonly Offer[]): Seat | undefined {
   const first = offers[0]?.seat;
   return offers.every(({ seat }) => seat === first) ? first : undefined;
+}
+
+/** Applies all at once and gives what that changed, in one piece; undefined if it changed nothing. */
+export function applyTogether(
+  doc: Y.Doc,
+  updates: readonly Uint8Array[],
+  edits: Gathered["edits"] = [],
+): Uint8Array | undefined {
+  if (updates.length + edits.length === 0) return undefined;
+  const changes: Uint8Array[] = [];
+  const hear = (change: Uint8Array): void => void changes.push(change);
+  doc.on("update", hear);
+  try {
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update);
+      for (const edit of edits) edit(doc);
+    });
+  } finally {
+    doc.off("update", hear);
+  }
+  return changes.length > 1 ? Y.mergeUpdates(changes) : changes[0];
 }

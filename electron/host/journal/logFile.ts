@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { writevSync } from "node:fs";
 import { open, writeFile, type FileHandle } from "node:fs/promises";
 import { CannotRead, CannotSave, type Stored } from "./journal.ts";
 import { logHead, logHeadSize, nameOfLog, readRecords, writeRecord } from "./records.ts";
@@ -19,6 +20,11 @@ export interface LogFileSettings {
   readonly tell: (line: string) => void;
 }
 
+/** Longer writes than this, in bytes or milliseconds, are no longer made on the event loop. */
+const longest = { bytes: 64_000, milliseconds: 10 } as const;
+/** How long a disk that was slow once is not waited for, in milliseconds. */
+const trustAgainAfter = 30_000;
+
 /** One document's log and snapshot on the disk. */
 export class LogFile {
   readonly #settings: LogFileSettings;
@@ -27,6 +33,7 @@ export class LogFile {
   #end: number;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | undefined;
+  #slowUntil = -Infinity;
 
   private constructor(settings: LogFileSettings, file: FileHandle, name: Buffer, end: number) {
     this.#settings = settings;
@@ -70,7 +77,12 @@ export class LogFile {
 
   append(update: Uint8Array, at: number): Promise<void> {
     return new Promise((done, fail) => {
-      this.#waiting.push({ pieces: writeRecord({ at, update }), done, fail });
+      const pieces = writeRecord({ at, update });
+      if (this.#putNow(pieces)) {
+        done();
+        return;
+      }
+      this.#waiting.push({ pieces, done, fail });
       this.#writing ??= this.#write();
     });
   }
@@ -86,6 +98,26 @@ export class LogFile {
     await this.#writing;
     await this.#file.datasync().catch(() => undefined);
     await this.#file.close();
+  }
+
+  /**
+   * Writes at once what the system takes into its memory, since handing it to a thread takes many times longer than
+   * writing it. False if it was not, or not wholly, written: then it is to be written again, with care.
+   */
+  #putNow(pieces: readonly [Buffer, Uint8Array]): boolean {
+    const length = pieces[0].length + pieces[1].length;
+    const begun = performance.now();
+    if (this.#settings.throughToDisk || this.#writing !== undefined) return false;
+    if (length > longest.bytes || begun < this.#slowUntil) return false;
+    try {
+      if (writevSync(this.#file.fd, pieces, this.#end) < length) return false;
+    } catch {
+      return false;
+    }
+    this.#end += length;
+    const now = performance.now();
+    if (now - begun > longest.milliseconds) this.#slowUntil = now + trustAgainAfter;
+    return true;
   }
 
   /** What came while one write was under way goes out with the next. */
