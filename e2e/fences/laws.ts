@@ -131,7 +131,7 @@ export const reserved = {
     "shared/commands/**",
     "renderer/session/board.ts",
     "renderer/store/**",
-    "electron/host/room.ts",
+    "electron/host/turn.ts",
     "electron/host/workshop.ts",
   ],
   /** Files that may ask which method a workshop has. */
