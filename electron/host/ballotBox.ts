@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import * as v from "valibot";
 import type * as Y from "yjs";
 import type { Ballot, BallotAnswer } from "#shared/access/ballots.ts";
-import { putBallot, putVoted, readRounds } from "#shared/board/rounds.ts";
+import { hasBallots, putBallot, putVoted, readRounds, startAnew } from "#shared/board/rounds.ts";
 import { isFair, type Marks, type Round } from "#shared/board/votes.ts";
 import type { Guest } from "./connection.ts";
 import type { Notes } from "./journal/journal.ts";
@@ -12,8 +12,10 @@ import type { Notes } from "./journal/journal.ts";
  * note beside the documents, which no client can open, and are moved into the control document when the round is
  * closed. A note is replaced as a whole, unlike a document, whose journal would keep every ballot for good.
  *
- * A voter's id is made of the person and a secret of the round, the same on every host of one journal. The secret is
- * forgotten with the round, and then nobody can tell any more whose a ballot was.
+ * A voter's id is made of the person and a secret of the round, the same on every host of one journal, so that whoever
+ * goes from one of them to another has one ballot. The secret is forgotten with the round, and then nobody can tell any
+ * more whose a ballot was. A host that takes a workshop over from another journal has neither the secrets nor the hidden
+ * ballots: there a round that runs begins anew, or whoever voted before would count twice.
  */
 
 const box = v.object({
@@ -36,6 +38,9 @@ export interface BallotBoxSettings {
   readonly tell: (line: string) => void;
 }
 
+/** How long after the journal could not be reached a round is looked at again, in milliseconds. */
+const retryAfter = 2_000;
+
 /** Takes ballots one after the other, so that none overtakes the end of its round. */
 export class BallotBox {
   readonly #settings: BallotBoxSettings;
@@ -43,21 +48,44 @@ export class BallotBox {
   #rounds: readonly Round[] = [];
   /** Rounds whose ballots are in the control document, as far as this host knows. */
   readonly #counted = new Set<string>();
+  /** Rounds of which this journal has the secret, as far as this host has looked. */
+  readonly #own = new Set<string>();
+  /** How many have voted in hidden rounds, by what this host wrote or found right last. */
+  readonly #voters = new Map<string, number>();
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(settings: BallotBoxSettings) {
     this.#settings = settings;
   }
 
-  /** Reads the rounds anew; counts those that were closed. */
+  /** Reads the rounds anew: counts those that were closed, and looks at what another host has said of the others. */
   look(control: Y.Doc): void {
     this.#rounds = readRounds(control);
-    for (const { id, state } of this.#rounds) {
-      if (state !== "closed" || this.#counted.has(id)) continue;
-      this.#counted.add(id);
-      this.#next(() => this.#count(id)).catch((fault: unknown) => {
-        this.#counted.delete(id);
-        this.#settings.tell(`A vote could not be counted yet: ${String(fault)}`);
-      });
+    for (const { id, state, shows, voters } of this.#rounds) {
+      if (state === "closed") {
+        if (this.#counted.has(id)) continue;
+        this.#counted.add(id);
+        this.#begin(
+          control,
+          () => this.#count(id),
+          () => this.#counted.delete(id),
+        );
+      } else if (!this.#own.has(id) && (voters > 0 || hasBallots(control, id))) {
+        this.#own.add(id);
+        this.#begin(
+          control,
+          () => this.#adopt(id),
+          () => this.#own.delete(id),
+        );
+      } else if (shows === "hidden" && this.#own.has(id) && this.#voters.get(id) !== voters) {
+        // Two hosts may have told of a ballot each at once, and neither number have both.
+        this.#voters.set(id, voters);
+        this.#begin(
+          control,
+          () => this.#recount(id),
+          () => this.#voters.delete(id),
+        );
+      }
     }
   }
 
@@ -74,7 +102,19 @@ export class BallotBox {
 
   /** Settles when what was begun is done. */
   async close(): Promise<void> {
+    clearTimeout(this.#again);
     await this.#turn;
+    clearTimeout(this.#again);
+  }
+
+  /** Does what a look has found necessary; looks again a moment later if it could not be done. */
+  #begin(control: Y.Doc, work: () => Promise<void>, failed: () => void): void {
+    this.#next(work).catch((fault: unknown) => {
+      failed();
+      this.#settings.tell(`A vote could not be counted yet: ${String(fault)}`);
+      clearTimeout(this.#again);
+      this.#again = setTimeout(() => this.look(control), retryAfter);
+    });
   }
 
   #next<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -118,9 +158,31 @@ export class BallotBox {
       return { secret, ballots: isEmpty ? others : { ...others, [voterOf(person, secret)]: { ...marks } } };
     });
     if (taken === undefined) return "closed";
-    const voters = Object.keys(taken.ballots).length;
-    await this.#settings.room.edit((control) => putVoted(control, round, voters));
+    await this.#tellVoters(round, taken.ballots);
     return "counted";
+  }
+
+  async #tellVoters(round: string, ballots: Box["running"][string]["ballots"]): Promise<void> {
+    const voters = Object.keys(ballots).length;
+    this.#voters.set(round, voters);
+    await this.#settings.room.edit((control) => putVoted(control, round, voters));
+  }
+
+  /** Tells anew how many have voted, of what all hosts of the journal took. */
+  async #recount(round: string): Promise<void> {
+    const { notes, workshop } = this.#settings;
+    const kept = read(await notes.read(workshop, "votes")).running[round];
+    if (kept === undefined) return;
+    const told = this.#rounds.find(({ id }) => id === round)?.voters;
+    if (told !== Object.keys(kept.ballots).length) await this.#tellVoters(round, kept.ballots);
+  }
+
+  /** Begins a round anew whose ballots came from another journal; those that are not its own know nothing of it. */
+  async #adopt(round: string): Promise<void> {
+    const { notes, workshop, room } = this.#settings;
+    const { running, closed } = read(await notes.read(workshop, "votes"));
+    if (round in running || closed.includes(round)) return;
+    await room.edit((control) => startAnew(control, round));
   }
 
   /** Changes what is kept of a running round, a new one if need be; undefined if it is over, perhaps on another host. */
@@ -131,7 +193,9 @@ export class BallotBox {
     let kept: Box["running"][string] | undefined;
     const { notes, workshop } = this.#settings;
     const known = read(await notes.read(workshop, "votes"));
+    if (known.closed.includes(round)) return undefined;
     const before = known.running[round];
+    if (before !== undefined) this.#own.add(round);
     if (before !== undefined && change(before) === before) return before;
     await notes.change(workshop, "votes", (old) => {
       const { running, closed } = read(old);
@@ -140,6 +204,7 @@ export class BallotBox {
       kept = change(running[round] ?? { secret: randomBytes(16).toString("base64url"), ballots: {} });
       return write({ running: { ...running, [round]: kept }, closed });
     });
+    this.#own.add(round);
     return kept;
   }
 

@@ -1,57 +1,22 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { EventEmitter, once } from "node:events";
+import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createDecoder } from "lib0/decoding";
 import { WebSocket } from "ws";
-import {
-  type BallotAnswer,
-  ballotAnswers,
-  ballotMessage,
-  readBallot,
-  readBallotAnswer,
-  writeBallot,
-} from "#shared/access/ballots.ts";
+import * as Y from "yjs";
+import { ballotMessage, readBallot, writeBallot } from "#shared/access/ballots.ts";
 import { closeCode } from "#shared/access/hostMessages.ts";
 import type { Role } from "#shared/access/roles.ts";
-import { ballotMap, closeRound, openRound, putBallot, readRounds } from "#shared/board/rounds.ts";
-import type { Marks, Round } from "#shared/board/votes.ts";
-import { Client, lie } from "./clients.test-support.ts";
-import { startTestHost, type TestHost, workshop } from "./hosts.test-support.ts";
+import { ballotMap, closeRound, putBallot } from "#shared/board/rounds.ts";
+import { lie } from "./clients.test-support.ts";
+import { startTestHost, testDocuments, testFile, type TestHost, workshop } from "./hosts.test-support.ts";
 import { openFileJournal } from "./journal/fileJournal.ts";
 import { personOf } from "./tokens.ts";
+import { Voter } from "./voters.test-support.ts";
 
 const at = "2026-11-23T09:00:00.000Z";
 const keys = { ann: "a".repeat(24), ben: "b".repeat(24), cleo: "c".repeat(24) };
-
-/** A client that votes. */
-class Voter extends Client {
-  readonly #answers = new EventEmitter();
-  #number = 0;
-
-  constructor(wish: ConstructorParameters<typeof Client>[0]) {
-    super({ ...wish, document: "control" });
-    this.provider.messageHandlers[ballotMessage] = (_encoder, decoder) => {
-      const answer = readBallotAnswer(decoder);
-      if (answer) this.#answers.emit(String(answer.number), answer.answer);
-    };
-  }
-
-  /** Sends a ballot; settles with the host's answer. */
-  async vote(round: string, marks: Marks): Promise<BallotAnswer> {
-    this.#number += 1;
-    const answered = once(this.#answers, String(this.#number));
-    const { ws } = this.provider;
-    if (!(ws instanceof WebSocket)) throw new Error("There is no connection");
-    ws.send(writeBallot({ round, number: this.#number, marks }));
-    const heard: readonly unknown[] = await answered;
-    return ballotAnswers.find((one) => one === heard[0]) ?? "cannot save";
-  }
-
-  round(id: string): Round | undefined {
-    return readRounds(this.doc).find((one) => one.id === id);
-  }
-}
 
 let it: TestHost;
 let ann: Voter;
@@ -61,21 +26,6 @@ async function voter(role: Role, key?: string): Promise<Voter> {
   const one = new Voter({ address: it.address, token: await it.token(role), ...(key && { key }) });
   await one.synced();
   return one;
-}
-
-function open(id: string, shows: Round["shows"]): void {
-  ann.doc.transact(() =>
-    openRound(ann.doc, {
-      id,
-      title: id,
-      stage: "facts",
-      budget: 3,
-      most: 2,
-      shows,
-      on: undefined,
-      openedAt: at,
-    }),
-  );
 }
 
 beforeEach(async () => {
@@ -99,7 +49,7 @@ async function onDisk(): Promise<string> {
 
 describe("an open vote", () => {
   beforeEach(async () => {
-    open("r1", "open");
+    ann.open("r1", "open");
     await ben.until(() => ben.round("r1") !== undefined);
   });
 
@@ -159,7 +109,7 @@ describe("an open vote", () => {
 
 describe("a hidden vote", () => {
   beforeEach(async () => {
-    open("r1", "hidden");
+    ann.open("r1", "hidden");
     await ben.until(() => ben.round("r1") !== undefined);
   });
 
@@ -227,9 +177,34 @@ describe("a hidden vote", () => {
   });
 });
 
+describe("a vote that runs while the workshop goes to a host that knows nothing of it", () => {
+  test.each(["open", "hidden"] as const)("is begun anew there, %s: nobody counts twice", async (shows) => {
+    ann.open("r1", shows);
+    await ben.until(() => ben.round("r1") !== undefined);
+    await ben.vote("r1", { x: 2 });
+    await ann.vote("r1", { y: 1 });
+    await ann.until(() => ann.round("r1")?.voters === 2);
+    const documents = testDocuments();
+    Y.applyUpdate(documents.control, Y.encodeStateAsUpdate(ann.doc));
+    const next = await startTestHost();
+    await next.host.bring(testFile(documents));
+    const there = new Voter({ address: next.address, token: await next.token("participant"), key: keys.ben });
+    await there.until(() => there.round("r1")?.anew === true);
+    expect(there.round("r1")).toMatchObject({ tally: {}, voters: 0 });
+    expect(await there.vote("r1", { x: 1 })).toBe("counted");
+    const lead = new Voter({ address: next.address, token: await next.token("facilitator"), key: keys.ann });
+    await lead.until(() => lead.round("r1")?.voters === 1);
+    lead.doc.transact(() => closeRound(lead.doc, "r1", at));
+    await there.until(() => there.round("r1")?.tally["x"] === 1);
+    expect(there.round("r1")).toMatchObject({ tally: { x: 1 }, voters: 1 });
+    for (const one of [there, lead]) one.leave();
+    await next.stop();
+  });
+});
+
 describe("a client that lies", () => {
   test("cannot write a ballot, or open or close a vote, as a participant", async () => {
-    open("r1", "hidden");
+    ann.open("r1", "hidden");
     await ben.until(() => ben.round("r1") !== undefined);
     ben.doc.transact(() => {
       putBallot(ben.doc, { round: "r1", voter: "x" }, { x: 3 });

@@ -19,7 +19,7 @@ import {
  * it is read. `rounds` holds a map for each round, so that closing one is never undone by who changes its title.
  */
 
-/** The rounds by id: title, stage, budget, most, shows, on, openedAt, closedAt. */
+/** The rounds by id: title, stage, budget, most, shows, on, openedAt, anew, closedAt. */
 function roundMaps(control: Y.Doc): Y.Map<unknown> {
   return control.getMap("rounds");
 }
@@ -99,6 +99,22 @@ export function putVoted(control: Y.Doc, round: string, voters: number): void {
   votedMap(control).set(round, voters);
 }
 
+/** Whether the document has ballots of a round. */
+export function hasBallots(control: Y.Doc, round: string): boolean {
+  for (const key of ballotMap(control).keys()) if (key.startsWith(`${round}/`)) return true;
+  return false;
+}
+
+/** Takes out the ballots of a round that runs, for everybody to vote again, and says so. */
+export function startAnew(control: Y.Doc, round: string): void {
+  const map = roundMaps(control).get(round);
+  if (!(map instanceof Y.Map) || map.get("closedAt") !== undefined) return;
+  for (const key of Array.from(ballotMap(control).keys()))
+    if (key.startsWith(`${round}/`)) ballotMap(control).delete(key);
+  votedMap(control).delete(round);
+  map.set("anew", true);
+}
+
 /** The ballots in the document by round, each cut to what counts once its round is known. */
 function ballotsByRound(control: Y.Doc): ReadonlyMap<string, readonly unknown[]> {
   const byRound = new Map<string, unknown[]>();
@@ -157,6 +173,7 @@ export function readRounds(control: Y.Doc): readonly Round[] {
       shows,
       state,
       openedAt: words(map.get("openedAt")),
+      ...(map.get("anew") === true && { anew: true }),
       tally: tallyOf(cast),
       voters: isSecret ? between(votedMap(control).get(id), 0, 100_000, 0) : cast.length,
     });

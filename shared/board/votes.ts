@@ -27,6 +27,8 @@ export interface Round extends VoteRules {
   readonly state: "running" | "closed";
   /** UTC ISO time. */
   readonly openedAt: string;
+  /** Whether it was begun anew when the workshop went to another host: whoever had voted votes again. */
+  readonly anew?: boolean;
   /** Votes by element, over all ballots; empty for a hidden vote that is running. */
   readonly tally: Marks;
   /** How many people have voted. */
@@ -97,6 +99,11 @@ export function tallyOf(ballots: Iterable<Marks>): Marks {
 /** The vote whose result the board shows: the one that runs, else the last one that was closed. */
 export function roundToShow(rounds: readonly Round[]): Round | undefined {
   return rounds.findLast(({ state }) => state === "running") ?? rounds.at(-1);
+}
+
+/** The last vote that was closed and has a result. */
+export function lastRanked(rounds: readonly Round[]): Round | undefined {
+  return rounds.findLast(({ state, voters }) => state === "closed" && voters > 0);
 }
 
 /** How many votes an element has in the last vote that was closed: what documents and sorting go by. */
