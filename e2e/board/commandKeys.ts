@@ -89,14 +89,19 @@ const voting = async (page: Page) => {
   await one(page);
 };
 
+/** Closes the vote that runs and puts the panel of votes away. */
+const closeVote = async (page: Page) => {
+  await page.getByRole("button", { name: "Votes", exact: true }).click();
+  await votesOf(page).getByRole("button", { name: "Close the vote" }).click();
+  await votesOf(page).getByRole("button", { name: "Close", exact: true }).click();
+};
+
 const votes = (count: number, given: KeyTrial["given"]): KeyTrial => ({
   ...(given && { given }),
   shows: async (page) => {
     const shown = page.getByRole("complementary", { name: "Beside the board" }).locator("output");
     await expect(shown).toHaveText(String(count));
-    await page.getByRole("button", { name: "Votes", exact: true }).click();
-    await votesOf(page).getByRole("button", { name: "Close the vote" }).click();
-    await votesOf(page).getByRole("button", { name: "Close", exact: true }).click();
+    await closeVote(page);
   },
 });
 
@@ -218,6 +223,13 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
     await voting(page);
     await page.keyboard.press("+");
   }),
+  "vote.applyOrder": step(async (page) => {
+    await startVote(page);
+    await pick(page, [c]);
+    await page.keyboard.press("+");
+    await closeVote(page);
+    await boardOf(page).focus();
+  }, "Put into the order of the vote"),
   "workshop.reveal": {
     given: async (page) => {
       await page.getByRole("button", { name: "Stage settings" }).click();

@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import type { Control } from "#shared/board/board.ts";
+import type { Control, Element } from "#shared/board/board.ts";
 import { elementMaps } from "#shared/board/documents.ts";
 import { setAuthor } from "#shared/board/unlinked.ts";
 import type { Method } from "#shared/methods/method.ts";
@@ -18,11 +18,13 @@ interface AuthorshipSettings {
 /**
  * Who the board says has written something. In a stage that hides authors it says nothing, and this device remembers
  * which stickies are its person's, to say so if a facilitator shows authors after all. In one that never records
- * them nobody remembers.
+ * them only the window knows, for as long as it is open, which of them its person may change.
  */
 export class Authorship {
   readonly #given: AuthorshipSettings;
   readonly #stop: () => void;
+  /** Elements without an author that are this person's. */
+  readonly #mine = new Set<string>();
   #shown: string | undefined;
 
   constructor(given: AuthorshipSettings) {
@@ -30,11 +32,12 @@ export class Authorship {
     const maps = elementMaps(given.board);
     const onElements = (event: Y.YMapEvent<Y.Map<unknown>>, { origin }: Y.Transaction) => {
       const control = this.#control();
-      if (origin !== "own" || !control || this.#rule(control, control.stage) !== "hidden") return;
+      if (origin !== "own" || !control || !this.isUnlinked) return;
       const made = [...event.keys].flatMap(([id, { action }]) => (action === "add" ? [id] : []));
       if (made.length > 0) this.remember(control.stage, made);
     };
     maps.observe(onElements);
+    void this.#recall();
     this.#stop = () => maps.unobserve(onElements);
   }
 
@@ -53,10 +56,22 @@ export class Authorship {
     return control !== undefined && this.#rule(control, control.stage) !== "shown";
   }
 
-  /** Notes on this device alone that stickies are its person's. */
+  /** Whether an element is this person's, whatever the board says of it. */
+  isOwn({ id, made }: Element): boolean {
+    return made.by === this.#given.person || this.#mine.has(id);
+  }
+
+  /** Notes on this device alone that stickies without an author are its person's; in no store where nothing is to be recorded. */
   readonly remember = (stage: string, ids: readonly string[]): void => {
-    this.#given.kept.rememberAuthored(stage, ids).catch(() => undefined);
+    for (const id of ids) this.#mine.add(id);
+    const control = this.#control();
+    if (control && this.#rule(control, stage) === "hidden")
+      this.#given.kept.rememberAuthored(stage, ids).catch(() => undefined);
   };
+
+  async #recall(): Promise<void> {
+    for (const { element } of await this.#given.kept.authored().catch(() => [])) this.#mine.add(element);
+  }
 
   /** Says whose stickies of stages are that show authors by now, and forgets those of stages that never will. */
   async look(): Promise<void> {

@@ -104,12 +104,9 @@ export class Board implements Editor {
         this.setCamera(revealing(this.#state.camera, rect, this.#state.screen, insetsOf(this.#state))),
     };
     const stopBoard = this.live.subscribe(({ reordered }) => this.#boardChanged(reordered));
-    const onControl = () =>
-      store.setState({
-        control: readControl(documents.control),
-        locked: readLocked(documents.control),
-      });
-    documents.control.on("update", onControl);
+    const { control } = documents;
+    const onControl = () => store.setState({ control: readControl(control), locked: readLocked(control) });
+    control.on("update", onControl);
     const stopStanding = store.subscribe((now, before) => {
       if (mayEdit(before) && !mayEdit(now)) this.#stepBack();
       if (now.control !== before.control && !mayUse(now.tool, now, method)) this.use({ is: "select" });
@@ -117,7 +114,7 @@ export class Board implements Editor {
     this.#stop = () => {
       stopBoard();
       stopStanding();
-      documents.control.off("update", onControl);
+      control.off("update", onControl);
     };
     onControl();
     this.#own = new OwnWork({
@@ -227,9 +224,11 @@ export class Board implements Editor {
   /** An element as it is to this person: locked, too, where the open stage lets them not change it. */
   held(id: string): Element | undefined {
     const element = this.live.get(id);
-    const own = { method: this.method, isOwn: ({ made }: Element) => made.by === this.self };
-    return element && asHeld(element, this.#state, own);
+    return element && asHeld(element, this.#state, this);
   }
+
+  /** Whether an element is this person's, also where the board does not say whose it is. */
+  readonly isOwn = (element: Element): boolean => this.#own.authorship.isOwn(element);
 
   select(ids: Iterable<string>): void {
     const selection = new Set(ids);

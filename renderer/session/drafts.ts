@@ -135,7 +135,12 @@ export class Drafts {
   }
 
   #isPrivate(control: Control, stage: string): boolean {
-    return rulesOf(control, this.#given.method, stage).writing === "private" && !this.#revealed.has(stage);
+    if (this.#revealed.has(stage)) return false;
+    if (rulesOf(control, this.#given.method, stage).writing !== "private") return false;
+    // Whoever works alone has nobody to write apart from, unless they decided it or have begun to.
+    const isTogether = this.#given.store.getState().line !== undefined;
+    const isDecided = control.overrides.get(stage)?.writing === "private";
+    return isTogether || isDecided || this.#drafts.some((draft) => draft.stage === stage);
   }
 
   async #recall(): Promise<void> {
@@ -179,7 +184,7 @@ export class Drafts {
       area: this.#areaOf(control, stage),
       made: { by: authors === "shown" ? person : "", at: this.#revealed.get(stage) ?? this.#given.time() },
       done: ({ id }) => {
-        if (authors === "hidden") remember(stage, [id]);
+        if (authors !== "shown") remember(stage, [id]);
         left -= 1;
         if (left === 0) this.#revealing.delete(stage);
         this.remove([id]);

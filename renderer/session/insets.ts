@@ -5,17 +5,21 @@ import type { SessionState } from "./state.ts";
 const narrow = 720;
 /** Up to this width the agenda has a row of its own, and the legend starts folded. */
 const tight = 1180;
+/** The same in a room, where there are faces and a timer too. */
+const tightTogether = 1560;
+/** Panels that stand beside the board at the right. */
+const beside = ["outline", "agenda", "balance", "votes", "likeness"] as const;
 
 /** What the bars and open panels cover of the board, so that "fit" and "reveal" show things beside them. */
-export function insetsOf({ screen, panels, selection }: SessionState): Insets {
+export function insetsOf({ screen, panels, selection, line }: SessionState): Insets {
   // The wall has its words on top and the way in at the bottom right.
   if (panels.has("wall")) return { top: 200, right: 32, bottom: 32, left: 32 };
   if (screen.width < narrow) return { top: 216, right: 16, bottom: 136, left: 16 };
   const isTight = screen.width <= tight;
+  const isStacked = screen.width <= (line ? tightTogether : tight);
   return {
-    top: isTight ? 208 : 136,
-    right:
-      panels.has("outline") || panels.has("agenda") || panels.has("balance") || selection.size > 0 ? 372 : 32,
+    top: isStacked ? 208 : 136,
+    right: beside.some((panel) => panels.has(panel)) || selection.size > 0 ? 372 : 32,
     bottom: 32,
     left: !panels.has("legend") ? 80 : isTight ? 128 : 356,
   };

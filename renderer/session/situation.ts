@@ -1,6 +1,6 @@
 import type { Element, ElementType } from "#shared/board/board.ts";
 import type { LiveBoard } from "#shared/board/liveBoard.ts";
-import { roundToShow } from "#shared/board/votes.ts";
+import { lastRanked, roundToShow } from "#shared/board/votes.ts";
 import type { Situation } from "#shared/commands/situation.ts";
 import { liesIn, parkingLot } from "#shared/commands/park.ts";
 import { noSteering, steeringOf } from "#shared/commands/steering.ts";
@@ -106,6 +106,7 @@ export function situationOf(
     steering,
     sound: state.sound,
     revealable: state.drafts.isPrivate,
+    ranked: lastRanked(state.votes.rounds)?.id,
     votable:
       selected.types.length > 0 &&
       state.role !== "observer" &&

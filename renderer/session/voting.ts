@@ -89,7 +89,9 @@ export class Voting {
     const own = this.#own.get(id);
     const isAlone = store.getState().line === undefined;
     steer((control) => {
-      if (isAlone && own) putBallot(control, { round: id, voter: own.voter ?? newId() }, own.marks);
+      // What a host has counted it counts itself, when the workshop is shared again.
+      if (isAlone && own && own.counted === undefined)
+        putBallot(control, { round: id, voter: own.voter ?? newId() }, own.marks);
       closeRound(control, id, time());
     });
   }

@@ -1,8 +1,19 @@
 import { expect, test } from "vitest";
+import * as Y from "yjs";
 import { readControl } from "#shared/board/read.ts";
 import { agendaOf } from "#shared/methods/agenda.ts";
 import { methodOf } from "#shared/methods/index.ts";
-import { addItem, begin, followTimer, goOn, moveItem, openItem, removeItem, skipItem } from "./agenda.ts";
+import {
+  addItem,
+  begin,
+  followTimer,
+  goOn,
+  moveItem,
+  openItem,
+  removeItem,
+  skipItem,
+  skipOpen,
+} from "./agenda.ts";
 import { setRule } from "./rules.ts";
 import { TestEditor } from "./testEditor.test-support.ts";
 
@@ -57,4 +68,35 @@ test("items are added after the open one, moved, taken off and put back", () => 
   expect(ids()).toEqual(before);
   removeItem(editor, id, false);
   expect(ids().indexOf(id)).toBe(3);
+});
+
+test("who goes on shortly after another meant the same: both arrive at one; who goes back is back where they were", () => {
+  const { editor, control } = fresh();
+  const other = fresh().editor;
+  const hear = (from: TestEditor, to: TestEditor) =>
+    Y.applyUpdate(to.documents.control, Y.encodeStateAsUpdate(from.documents.control));
+  hear(editor, other);
+  hear(other, editor);
+  editor.later = 60_000;
+  goOn(editor, 1);
+  hear(editor, other);
+  other.later = 61_500;
+  goOn(other, 1);
+  expect(readControl(other.documents.control).stage).toBe("timeline");
+  skipOpen(other);
+  expect(readControl(other.documents.control)).toMatchObject({ stage: "timeline" });
+  expect(readControl(other.documents.control).agenda.filter(({ skipped }) => skipped)).toMatchObject([
+    { id: "safety" },
+  ]);
+  // What oneself has opened one has seen, however fast.
+  editor.later = 62_000;
+  goOn(editor, 1);
+  expect(control().stage).toBe("impact");
+  hear(editor, other);
+  goOn(other, -1);
+  expect(readControl(other.documents.control).stage).toBe("timeline");
+  hear(other, editor);
+  other.later = 66_000;
+  goOn(other, 1);
+  expect(readControl(other.documents.control).stage).toBe("impact");
 });

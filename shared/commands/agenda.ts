@@ -42,8 +42,10 @@ function edit(editor: Editor, change: (control: Y.Doc) => void): void {
  */
 export function openItem(editor: Editor, id: string): void {
   const now = editor.roomTime();
+  const at = new Date(now).toISOString();
+  opened.set(editor, at);
   editor.steer((control) => {
-    openStage(control, id, new Date(now).toISOString());
+    openStage(control, id, at);
     const read = readControl(control);
     setBoardLocked(control, rulesOf(read, editor.method).locked);
     const timed = planAt(read, editor.method, now).items.find((item) => item.id === id);
@@ -60,11 +62,35 @@ export function goToStage(editor: Editor, place: number): void {
   if (item) openItem(editor, item.id);
 }
 
-/** Opens the next item, or the one before, that is not skipped. */
+/** When this window opened an item last, as the log of stages has it. */
+const opened = new WeakMap<Editor, string>();
+/** So long after another has opened an item a person may still mean the one that was open before, in milliseconds. */
+const glance = 2_000;
+
+/** The item that this person has before them: not the one that another facilitator has opened a moment ago. */
+function itemInView(editor: Editor): string {
+  const { stage, stageLog } = readControl(editor.documents.control);
+  const last = stageLog.at(-1);
+  const before = stageLog.at(-2);
+  if (!last || !before || last.stage !== stage || last.at === opened.get(editor)) return stage;
+  const age = editor.roomTime() - Date.parse(last.at);
+  return age >= 0 && age < glance ? before.stage : stage;
+}
+
+/**
+ * Opens the item after the one that this person has before them, or the one before it, that is not skipped. Two who go
+ * on at once, or one shortly after the other, go on by one.
+ */
 export function goOn(editor: Editor, step: 1 | -1): void {
   const { stage } = readControl(editor.documents.control);
-  const item = besideOpen(itemsIn(editor), stage, step);
-  if (item) openItem(editor, item.id);
+  const item = besideOpen(itemsIn(editor), itemInView(editor), step);
+  if (item && item.id !== stage) openItem(editor, item.id);
+}
+
+/** Skips the item that this person has before them, and goes on. */
+export function skipOpen(editor: Editor): void {
+  skipItem(editor, itemInView(editor), true);
+  goOn(editor, 1);
 }
 
 /** Begins the workshop with its first item: from now on time counts, and it is to end when all that is planned is over. */

@@ -1,7 +1,6 @@
 import { say } from "#shared/text/say.ts";
-import { begin, goOn, skipItem } from "./agenda.ts";
+import { begin, goOn, skipOpen } from "./agenda.ts";
 import { type Command, leadCommand, workshopCommand } from "./command.ts";
-import { readControl } from "#shared/board/read.ts";
 
 export const agendaCommands: readonly Command[] = [
   leadCommand({
@@ -25,11 +24,7 @@ export const agendaCommands: readonly Command[] = [
     title: say("workshop.skipStage"),
     menu: { place: "workshop", order: 30 },
     when: ({ steering, stage }) => steering.next !== undefined && stage >= 0,
-    run: (_, editor) => {
-      const { stage } = readControl(editor.documents.control);
-      skipItem(editor, stage, true);
-      goOn(editor, 1);
-    },
+    run: (_, editor) => skipOpen(editor),
   }),
   leadCommand({
     id: "workshop.begin",

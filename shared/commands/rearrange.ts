@@ -15,7 +15,8 @@ function movableOf(editor: Editor, elements: readonly Element[]): Element[] {
   );
 }
 
-function shifted(elements: readonly Element[], [dx, dy]: Vector): [string, Box][] {
+/** Where elements are when they are moved by so much, by id. */
+export function shifted(elements: readonly Element[], [dx, dy]: Vector): [string, Box][] {
   return elements.map(({ id, box: [x, y, width, height, rotation] }) => [
     id,
     [x + dx, y + dy, width, height, rotation],
@@ -34,7 +35,7 @@ export function exchange(editor: Editor, one: Element, other: Element): boolean 
 }
 
 /** What lies on the board and takes up room, but for some. */
-function takenBy(editor: Editor, but: ReadonlySet<string>): Box[] {
+export function takenBy(editor: Editor, but: ReadonlySet<string>): Box[] {
   return editor.live
     .elements()
     .filter(({ id, type }) => !but.has(id) && type !== "frame" && type !== "connector" && type !== "cluster")

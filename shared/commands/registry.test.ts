@@ -53,6 +53,7 @@ const situations: fc.Arbitrary<Situation> = fc.record({
   sound: fc.boolean(),
   file: fc.boolean(),
   votable: fc.boolean(),
+  ranked: fc.constantFrom(undefined, "r1"),
   revealable: fc.boolean(),
   allows: fc.constantFrom([], ["event"], ["event", "cause"]),
 });

@@ -96,6 +96,8 @@ export interface Situation {
   readonly revealable: boolean;
   /** Whether a vote runs, and all that is selected can be voted on. */
   readonly votable: boolean;
+  /** The last closed vote in which somebody has voted. */
+  readonly ranked: string | undefined;
   /** Kinds that the open stage allows, in order. */
   readonly allows: readonly string[];
 }

@@ -5,7 +5,9 @@ import type { Documents } from "#shared/board/documents.ts";
 import { LiveBoard } from "#shared/board/liveBoard.ts";
 import { documentsOf } from "#shared/board/open.ts";
 import { readControl } from "#shared/board/read.ts";
+import { readRounds } from "#shared/board/rounds.ts";
 import { UndoHistory } from "#shared/board/undo.ts";
+import { lastRanked } from "#shared/board/votes.ts";
 import type { Rect } from "#shared/geometry/boxes.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { rulesOf } from "#shared/methods/rules.ts";
@@ -40,6 +42,8 @@ export class TestEditor implements Editor, App {
   wholeBoard = false;
   votable = false;
   isPrivate = false;
+  /** How far the room's clock is after the beginning, in milliseconds. */
+  later = 0;
   #ids: readonly string[] = [];
   readonly #history: UndoHistory;
 
@@ -103,6 +107,7 @@ export class TestEditor implements Editor, App {
       sound: this.sound,
       file: this.file,
       votable: this.votable,
+      ranked: lastRanked(readRounds(this.documents.control))?.id,
       revealable: this.isPrivate,
       allows: rulesOf(control, this.method).allows,
     };
@@ -113,7 +118,7 @@ export class TestEditor implements Editor, App {
   }
 
   roomTime(): number {
-    return Date.parse(this.time());
+    return Date.parse(this.time()) + this.later;
   }
 
   selected(): readonly Element[] {

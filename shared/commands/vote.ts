@@ -1,5 +1,5 @@
 import { say } from "#shared/text/say.ts";
-import { boardCommand, type Command, workshopCommand } from "./command.ts";
+import { boardCommand, type Command, leadCommand, workshopCommand } from "./command.ts";
 
 export const voteCommands: readonly Command[] = [
   boardCommand({
@@ -19,6 +19,19 @@ export const voteCommands: readonly Command[] = [
     context: true,
     when: (now) => now.votable,
     run: (editor) => editor.vote(-1),
+  }),
+  leadCommand({
+    id: "vote.applyOrder",
+    title: say("vote.applyOrder"),
+    keys: ["Alt+Shift+O"],
+    menu: { place: "workshop", order: 935 },
+    when: (now) => !now.writing && now.edits && now.ranked !== undefined,
+    run: (app, editor) => {
+      const { ranked } = app.now();
+      // Not needed to work on a board.
+      if (ranked !== undefined)
+        void import("./voteOrder.ts").then(({ applyOrder }) => applyOrder(editor, ranked));
+    },
   }),
   workshopCommand({
     id: "workshop.reveal",

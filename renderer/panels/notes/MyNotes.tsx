@@ -5,38 +5,27 @@ import { Button } from "#renderer/panels/parts/Button.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
-import type { Draft } from "#renderer/session/draftsState.ts";
-import { stageOf } from "#shared/methods/agenda.ts";
-import { rulesOf } from "#shared/methods/rules.ts";
 import { say } from "#shared/text/say.ts";
 import { Composer } from "./Composer.tsx";
+import { LateNotes } from "./LateNotes.tsx";
 import { NoteList } from "./NoteList.tsx";
+import { PrivateHint } from "./PrivateHint.tsx";
+import { useStageTitle } from "./useStageTitle.ts";
 
 /** What this person writes privately: seen by nobody else until the stage is revealed. Not there where nothing is. */
 export function MyNotes() {
   const session = useSession();
   const board = useBoard();
+  const titleOf = useStageTitle();
   const { isPrivate, here, elsewhere, late, asked } = useSessionState((state) => state.drafts);
-  const control = useSessionState((state) => state.control);
   const role = useSessionState((state) => state.role);
   const writing = useSessionState((state) => state.writing !== undefined);
   // It opens by itself when a note is asked for after it was folded.
   const [folded, setFolded] = useState<number>();
   const open = folded === undefined || folded < (asked?.number ?? 0);
 
-  if (!control || (!isPrivate && elsewhere.size === 0 && late.size === 0)) return null;
-  const titleOf = (stage: string) =>
-    control.agenda.find(({ id }) => id === stage)?.title ??
-    stageOf(control, board.method, stage)?.title ??
-    stage;
-  const { authors } = rulesOf(control, board.method);
+  if (!isPrivate && elsewhere.size === 0 && late.size === 0) return null;
   const mayWrite = role !== "observer";
-  const drop = (drafts: readonly Draft[]) => {
-    board.drafts.remove(drafts.map(({ id }) => id));
-    session.tell(say("drafts.dropped", { count: drafts.length }), {
-      action: { label: say("edit.undo"), run: () => board.drafts.restore(drafts) },
-    });
-  };
   return (
     <SidePanel
       name="my-notes"
@@ -58,23 +47,10 @@ export function MyNotes() {
     >
       {open && !writing && (
         <div className="side-panel-body">
-          {[...late].map(([stage, drafts]) => (
-            <div key={stage} className="my-notes-late" role="status">
-              <p>{say("drafts.late", { stage: titleOf(stage), count: drafts.length })}</p>
-              <NoteList drafts={drafts} />
-              <div className="my-notes-buttons">
-                <Button variant="primary" onClick={() => board.drafts.publishLate(stage)}>
-                  {say("drafts.publish", { count: drafts.length })}
-                </Button>
-                <Button onClick={() => drop(drafts)}>{say("drafts.drop", { count: drafts.length })}</Button>
-              </div>
-            </div>
-          ))}
+          <LateNotes />
           {isPrivate && mayWrite && (
             <>
-              <p className="side-panel-note">
-                {say("drafts.private")} {say(`drafts.${authors}`)}
-              </p>
+              <PrivateHint />
               <Composer asked={asked} />
               {here.length > 0 && <NoteList drafts={here} />}
             </>

@@ -38,6 +38,7 @@ const start: Situation = {
   steering: noSteering.steering,
   sound: true,
   votable: false,
+  ranked: undefined,
   revealable: false,
   file: false,
   allows: [],

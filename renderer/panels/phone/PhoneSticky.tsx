@@ -24,7 +24,7 @@ function Sheet({ element }: { readonly element: Extract<Element, { readonly text
   const { edits } = useSituation();
   const [draft, setDraft] = useState<string>();
   const kind = element.type === "sticky" ? board.method.kinds[element.kind] : undefined;
-  const own = element.made.by === board.self && !element.locked && edits;
+  const own = board.isOwn(element) && !element.locked && edits;
   return (
     <section className="phone-sheet floating" aria-label={say("phone.reading")}>
       <header className="phone-sheet-head">

@@ -1,8 +1,11 @@
 import { SendHorizontal } from "lucide-react";
 import { useId, useRef, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
+import { LateNotes } from "#renderer/panels/notes/LateNotes.tsx";
 import { NoteList } from "#renderer/panels/notes/NoteList.tsx";
+import { PrivateHint } from "#renderer/panels/notes/PrivateHint.tsx";
 import { KindMark } from "#renderer/panels/parts/KindMark.tsx";
+import { useAgenda } from "#renderer/panels/parts/useAgenda.ts";
 import { useSituation } from "#renderer/panels/parts/useSituation.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { composeSticky } from "#shared/commands/compose.ts";
@@ -13,13 +16,14 @@ import { say } from "#shared/text/say.ts";
 export function PhoneWrite() {
   const session = useSession();
   const board = useBoard();
-  const { allows, stage, edits } = useSituation();
+  const { allows, edits } = useSituation();
+  const { items, open } = useAgenda();
   const drafts = useSessionState((state) => state.drafts);
   const [wanted, want] = useState<string>();
   const [text, setText] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
   const label = useId();
-  const prompt = board.method.stages[stage]?.prompt;
+  const prompt = items[open]?.prompt ?? "";
   const kind = wanted !== undefined && allows.includes(wanted) ? wanted : allows[0];
   const words = text.trim();
   const send = () => {
@@ -31,9 +35,16 @@ export function PhoneWrite() {
   };
   return (
     <section className="phone-page" aria-label={say("phone.write")}>
-      {prompt !== undefined && <p className="phone-prompt">{prompt}</p>}
-      {drafts.isPrivate && <p className="phone-none">{say("drafts.private")}</p>}
-      {drafts.isPrivate ? <NoteList drafts={drafts.here} /> : <Mine />}
+      {prompt !== "" && <p className="phone-prompt">{prompt}</p>}
+      {drafts.isPrivate || drafts.late.size > 0 ? (
+        <div className="phone-notes">
+          <LateNotes />
+          {drafts.isPrivate && <PrivateHint />}
+          {drafts.here.length > 0 && <NoteList drafts={drafts.here} />}
+        </div>
+      ) : (
+        <Mine />
+      )}
       {kind === undefined ? (
         <p className="phone-none">{say("phone.nothingToWrite")}</p>
       ) : (
@@ -101,7 +112,7 @@ function Mine() {
   useSessionState((state) => state.boardVersion);
   const mine = board.live
     .elements()
-    .filter((element) => element.type === "sticky" && element.made.by === board.self)
+    .filter((element) => element.type === "sticky" && board.isOwn(element))
     .toSorted((a, b) => (a.made.at < b.made.at ? 1 : -1))
     .slice(0, most);
   return (

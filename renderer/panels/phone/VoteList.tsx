@@ -14,21 +14,21 @@ export interface Votable {
   readonly own: number;
   /** Everybody's, where they may be seen. */
   readonly all: number | undefined;
+  /** Whether no more votes may go on it. */
+  readonly full: boolean;
 }
 
 interface VoteListProps {
   readonly items: readonly Votable[];
-  /** Whether votes are taken now. */
-  readonly open: boolean;
   readonly onVote: (id: string, step: 1 | -1) => void;
 }
 
 /** What can be voted for, each with its votes and a button to add one and take one back. */
-export function VoteList({ items, open, onVote }: VoteListProps) {
+export function VoteList({ items, onVote }: VoteListProps) {
   return (
     <ul className="phone-list" aria-label={say("phone.votables")}>
       {items.length === 0 && <li className="phone-none">{say("phone.nothingToVote")}</li>}
-      {items.map(({ id, kind, text, own, all }) => {
+      {items.map(({ id, kind, text, own, all, full }) => {
         const words = text === "" ? say("outline.empty") : text;
         return (
           <li key={id} className="phone-item">
@@ -39,7 +39,7 @@ export function VoteList({ items, open, onVote }: VoteListProps) {
             <IconButton
               icon={Minus}
               label={say("phone.unvoteFor", { text: words })}
-              disabled={!open || own === 0}
+              disabled={own === 0}
               onClick={() => onVote(id, -1)}
             />
             <output className="phone-votes" aria-label={say("phone.votesOf", { own, all: all ?? own })}>
@@ -48,7 +48,7 @@ export function VoteList({ items, open, onVote }: VoteListProps) {
             <IconButton
               icon={Plus}
               label={say("phone.voteFor", { text: words })}
-              disabled={!open}
+              disabled={full}
               onClick={() => onVote(id, 1)}
             />
           </li>

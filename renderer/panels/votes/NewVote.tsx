@@ -1,9 +1,11 @@
 import { type SubmitEvent, useId, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
+import { useAgenda } from "#renderer/panels/parts/useAgenda.ts";
 import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
 import { mostOnBallot, mostVotes, type Showing } from "#shared/board/votes.ts";
 import { longestTitle } from "#shared/board/text.ts";
+import { rulesOf } from "#shared/methods/rules.ts";
 import { say } from "#shared/text/say.ts";
 
 const usualBudget = 3;
@@ -16,25 +18,28 @@ function within(text: string, most: number): number {
 /** Asks what a vote is about and what each person may do, and opens it. Enter is enough. */
 export function NewVote({ onDone }: { readonly onDone: () => void }) {
   const board = useBoard();
-  const stage = useSessionState(({ control }) => board.method.stages.find(({ id }) => id === control?.stage));
+  const { items, open } = useAgenda();
+  const item = items[open];
+  // What the stage says of its vote; a facilitator may have decided it otherwise.
+  const rule = useSessionState(({ control }) => control && rulesOf(control, board.method).votes);
   const number = useSessionState(({ votes }) => votes.rounds.length) + 1;
   const selected = useSessionState(({ selection }) => selection);
   const chosen = [...selected].filter((id) => {
     const type = board.live.get(id)?.type;
     return type === "sticky" || type === "cluster";
   });
-  const usual = say("votes.titleOf", { stage: stage?.title ?? "", number });
+  const usual = say("votes.titleOf", { stage: item?.title ?? "", number });
   const [title, setTitle] = useState("");
-  const [budget, setBudget] = useState(String(usualBudget));
-  const [most, setMost] = useState<string>();
-  const [shows, setShows] = useState<Showing>("hidden");
+  const [budget, setBudget] = useState(String(rule?.budget ?? usualBudget));
+  const [most, setMost] = useState(rule && String(rule.most));
+  const [shows, setShows] = useState<Showing>(rule?.shows ?? "hidden");
   const [only, setOnly] = useState(false);
   const begin = (event: SubmitEvent) => {
     event.preventDefault();
     const votes = within(budget, mostVotes);
     board.voting.open({
       title: title.trim() || usual,
-      stage: stage?.id ?? "",
+      stage: item?.id ?? "",
       budget: votes,
       most: within(most ?? budget, votes),
       shows,

@@ -1,30 +1,13 @@
 import { Minus, Plus } from "lucide-react";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
-import type { Cluster, Sticky } from "#shared/board/board.ts";
-import { castIn, isVotable, markOn, type Round } from "#shared/board/votes.ts";
-import { readingOrder } from "#shared/methods/readingOrder.ts";
-import { contains, centerOf } from "#shared/geometry/boxes.ts";
+import { castIn, markOn, type Round } from "#shared/board/votes.ts";
+import { candidatesOf } from "#shared/commands/voteOrder.ts";
 import { say } from "#shared/text/say.ts";
-import type { Board } from "#renderer/session/board.ts";
 import { excerptOf } from "#renderer/panels/side/words.ts";
 
 /** More than these nobody reads through; the board has them all. */
 const mostListed = 300;
-
-/** What a round is about: in its stage's area if there is anything, else anywhere; clusters first, as people read. */
-function votables({ live, method }: Board, round: Round): readonly (Sticky | Cluster)[] {
-  const all = live
-    .elements()
-    .filter((element) => element.type === "sticky" || element.type === "cluster")
-    .filter((element) => isVotable(element, round));
-  const area = method.stages.find(({ id }) => id === round.stage)?.area;
-  const frame = live.elements().find((element) => element.type === "frame" && element.area === area);
-  const inArea = frame ? all.filter(({ box }) => contains(frame.box, centerOf(box))) : [];
-  const listed = round.on === undefined && inArea.length > 0 ? inArea : all;
-  const { cluster = [], sticky = [] } = Object.groupBy(listed, ({ type }) => type);
-  return [...readingOrder(cluster), ...readingOrder(sticky)].slice(0, mostListed);
-}
 
 /** All that can be voted for in the round that runs, with one's own votes: also for a phone, where the board is small. */
 export function VoteList({ round }: { readonly round: Round }) {
@@ -34,38 +17,40 @@ export function VoteList({ round }: { readonly round: Round }) {
   const left = round.budget - castIn(own);
   return (
     <ul className="votes-list">
-      {votables(board, round).map((element) => {
-        const text = excerptOf(element, board.method);
-        const count = markOn(own, element.id);
-        return (
-          <li key={element.id} className="votes-item" data-voted={count > 0 || undefined}>
-            <button
-              type="button"
-              className="votes-text"
-              dir="auto"
-              onClick={() => {
-                board.select([element.id]);
-                board.view.reveal(element.box);
-              }}
-            >
-              {text}
-            </button>
-            <IconButton
-              icon={Minus}
-              label={say("votes.takeBack", { text })}
-              aria-disabled={count === 0}
-              onClick={() => board.voting.vote(element.id, -1)}
-            />
-            <output className="votes-number">{count}</output>
-            <IconButton
-              icon={Plus}
-              label={say("votes.add", { text })}
-              aria-disabled={left === 0 || count >= round.most}
-              onClick={() => board.voting.vote(element.id, 1)}
-            />
-          </li>
-        );
-      })}
+      {candidatesOf(board, round)
+        .slice(0, mostListed)
+        .map((element) => {
+          const text = excerptOf(element, board.method);
+          const count = markOn(own, element.id);
+          return (
+            <li key={element.id} className="votes-item" data-voted={count > 0 || undefined}>
+              <button
+                type="button"
+                className="votes-text"
+                dir="auto"
+                onClick={() => {
+                  board.select([element.id]);
+                  board.view.reveal(element.box);
+                }}
+              >
+                {text}
+              </button>
+              <IconButton
+                icon={Minus}
+                label={say("votes.takeBack", { text })}
+                aria-disabled={count === 0}
+                onClick={() => board.voting.vote(element.id, -1)}
+              />
+              <output className="votes-number">{count}</output>
+              <IconButton
+                icon={Plus}
+                label={say("votes.add", { text })}
+                aria-disabled={left === 0 || count >= round.most}
+                onClick={() => board.voting.vote(element.id, 1)}
+              />
+            </li>
+          );
+        })}
     </ul>
   );
 }

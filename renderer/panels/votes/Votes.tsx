@@ -1,16 +1,19 @@
 import "./Votes.css";
-import { CircleDot } from "lucide-react";
+import { ArrowDownWideNarrow, CircleDot } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Empty } from "#renderer/panels/parts/Empty.tsx";
+import { useCommand } from "#renderer/panels/parts/useCommand.ts";
 import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { giveFocusBack } from "#renderer/panels/side/giveFocusBack.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
-import { castIn, type Round } from "#shared/board/votes.ts";
+import { lastRanked, type Round } from "#shared/board/votes.ts";
+import { applyOrder } from "#shared/commands/voteOrder.ts";
 import { say } from "#shared/text/say.ts";
 import { NewVote } from "./NewVote.tsx";
 import { VoteList } from "./VoteList.tsx";
 import { VoteResult } from "./VoteResult.tsx";
+import { VotesLeft } from "./VotesLeft.tsx";
 
 /** Dot votes: the one that runs, starting one, and the results of those before. */
 export function Votes() {
@@ -56,6 +59,7 @@ export function Votes() {
               <h3 className="votes-heading">{round.title}</h3>
               <p className="side-panel-note">{say("votes.voters", { count: round.voters })}</p>
               <VoteResult round={round} />
+              {mayFacilitate && round.voters > 0 && <Order round={round} />}
             </div>
           ))}
       </div>
@@ -63,31 +67,30 @@ export function Votes() {
   );
 }
 
+/** Puts the board into the order of a result; the last one's has a key too. */
+function Order({ round }: { readonly round: Round }) {
+  const board = useBoard();
+  const { key, ariaKeys } = useCommand("vote.applyOrder");
+  const isLast = useSessionState(({ votes }) => lastRanked(votes.rounds)?.id === round.id);
+  return (
+    <Button
+      icon={ArrowDownWideNarrow}
+      wide
+      title={isLast ? `${say("votes.applyHint")} ${key}` : say("votes.applyHint")}
+      aria-keyshortcuts={isLast ? ariaKeys : undefined}
+      onClick={() => applyOrder(board, round.id)}
+    >
+      {say("votes.apply")}
+    </Button>
+  );
+}
+
 function Running({ round, mayClose }: { readonly round: Round; readonly mayClose: boolean }) {
   const board = useBoard();
-  const own = useSessionState(({ votes }) => votes.own);
-  const pending = useSessionState(({ votes }) => votes.pending);
-  const cast = castIn(own);
   return (
     <div className="votes-part">
       <h3 className="votes-heading">{round.title}</h3>
-      <p className="votes-left">
-        <span className="votes-dots" aria-hidden>
-          {Array.from({ length: Math.min(round.budget, 12) }, (_, place) => (
-            <span key={place} data-cast={place < cast || undefined} />
-          ))}
-        </span>
-        <span role="status">{say("votes.left", { count: round.budget - cast })}</span>
-      </p>
-      <p className="side-panel-note">
-        {say(round.shows === "hidden" ? "votes.isHidden" : "votes.isOpen")}{" "}
-        {say("votes.voters", { count: round.voters })}.
-      </p>
-      {pending && (
-        <p className="side-panel-note" role="status">
-          {say("votes.pending")}
-        </p>
-      )}
+      <VotesLeft round={round} />
       <p className="side-panel-note">{say("votes.how")}</p>
       <VoteList round={round} />
       {round.shows === "open" && (

@@ -30,6 +30,9 @@ export const eventStorming = defineMethod({
         "What happened on the way from start to end, as you lived it? Write each step in the past tense, alone and in silence; order comes later.",
       allows: ["event"],
       area: "timeline",
+      // Alone and in silence: no step is left out because somebody has begun to argue.
+      writing: "private",
+      tools: "stickies",
     },
     {
       id: "order",
@@ -66,6 +69,7 @@ export const eventStorming = defineMethod({
         "Which parts of the timeline deserve a closer look? Group what belongs together under a title, and vote for the pain points that matter most.",
       allows: ["pain", "hotspot"],
       area: "timeline",
+      votes: { budget: 5, most: 3, shows: "hidden" },
     },
     {
       id: "pivotal",

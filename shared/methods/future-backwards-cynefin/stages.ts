@@ -19,6 +19,9 @@ export const stages = [
       "How are things with us today? Write many short notes, good and bad, and put them together in the middle.",
     allows: ["current"],
     area: "current",
+    // Many short notes of each, before the table talks itself into one.
+    writing: "private",
+    tools: "stickies",
   },
   {
     id: "past",

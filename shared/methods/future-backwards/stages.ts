@@ -28,6 +28,9 @@ export const stages = [
       "Standing on that day and looking back: what is true now that was not true before? Tell it in the present tense, and leave for later how it came about.",
     allows: ["condition"],
     area: "conditions",
+    // Each stands on that day alone first: a room sees more conditions than its loudest voice.
+    writing: "private",
+    tools: "stickies",
   },
   {
     id: "hows",
@@ -46,6 +49,8 @@ export const stages = [
       "Who sees each how through, and on which day do we look at it again? Take on only what you will do.",
     allows: ["how"],
     area: "hows",
+    // Where to begin.
+    votes: { budget: 5, most: 2, shows: "hidden" },
   },
   {
     id: "open",

@@ -10,6 +10,7 @@ export const stages = [
       "What could we do? Take over pain points, conditions and countermeasures from the other boards, say each as something that can be done, and add what is missing.",
     allows: ["candidate"],
     area: "candidates",
+    tools: "stickies",
   },
   {
     id: "way",

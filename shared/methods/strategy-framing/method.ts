@@ -18,6 +18,10 @@ export const strategyFraming = defineMethod({
         "What slows us down most, for whom, and by how much? Write one problem on a sticky, with a number and a span of time, and keep solutions for later.",
       allows: ["problem"],
       area: "problems",
+      // Nobody leans on the first voice, and what is said of a colleague's work has no name on it.
+      writing: "private",
+      authors: "hidden",
+      tools: "stickies",
     },
     {
       id: "evidence",
@@ -36,6 +40,7 @@ export const strategyFraming = defineMethod({
         "Which one problem, if it were solved, would make the others smaller? Vote, talk about the two ahead, and move one into The driver.",
       allows: ["problem"],
       area: "driver",
+      tools: "stickies",
       votes: { budget: 3, most: 2, shows: "hidden" },
     },
     {

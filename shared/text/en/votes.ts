@@ -2,6 +2,7 @@
 export const votes = {
   "vote.add": "Vote for it",
   "vote.takeBack": "Take a vote back",
+  "vote.applyOrder": "Put into the order of the vote",
   "view.votes": "Votes",
   "votes.earlier": "Earlier votes",
   "votes.noneLeft": "You have no votes left. Take one back to move it.",
@@ -43,4 +44,8 @@ export const votes = {
   "votes.tie": "{place}, tied",
   "votes.count": "{count, plural, one {# vote} other {# votes}}",
   "votes.gone": "deleted meanwhile",
+  "votes.apply": "Put the board into this order",
+  "votes.applyHint": "The most votes first, as one reads. It can be undone.",
+  "votes.anew":
+    "The workshop has another host since this vote began, which cannot know what was voted before. Everyone votes again.",
 } as const;

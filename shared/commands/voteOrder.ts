@@ -1,0 +1,126 @@
+import type { Cluster, Element, Sticky } from "#shared/board/board.ts";
+import { setBoxes } from "#shared/board/edits.ts";
+import { readControl } from "#shared/board/read.ts";
+import { readRounds } from "#shared/board/rounds.ts";
+import { isVotable, markOn, type Marks, type Round } from "#shared/board/votes.ts";
+import {
+  boundsOf,
+  centerOf,
+  contains,
+  hullOf,
+  rectOf,
+  type Rect,
+  type Vector,
+} from "#shared/geometry/boxes.ts";
+import { roomAmid, roomIn } from "#shared/geometry/room.ts";
+import { stageOf } from "#shared/methods/agenda.ts";
+import { readingOrder } from "#shared/methods/readingOrder.ts";
+import { rulesOf } from "#shared/methods/rules.ts";
+import { say } from "#shared/text/say.ts";
+import type { Editor } from "./editor.ts";
+import { shifted, takenBy } from "./rearrange.ts";
+
+/** Between what lies beside each other, in board units. */
+const gap = 40;
+
+/** Of fewer nobody needs to choose. */
+const fewest = 2;
+
+/**
+ * What a vote is about, clusters first, as people read: what its stage is about and lies in the stage's area; where
+ * that is nothing to choose from, what the stage is about anywhere, then all in the area, then all there is.
+ */
+export function candidatesOf(
+  { live, documents, method }: Pick<Editor, "live" | "documents" | "method">,
+  round: Pick<Round, "stage" | "on" | "budget" | "most">,
+): readonly (Sticky | Cluster)[] {
+  const elements = live.elements();
+  const all = elements
+    .filter((element) => element.type === "sticky" || element.type === "cluster")
+    .filter((element) => isVotable(element, round));
+  const control = readControl(documents.control);
+  const { allows } = rulesOf(control, method, round.stage);
+  const area = stageOf(control, method, round.stage)?.area;
+  const frame = elements.find(
+    (element) => element.type === "frame" && area !== undefined && element.area === area,
+  );
+  const about = all.filter((element) => element.type === "cluster" || allows.includes(element.kind));
+  const isHere = ({ box }: Element) => frame !== undefined && contains(frame.box, centerOf(box));
+  const choices = [about.filter(isHere), about, all.filter(isHere)];
+  const chosen = round.on === undefined ? choices.find((some) => some.length >= fewest) : undefined;
+  const { cluster = [], sticky = [] } = Object.groupBy(chosen ?? all, ({ type }) => type);
+  return [...readingOrder(cluster), ...readingOrder(sticky)];
+}
+
+/** What moves as one: a sticky of its own, or a cluster with what is in it. */
+interface Block {
+  readonly moving: readonly Element[];
+  readonly rect: Rect;
+  readonly votes: number;
+}
+
+/**
+ * Puts what was voted on into the order of a closed vote, as people read, as one step: the most votes first, ties and
+ * what has none as they were. Stickies in a cluster go with it, and their votes count for it. False if there is
+ * nothing to be put in order.
+ */
+export function applyOrder(editor: Editor, id: string): boolean {
+  const round = readRounds(editor.documents.control).find((one) => one.id === id);
+  if (round?.state !== "closed") return false;
+  const blocks = blocksOf(editor, round);
+  const order = blocks.toSorted((a, b) => b.votes - a.votes);
+  if (!order.some(({ votes }) => votes > 0) || blocks.length < 2) return false;
+  const isEven = new Set(blocks.map(({ rect }) => `${rect[2]} ${rect[3]}`)).size === 1;
+  const voted = order.filter(({ votes }) => votes > 0);
+  const places = isEven ? blocks.map(({ rect }) => rect) : inRows(editor, voted);
+  const moves = (isEven ? order : voted).flatMap(({ moving, rect }, place) => {
+    const [x, y] = places[place] ?? rect;
+    return shifted(moving, [x - rect[0], y - rect[1]]);
+  });
+  editor.change(say("vote.applyOrder"), (board) => setBoxes(board, new Map(moves)));
+  const hull = hullOf(moves.map(([, box]) => box));
+  if (hull) editor.view.reveal(rectOf(hull, gap));
+  return true;
+}
+
+/** What can be put in order, as people read it now. */
+function blocksOf(editor: Editor, round: Round): readonly Block[] {
+  const { live } = editor;
+  const candidates = candidatesOf(editor, round);
+  const free = candidates.filter(({ type, cluster }) => type === "cluster" || cluster === undefined);
+  const inCluster = (id: string) => [...live.membersOf(id)].flatMap((member) => live.get(member) ?? []);
+  return readingOrder(free).flatMap((element) => {
+    const moving = element.type === "cluster" ? inCluster(element.id) : [element];
+    if (moving.length === 0 || moving.some(({ locked }) => locked)) return [];
+    const ids = new Set([element.id, ...moving.map(({ id }) => id)]);
+    return [{ moving, rect: rectOf(boundsOf(element.box)), votes: sumOn(round.tally, ids) }];
+  });
+}
+
+function sumOn(tally: Marks, ids: ReadonlySet<string>): number {
+  return [...ids].reduce((sum, id) => sum + markOn(tally, id), 0);
+}
+
+/** Places row by row for blocks of any size, where the frame in which most of them are has room for all. */
+function inRows(editor: Editor, blocks: readonly Block[]): readonly Vector[] {
+  const moving = new Set(blocks.flatMap((block) => block.moving.map(({ id }) => id)));
+  const taken = takenBy(editor, moving);
+  const count = (frame: Element) => blocks.filter(({ rect }) => contains(frame.box, centerOf(rect))).length;
+  const [frame] = editor.live
+    .elements()
+    .filter((element) => element.type === "frame" && count(element) > 0)
+    .toSorted((a, b) => count(b) - count(a));
+  const most = (frame?.box ?? editor.view.visible())[2] - 2 * gap;
+  const places: Vector[] = [];
+  let [x, y, height, width] = [0, 0, 0, 0];
+  for (const { rect } of blocks) {
+    if (x > 0 && x + rect[2] > most) [x, y, height] = [0, y + height + gap, 0];
+    places.push([x, y]);
+    height = Math.max(height, rect[3]);
+    width = Math.max(width, x + rect[2]);
+    x += rect[2] + gap;
+  }
+  const size = [width, y + height] as const;
+  const [left, top] = frame ? roomIn(frame.box, taken, size) : roomAmid(editor.view.visible(), taken, size);
+  return places.map(([dx, dy]) => [left + dx, top + dy]);
+}
