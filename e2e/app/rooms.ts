@@ -13,7 +13,9 @@ import { newWorkshop } from "#shared/methods/newWorkshop.ts";
 import { postMortem } from "#shared/methods/post-mortem/method.ts";
 import { storedIn } from "./stored.ts";
 
-const id = "k7m2q9x4ta";
+/** The id of the workshop in a room. */
+export const workshopOfRoom = "k7m2q9x4ta";
+const id = workshopOfRoom;
 
 function workshopFile(): Uint8Array {
   const given = { id, title: "Outage together", by: "facilitator", at: "2026-11-23T09:00:00.000Z" };

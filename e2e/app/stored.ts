@@ -7,6 +7,7 @@ import type { Workshop } from "#shared/board/board.ts";
 import { openDocuments } from "#shared/board/open.ts";
 import { LiveBoard } from "#shared/board/liveBoard.ts";
 import { readControl } from "#shared/board/read.ts";
+import { readRounds } from "#shared/board/rounds.ts";
 import { documentNames } from "#shared/log/frames.ts";
 
 const alone = { onOther: (): void => undefined, onPresence: (): void => undefined };
@@ -30,7 +31,11 @@ export async function storedIn(folder: string, workshop: string): Promise<Worksh
       for (const [document, update] of pieces) Y.applyUpdate(empty[document], update);
     });
     const live = new LiveBoard(documents.board);
-    const read = { control: readControl(documents.control), elements: live.elements() };
+    const read = {
+      control: readControl(documents.control),
+      elements: live.elements(),
+      rounds: readRounds(documents.control),
+    };
     live.close();
     return read;
   } finally {

@@ -5,9 +5,14 @@ export function votesOf(page: Page) {
   return page.getByRole("region", { name: "Votes" });
 }
 
+/** Shows the votes beside the board, if they are not. */
+export async function openVotes(page: Page): Promise<void> {
+  if (await votesOf(page).isHidden()) await page.getByRole("button", { name: "Votes", exact: true }).click();
+}
+
 /** Starts a vote with what is proposed, and hides the panel again. */
 export async function startVote(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Votes", exact: true }).click();
+  await openVotes(page);
   await votesOf(page)
     .getByRole("button", { name: /^Start (a|another) vote$/ })
     .click();

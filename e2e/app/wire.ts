@@ -65,3 +65,8 @@ export async function layWire(hostPort: number): Promise<Wire> {
     },
   };
 }
+
+/** A link to this machine, by way of a wire. */
+export function through(wire: Wire, link: string): string {
+  return link.replace(/127\.0\.0\.1:\d+/, `127.0.0.1:${wire.port}`);
+}

@@ -1,5 +1,6 @@
 import { createServer, connect, type Socket } from "node:net";
 import { once } from "node:events";
+import type { DocumentName } from "#shared/log/frames.ts";
 
 /** A relay before a host that keeps every byte that goes either way. */
 export interface Wiretap {
@@ -8,22 +9,24 @@ export interface Wiretap {
   readonly leadTo: (port: number) => void;
   /** Whether a text went over the wire, as UTF-8 as Yjs has it too; the masks of browsers' frames are taken off. */
   readonly heard: (text: string) => boolean;
+  /** What the host has told anyone on the connections of a document, message by message. */
+  readonly told: (document: DocumentName) => readonly Uint8Array[];
   readonly close: () => Promise<void>;
 }
 
 /** Listens on a free port of this machine. */
 export async function tapWire(): Promise<Wiretap> {
   let target = 0;
-  const ways: { readonly masked: boolean; readonly pieces: Buffer[] }[] = [];
+  const lines: { readonly said: Buffer[]; readonly told: Buffer[] }[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
     const host = connect(target, "127.0.0.1");
-    for (const [from, to, masked] of [
-      [client, host, true],
-      [host, client, false],
+    const line: (typeof lines)[number] = { said: [], told: [] };
+    lines.push(line);
+    for (const [from, to, pieces] of [
+      [client, host, line.said],
+      [host, client, line.told],
     ] as const) {
-      const pieces: Buffer[] = [];
-      ways.push({ masked, pieces });
       sockets.add(from);
       from.on("data", (piece: Buffer) => {
         pieces.push(piece);
@@ -45,10 +48,15 @@ export async function tapWire(): Promise<Wiretap> {
     port: address.port,
     leadTo: (port) => (target = port),
     heard: (text) =>
-      ways.some(({ masked, pieces }) => {
-        const bytes = Buffer.concat(pieces);
-        return bytes.includes(text) || (masked && unmasked(bytes).includes(text));
-      }),
+      lines
+        .flatMap(({ said, told }) => [Buffer.concat(said), Buffer.concat(told)])
+        .some((bytes) => bytes.includes(text) || Buffer.concat(framesIn(bytes)).includes(text)),
+    told: (document) =>
+      lines
+        .filter(({ said }) =>
+          new RegExp(`^GET /sync/[^/]+/${document}\\?`).test(said[0]?.toString("latin1") ?? ""),
+        )
+        .flatMap(({ told }) => framesIn(Buffer.concat(told))),
     close: async () => {
       for (const socket of sockets) socket.destroy();
       server.close();
@@ -57,26 +65,28 @@ export async function tapWire(): Promise<Wiretap> {
   };
 }
 
-/** What a browser's frames say; nothing where the connection was no WebSocket's. */
-function unmasked(bytes: Buffer): Buffer {
+/** The contents of a WebSocket's frames, the masks of a browser's taken off; none where the connection was no WebSocket's. */
+function framesIn(bytes: Buffer): Buffer[] {
   const head = bytes.indexOf("\r\n\r\n");
-  if (head < 0 || !/^upgrade: websocket/im.test(bytes.toString("latin1", 0, head))) return Buffer.alloc(0);
-  const said: Buffer[] = [];
+  if (head < 0 || !/^upgrade: websocket/im.test(bytes.toString("latin1", 0, head))) return [];
+  const frames: Buffer[] = [];
   let at = head + 4;
-  while (at + 6 <= bytes.length) {
-    const short = bytes.readUInt8(at + 1) & 0x7f;
-    const [length, size] =
-      short < 126
-        ? [short, 0]
-        : short === 126
-          ? [bytes.readUInt16BE(at + 2), 2]
-          : [Number(bytes.readBigUInt64BE(at + 2)), 8];
+  while (at + 2 <= bytes.length) {
+    const second = bytes.readUInt8(at + 1);
+    const short = second & 0x7f;
+    const size = short < 126 ? 0 : short === 126 ? 2 : 8;
+    const isMasked = second > 0x7f;
     const mask = at + 2 + size;
-    const content = Buffer.from(bytes.subarray(mask + 4, mask + 4 + length));
-    for (let place = 0; place < content.length; place += 1)
-      content[place] = (content[place] ?? 0) ^ (bytes[mask + (place % 4)] ?? 0);
-    said.push(content);
-    at = mask + 4 + length;
+    const start = mask + (isMasked ? 4 : 0);
+    if (start > bytes.length) break;
+    const length =
+      size === 0 ? short : size === 2 ? bytes.readUInt16BE(at + 2) : Number(bytes.readBigUInt64BE(at + 2));
+    const content = Buffer.from(bytes.subarray(start, start + length));
+    if (isMasked)
+      for (let place = 0; place < content.length; place += 1)
+        content[place] = (content[place] ?? 0) ^ (bytes[mask + (place % 4)] ?? 0);
+    frames.push(content);
+    at = start + length;
   }
-  return Buffer.concat(said);
+  return frames;
 }

@@ -1,21 +1,9 @@
 import { readFile } from "node:fs/promises";
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { pressUntil } from "#e2e/app/keys.ts";
 import { boardOf } from "#e2e/app/screens.ts";
 import { readOutline } from "#e2e/app/outline.ts";
 import { expect, test } from "#e2e/app/test.ts";
-
-async function isFocused(target: Locator): Promise<boolean> {
-  return await target.evaluate((element) => element === document.activeElement);
-}
-
-/** Presses a key until something has the keyboard, as a person does who cannot point at it. */
-async function pressUntil(page: Page, key: string, target: Locator): Promise<void> {
-  for (let press = 0; press < 60; press += 1) {
-    if ((await target.count()) > 0 && (await isFocused(target.first()))) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${key} did not lead to ${String(target)}`);
-}
 
 /** Goes to the part of the window with F6 and on to a field of it with Tab. */
 async function goToField(page: Page, label: string): Promise<void> {

@@ -12,7 +12,10 @@ import {
   workshop,
   type TestHost,
 } from "#electron/host/hosts.test-support.ts";
+import { Voter } from "#electron/host/voters.test-support.ts";
 import { startRelay } from "#electron/host/relay.test-support.ts";
+import type { Role } from "#shared/access/roles.ts";
+import { closeRound } from "#shared/board/rounds.ts";
 import { openNatsJournal } from "#electron/host/journal/natsJournal.ts";
 import { type NatsServer, startNats } from "./natsServer.ts";
 
@@ -22,6 +25,8 @@ interface Stage {
   readonly host: () => Promise<TestHost>;
   readonly child: (...args: readonly string[]) => Promise<ChildHost>;
   readonly enter: (wish: ClientWish) => Promise<Client>;
+  /** A device that votes; its secret is made of the letter. */
+  readonly voter: (host: TestHost, role: Role, letter: string) => Promise<Voter>;
 }
 
 // Several hosts share one journal in a real server of NATS.
@@ -49,6 +54,12 @@ const test = base.extend<{ stage: Stage }>({
       },
       enter: async (wish) => {
         const client = new Client(wish);
+        ends.push(() => client.leave());
+        await client.synced();
+        return client;
+      },
+      voter: async ({ address, token }, role, letter) => {
+        const client = new Voter({ address, token: await token(role), key: letter.repeat(24) });
         ends.push(() => client.leave());
         await client.synced();
         return client;
@@ -87,6 +98,42 @@ test.describe("two hosts on one journal in NATS", { tag: "@desktop" }, () => {
     await bo.until(({ provider }) => !provider.awareness.getStates().has(ada.doc.clientID));
     // Whoever is sent away by one host is sent away by the other too, with its next look.
     expect((await two.host.invites(workshop)).map(({ role }) => role)).toContain("participant");
+  });
+
+  test("are one ballot box: each device counts once wherever it votes, and all that was taken counts", async ({
+    stage,
+  }) => {
+    const [one, two] = [await stage.host(), await stage.host()];
+    const ann = await stage.voter(one, "facilitator", "a");
+    const others = await Promise.all(
+      ["b", "c", "d", "e", "f", "g"].map((letter, place) =>
+        stage.voter(place % 2 === 0 ? one : two, "participant", letter),
+      ),
+    );
+    const everyone = [ann, ...others];
+    for (const shows of ["hidden", "open"] as const) {
+      ann.open(shows, shows);
+      for (const voter of everyone) await voter.until(() => voter.round(shows) !== undefined);
+      const answers = await Promise.all(everyone.map((voter) => voter.vote(shows, { x: 1, y: 1 })));
+      expect(new Set(answers)).toEqual(new Set(["counted"]));
+      for (const voter of everyone) await voter.until(() => voter.round(shows)?.voters === everyone.length);
+      // One goes over to the other host, as one does whose own was killed, and moves a vote there.
+      const moved = await stage.voter(two, "participant", "b");
+      expect(await moved.vote(shows, { x: 2 })).toBe("counted");
+      ann.doc.transact(() => closeRound(ann.doc, shows, "2026-11-23T10:00:00.000Z"));
+      // Whoever votes at that moment counts or is told not to.
+      const last = await stage.voter(two, "participant", "h");
+      const late = (await last.vote(shows, { x: 1 })) === "counted" ? 1 : 0;
+      for (const voter of everyone)
+        await voter.until(() => voter.round(shows)?.tally["x"] === everyone.length + 1 + late);
+      for (const voter of everyone)
+        expect(voter.round(shows)).toMatchObject({
+          state: "closed",
+          tally: { y: everyone.length - 1 },
+          voters: everyone.length + late,
+        });
+      expect(await moved.vote(shows, { x: 1 })).toBe("closed");
+    }
   });
 
   test("find everything again through snapshots, after what those hold was purged", async ({ stage }) => {

@@ -6,7 +6,7 @@ import { lineOf, openOutline } from "#e2e/app/outline.ts";
 import { addByKeys, boardOf, goToStage, joinByLink, share, startWorkshop } from "#e2e/app/screens.ts";
 import { storedIn } from "#e2e/app/stored.ts";
 import { expect, test } from "#e2e/app/test.ts";
-import { layWire, type Wire } from "#e2e/app/wire.ts";
+import { layWire, through, type Wire } from "#e2e/app/wire.ts";
 import { readJoinLink } from "#shared/access/joinLink.ts";
 import type { Workshop } from "#shared/board/board.ts";
 
@@ -15,10 +15,6 @@ import type { Workshop } from "#shared/board/board.ts";
 /** The values of a workshop, in an order of their own. */
 function valuesOf({ control, elements }: Workshop): unknown {
   return { control, elements: elements.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
-}
-
-function through(wire: Wire, link: string): string {
-  return link.replace(/127\.0\.0\.1:\d+/, `127.0.0.1:${wire.port}`);
 }
 
 function stageOf(page: Page, title: string) {

@@ -1,31 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expectNothingSerious } from "#e2e/app/axe.ts";
-import type { Guests } from "#e2e/app/guests.ts";
 import { lineOf, openOutline } from "#e2e/app/outline.ts";
+import { enterByPhone } from "#e2e/app/phones.ts";
 import { boardOf } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 import { startVote } from "#e2e/app/votes.ts";
 
 // What a phone shows of a shared workshop; two widths, both themes.
-
-async function enterByPhone(
-  guests: Guests,
-  link: string,
-  look: { readonly name: string; readonly width: number; readonly dark?: boolean },
-): Promise<Page> {
-  const page = await guests.page({
-    viewport: { width: look.width, height: 700 },
-    hasTouch: true,
-    isMobile: true,
-    colorScheme: look.dark === true ? "dark" : "light",
-    reducedMotion: "reduce",
-  });
-  await page.goto(link);
-  await page.getByRole("textbox", { name: "Your name" }).fill(look.name);
-  await page.getByRole("button", { name: "Join" }).tap();
-  await expect(page.getByRole("navigation", { name: "Pages" })).toBeVisible();
-  return page;
-}
 
 /** Nothing is wider than the phone, and all that is pressed is large enough for a finger. */
 async function expectToFit(page: Page): Promise<void> {

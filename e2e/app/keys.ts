@@ -1,0 +1,14 @@
+import type { Locator, Page } from "@playwright/test";
+
+async function isFocused(target: Locator): Promise<boolean> {
+  return await target.evaluate((element) => element === document.activeElement);
+}
+
+/** Presses a key until something has the keyboard, as a person does who cannot point at it. */
+export async function pressUntil(page: Page, key: string, target: Locator): Promise<void> {
+  for (let press = 0; press < 60; press += 1) {
+    if ((await target.count()) > 0 && (await isFocused(target.first()))) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} did not lead to ${String(target)}`);
+}
