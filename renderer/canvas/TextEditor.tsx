@@ -31,8 +31,8 @@ function settingOf(element: Element, board: Board): Setting | undefined {
   const [x, y, width, height, rotation] = element.box;
   switch (element.type) {
     case "sticky": {
-      const [dx, dy, w, h] = textAreaOf(element.box);
-      const { fontSize, lineHeight, lines } = layoutOf(element);
+      const [dx, dy, w, h] = textAreaOf(element.box, board.method.kinds[element.kind]);
+      const { fontSize, lineHeight, lines } = layoutOf(element, board.method.kinds[element.kind]);
       const color = kindColor(board.method, element.kind);
       return {
         box: [x + dx, y + dy, w, h, rotation],

@@ -5,7 +5,7 @@ import type { SessionState, SessionStore } from "#renderer/session/state.ts";
 import { forgetLabels, labelsOn } from "./painter/labels.ts";
 import { forgetOtherLayouts } from "./painter/others.ts";
 import { forgetPrints } from "./painter/paper.ts";
-import type { Company, Scene } from "./painter/scene.ts";
+import type { Company, ModelPainter, Scene } from "./painter/scene.ts";
 import { forgetLayouts } from "./painter/sticky.ts";
 import { forgetWidths } from "./painter/textLayout.ts";
 import { Pictures } from "./pictures.ts";
@@ -34,6 +34,8 @@ export class Wall {
   #matches = noMatches;
   /** Undefined when something has changed since they were worked out. */
   #labels: ReadonlyMap<string, number> | undefined;
+  /** Undefined on boards without a model, and until it has been loaded. */
+  #model: ModelPainter | undefined;
 
   constructor(board: Board, store: SessionStore) {
     this.#board = board;
@@ -59,6 +61,7 @@ export class Wall {
     });
     const fonts = noteWeights.map((weight) => document.fonts.load(`${weight} 20px ${noteFont}`));
     void Promise.all(fonts).then(() => this.#onFonts());
+    if (this.#board.method.opens) void this.#loadModel();
     redraw();
     return () => {
       stopBoard();
@@ -68,6 +71,14 @@ export class Wall {
       this.#board.thumbnailFrom(undefined);
       this.#pictures.close();
     };
+  }
+
+  /** Few methods draw a model, and its board is there before. */
+  async #loadModel(): Promise<void> {
+    // A page whose host has gone may not get it: then elements look as stickies do.
+    const loaded = await import("./painter/model.ts").catch(() => undefined);
+    if (loaded) this.#model = new loaded.ModelDrawing(this.#board.method, () => this.#board.live.elements());
+    this.#redraw?.();
   }
 
   /** While the zoom changes small letters wait, since in each new size they would all have to be drawn anew. */
@@ -95,6 +106,7 @@ export class Wall {
     return {
       elements: live.elements(),
       labels: this.#labels,
+      model: this.#model,
       camera,
       screen,
       theme: this.#theme,
@@ -124,6 +136,7 @@ export class Wall {
     forgetLayouts();
     forgetPrints();
     forgetOtherLayouts();
+    this.#model?.forgetLayouts();
     forgetLabels();
     this.#labels = undefined;
     this.#redraw?.();

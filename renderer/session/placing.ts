@@ -1,5 +1,6 @@
 import type { Element, Point } from "#shared/board/board.ts";
 import type { Editor } from "#shared/commands/editor.ts";
+import { levelHere } from "#shared/commands/levels.ts";
 import { areaOfNew } from "#shared/commands/view.ts";
 import { centerOf, contains } from "#shared/geometry/boxes.ts";
 import { freeIn, roomAmid, roomBeside } from "#shared/geometry/room.ts";
@@ -12,7 +13,10 @@ function frameAround({ box }: Element, elements: readonly Element[]): Element | 
     .toSorted((a, b) => a.box[2] * a.box[3] - b.box[2] * b.box[3])[0];
 }
 
-/** Where something new goes: beside the one selected thing, else in the open stage's area, else amid what is visible. */
+/**
+ * Where something new goes: beside the one selected thing, else in the level that is looked into or in the open stage's
+ * area, else amid what is visible.
+ */
 export function roomFor(editor: Editor, size: readonly [width: number, height: number]): Point {
   const elements = editor.live.elements();
   const taken = elements
@@ -21,7 +25,7 @@ export function roomFor(editor: Editor, size: readonly [width: number, height: n
   const selected = editor.now().selected === 1 ? editor.selected()[0] : undefined;
   const beside =
     selected && selected.type !== "frame" && selected.type !== "connector" ? selected : undefined;
-  const area = areaOfNew(editor)[0];
+  const area = levelHere(editor) ?? areaOfNew(editor)[0];
   const frame = beside && frameAround(beside, elements);
   // Beside something on a plane it would have figures that nobody gave it.
   const onPlane =

@@ -1,7 +1,8 @@
 import type { Element, ElementType } from "#shared/board/board.ts";
 import type { LiveBoard } from "#shared/board/liveBoard.ts";
 import { lastRanked, roundToShow } from "#shared/board/votes.ts";
-import type { Situation } from "#shared/commands/situation.ts";
+import { levelsFrom } from "#shared/commands/levels.ts";
+import type { Levels, Situation } from "#shared/commands/situation.ts";
 import { liesIn, parkingLot } from "#shared/commands/park.ts";
 import { noSteering, steeringOf } from "#shared/commands/steering.ts";
 import { rulesOf } from "#shared/methods/rules.ts";
@@ -16,9 +17,11 @@ interface Selected {
   readonly types: readonly ElementType[];
   readonly clustered: boolean;
   readonly parked: boolean;
+  readonly levels: Levels;
 }
 
-const nothing: Selected = { movable: 0, types: [], clustered: false, parked: false };
+const noLevels: Levels = { down: undefined, up: false };
+const nothing: Selected = { movable: 0, types: [], clustered: false, parked: false, levels: noLevels };
 
 /** What matters of the selection to commands; kept until the selection or the board changes, since it may be of thousands. */
 export class SelectionSummary {
@@ -26,7 +29,15 @@ export class SelectionSummary {
   #summary = nothing;
 
   of(
-    { live, held }: { readonly live: LiveBoard; readonly held: (id: string) => Element | undefined },
+    {
+      live,
+      method,
+      held,
+    }: {
+      readonly live: LiveBoard;
+      readonly method: Method;
+      readonly held: (id: string) => Element | undefined;
+    },
     state: SessionState,
   ): Selected {
     const { selection, boardVersion, control, role } = state;
@@ -46,7 +57,9 @@ export class SelectionSummary {
       if (!element.locked) movable += 1;
       if (element.cluster !== undefined || element.type === "cluster") clustered = true;
     }
-    this.#summary = { movable, types: [...types], clustered, parked };
+    const [only] = selection.size === 1 ? selection : [];
+    const levels = levelsFrom(live, method, only === undefined ? undefined : live.get(only));
+    this.#summary = { movable, types: [...types], clustered, parked, levels };
     return this.#summary;
   }
 }
@@ -72,7 +85,7 @@ export function situationOf(
     | undefined,
 ): Situation {
   const selected = board
-    ? board.summary.of({ live: board.live, held: (id) => board.held(id) }, state)
+    ? board.summary.of({ live: board.live, method: board.method, held: (id) => board.held(id) }, state)
     : nothing;
   const opened = board && state.control && { control: state.control, method: board.method };
   const { stage, stages, steering } = opened ? steeringOf(opened.control, opened.method) : noSteering;

@@ -8,6 +8,7 @@ import { editCommands } from "./edit.ts";
 import { insertCommands, kindCommands } from "./insert.ts";
 import { type KeyPress, matches } from "./keys.ts";
 import type { Situation } from "./situation.ts";
+import { levelCommands } from "./levels.ts";
 import { parkCommands } from "./park.ts";
 import { ruleCommands } from "./rules.ts";
 import { timerCommands } from "./timer.ts";
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   ...clusterCommands,
   ...insertCommands,
   ...viewCommands,
+  ...levelCommands,
   ...voteCommands,
 ];
 

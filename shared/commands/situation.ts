@@ -40,6 +40,14 @@ export type Panel = (typeof panels)[number];
 
 export type ThemeChoice = "system" | "light" | "dark";
 
+/** What of a model's levels can be gone to. */
+export interface Levels {
+  /** Whether the selected element has been opened a level down, or can be; undefined for what has no level below. */
+  readonly down: "opened" | "new" | undefined;
+  /** Whether there is any level but the topmost. */
+  readonly up: boolean;
+}
+
 /** What a command must know to tell whether it applies: plain data, so that every window and the menu can ask alike. */
 export interface Situation {
   readonly place: "start" | "board";
@@ -82,6 +90,7 @@ export interface Situation {
   readonly clustered: boolean;
   /** Whether all that is selected lies in the parking lot. */
   readonly parked: boolean;
+  readonly levels: Levels;
   readonly undo: string | undefined;
   readonly redo: string | undefined;
   /** The open item's place in the agenda and the number of items; -1 if it is no longer on it. */

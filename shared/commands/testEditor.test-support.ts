@@ -13,6 +13,7 @@ import type { Method } from "#shared/methods/method.ts";
 import { rulesOf } from "#shared/methods/rules.ts";
 import { newWorkshop } from "#shared/methods/newWorkshop.ts";
 import type { App, Editor, View } from "./editor.ts";
+import { levelsFrom } from "./levels.ts";
 import { liesIn, parkingLot } from "./park.ts";
 import { steeringOf } from "./steering.ts";
 import type { Reaction } from "./reactions.ts";
@@ -99,6 +100,7 @@ export class TestEditor implements Editor, App {
       clustered: selected.some(({ type, cluster }) => type === "cluster" || cluster !== undefined),
       parked:
         selected.length > 0 && selected.every((element) => liesIn(parkingLot(this.live.elements()), element)),
+      levels: levelsFrom(this.live, this.method, selected.length === 1 ? selected[0] : undefined),
       undo: this.#history.undoLabel,
       redo: this.#history.redoLabel,
       stage,

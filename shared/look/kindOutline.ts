@@ -1,5 +1,14 @@
 import type { KindShape } from "#shared/methods/method.ts";
 
+/** The head of a person's outline: a circle that rises from the shoulders, in the middle of the width. */
+export function personHead(
+  width: number,
+  height: number,
+): { readonly radius: number; readonly shoulders: number } {
+  const side = Math.min(width, height);
+  return { radius: side * 0.16, shoulders: side * 0.26 };
+}
+
 /** The outline of a kind's sticky as SVG path data, also for `Path2D`; it fills the box from 0, 0. */
 export function kindOutline(shape: KindShape, width: number, height: number): string {
   const side = Math.min(width, height);
@@ -8,6 +17,20 @@ export function kindOutline(shape: KindShape, width: number, height: number): st
       return roundedBox(width, height, side * 0.03);
     case "rounded":
       return roundedBox(width, height, side * 0.2);
+    case "person": {
+      const { radius, shoulders } = personHead(width, height);
+      // Where the head meets the shoulders.
+      const neck = Math.sqrt(radius ** 2 - (shoulders - radius) ** 2);
+      const corner = side * 0.14;
+      const [left, right] = [short(width / 2 - neck), short(width / 2 + neck)];
+      const [w, h, top, r, low] = [width, height, shoulders, corner, height - corner].map(short);
+      const [start, end, under] = [short(corner), short(width - corner), short(shoulders + corner)];
+      const arc = (x: number, y: number) => `A${r} ${r} 0 0 1 ${x} ${y}`;
+      return [
+        `M${start} ${top}H${left}A${short(radius)} ${short(radius)} 0 1 1 ${right} ${top}H${end}`,
+        `${arc(w ?? 0, under)}V${low}${arc(end, h ?? 0)}H${start}${arc(0, low ?? 0)}V${under}${arc(start, top ?? 0)}Z`,
+      ].join("");
+    }
     case "tab": {
       const lip = side * 0.1;
       const end = width * 0.44;

@@ -1,5 +1,7 @@
 import type { Sticky } from "#shared/board/board.ts";
 import type { Kind, KindShape } from "#shared/methods/method.ts";
+import { isOutside } from "#shared/methods/outside.ts";
+import { personHead } from "./kindOutline.ts";
 import { footHeight } from "./textLayout.ts";
 import type { PaperColor, Theme } from "./tokens.ts";
 
@@ -17,6 +19,7 @@ const corners: Readonly<Record<KindShape, readonly [left: number, right: number]
   notched: [12, 50],
   tilted: [32, 14],
   octagon: [48, 48],
+  person: [26, 26],
 };
 /** How far down the letter code stands. */
 const headLine = 16;
@@ -25,14 +28,39 @@ export function paperOf(theme: Theme, kind: Kind | undefined): PaperColor {
   return theme.kinds[kind?.color ?? "grey"];
 }
 
+const outsiders = new WeakMap<Kind, Kind>();
+
+/** A kind as it looks where it is about what is somebody else's: grey. */
+export function outsideKind(kind: Kind): Kind {
+  const known = outsiders.get(kind) ?? { ...kind, color: "grey" };
+  outsiders.set(kind, known);
+  return known;
+}
+
+/** A sticky's kind as it looks on it. */
+export function drawnKind(kind: Kind | undefined, sticky: Pick<Sticky, "fields">): Kind | undefined {
+  return kind && isOutside(kind, sticky) ? outsideKind(kind) : kind;
+}
+
 /** Where the letter code begins, its middle line. */
-export function codeAt(kind: Kind | undefined): readonly [x: number, y: number] {
+export function codeAt(
+  kind: Kind | undefined,
+  width: number,
+  height: number,
+): readonly [x: number, y: number] {
+  if (kind?.shape === "person")
+    return [width / 2 - kind.code.length * smallLetter * 0.33, personHead(width, height).radius + 1];
   return [corners[kind?.shape ?? "square"][0], headLine];
 }
 
 /** Where votes and the lock end, their middle line. */
-export function marksAt(kind: Kind | undefined, width: number): readonly [x: number, y: number] {
-  return [width - corners[kind?.shape ?? "square"][1], kind?.shape === "tab" ? 34 : headLine];
+export function marksAt(
+  kind: Kind | undefined,
+  width: number,
+  height: number,
+): readonly [x: number, y: number] {
+  const top = kind?.shape === "person" ? personHead(width, height).shoulders : 0;
+  return [width - corners[kind?.shape ?? "square"][1], top + (kind?.shape === "tab" ? 34 : headLine)];
 }
 
 /** Votes and the lock, on top to the right; nothing where there are none. */

@@ -1,4 +1,6 @@
 import type { Box, BoardText, Shape } from "#shared/board/board.ts";
+import type { Kind } from "#shared/methods/method.ts";
+import { personHead } from "./kindOutline.ts";
 
 /** A text broken into lines for a box. */
 export interface TextLayout {
@@ -44,18 +46,22 @@ const lineRatio = 1.26;
 const mostShown = 4_000;
 
 /** Where a sticky's text goes inside its box: `[x, y, width, height]` from its corner. */
-export function textAreaOf([, , width, height]: Box): readonly [number, number, number, number] {
+export function textAreaOf(
+  [, , width, height]: Box,
+  kind: Pick<Kind, "shape"> | undefined,
+): readonly [number, number, number, number] {
+  const top = kind?.shape === "person" ? personHead(width, height).shoulders : headHeight;
   return [
     stickyPadding,
-    headHeight,
+    top,
     Math.max(20, width - 2 * stickyPadding),
-    Math.max(14, height - headHeight - footHeight),
+    Math.max(14, height - top - footHeight),
   ];
 }
 
 /** The room that a sticky's text has, and its sizes. */
-export function stickyTextBox(box: Box): TextBox {
-  const [, , width, height] = textAreaOf(box);
+export function stickyTextBox(box: Box, kind: Pick<Kind, "shape"> | undefined): TextBox {
+  const [, , width, height] = textAreaOf(box, kind);
   return { width, height, sizes: stickySizes };
 }
 

@@ -18,7 +18,7 @@ export const kindColors = [
 export type KindColor = (typeof kindColors)[number];
 
 /** The outlines a kind may have, so that meaning never hangs on colour alone. */
-export const kindShapes = ["square", "rounded", "tab", "notched", "tilted", "octagon"] as const;
+export const kindShapes = ["square", "rounded", "tab", "notched", "tilted", "octagon", "person"] as const;
 export type KindShape = (typeof kindShapes)[number];
 
 /** A fact that a kind's stickies can carry for documents. */
@@ -36,6 +36,16 @@ export interface Field {
   readonly onSticky?: boolean;
 }
 
+/** How a kind is drawn that is an element of a model: its words as a name, then "[Container: Java]", then what it does. */
+export interface Card {
+  /** The ids of the fields that say what it is made of; undefined where nothing does. */
+  readonly made?: readonly string[];
+  /** The id of the field that says what it does. */
+  readonly about: string;
+  /** The field and the value of it by which it is somebody else's: drawn in grey. */
+  readonly outside?: { readonly field: string; readonly value: string };
+}
+
 /** What a sticky means in this method. */
 export interface Kind {
   readonly label: string;
@@ -48,6 +58,8 @@ export interface Kind {
   readonly fields?: readonly Field[];
   /** Width and height of a new sticky in board units; 200 by 200 unless told. */
   readonly size?: readonly [width: number, height: number];
+  /** Set for kinds that are elements of a model. */
+  readonly card?: Card;
 }
 
 /** A step of the agenda. Rules that it leaves out are as in `plainRules`; a facilitator may decide any of them otherwise. */
@@ -68,6 +80,17 @@ interface Area {
   readonly id: string;
   readonly title: string;
   readonly box: Box;
+  /** Where it is a picture of a model: what kind of picture, and of which kind of its stickies: "Context diagram" for "system". */
+  readonly picture?: { readonly title: string; readonly of: string };
+}
+
+/** A kind that can be opened a level down. */
+interface Opening<KindId extends string = string> {
+  readonly kind: KindId;
+  /** The kind of its parts. */
+  readonly into: KindId;
+  /** What kind of picture shows them: "Container diagram". */
+  readonly picture: string;
 }
 
 /** What a connector between two kinds means: "effect because cause". */
@@ -149,7 +172,7 @@ export interface Method<KindId extends string = string> {
    * Kinds that can be opened a level down, each with the kind of its parts. An opened sticky has a frame whose area is
    * `of:<the sticky's id>`; what lies in it is part of it.
    */
-  readonly opens?: readonly { readonly kind: NoInfer<KindId>; readonly into: NoInfer<KindId> }[];
+  readonly opens?: readonly Opening<NoInfer<KindId>>[];
   /** What can be taken over from other workshops; of each kind of fact, once. See `takeOver.ts`. */
   readonly takesOver?: readonly TakesOver<NoInfer<KindId>>[];
   /**

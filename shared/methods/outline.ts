@@ -1,6 +1,7 @@
 import type { Connector, Element } from "#shared/board/board.ts";
 import { boundsOf, centerOf } from "#shared/geometry/boxes.ts";
 import type { Method } from "./method.ts";
+import { frameTitle } from "./opened.ts";
 import { readingOrder } from "./readingOrder.ts";
 
 /** A connector as its source tells it: "because → …". */
@@ -108,7 +109,10 @@ export function outlineOf(elements: readonly Element[], method: Method): readonl
   const membersOf = Map.groupBy(elements, ({ cluster }) =>
     cluster !== undefined && byId.get(cluster)?.type === "cluster" ? cluster : undefined,
   );
-  const frames = framesInOrder(elements, method);
+  const frames = framesInOrder(elements, method).map((frame) => {
+    const text = frameTitle(frame, (id) => byId.get(id), method);
+    return text === frame.text ? frame : { ...frame, text };
+  });
   // The smallest first: what lies in a frame within a frame belongs to the inner one.
   const holders = frames
     .map(({ id, box }) => ({ id, bounds: boundsOf(box), size: box[2] * box[3] }))

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { relationText, type View, viewsOf } from "./architecture.ts";
+import { relationText, relationWords, type View, viewsOf } from "./architecture.ts";
 import type { ArchitectureElement, ArchitectureRelation, ArchitectureType } from "./outcome.ts";
 
 const source = { workshop: "w", elements: [] };
@@ -134,6 +134,18 @@ test("parts that go round in a circle, or are nowhere, end", () => {
         for (const { from, to } of relations)
           expect(there.has(from) && there.has(to) && from !== to).toBe(true);
       }
+    }),
+  );
+});
+
+test("what stands on a line comes back from its two parts", () => {
+  expect(relationWords({ text: "Reads orders from", technology: "SQL" })).toBe("Reads orders from [SQL]");
+  expect(relationWords({ text: "Asks", technology: undefined })).toBe("Asks");
+  const part = fc.string({ maxLength: 20 }).map((text) => text.replaceAll(/[[\]\s]+/gu, "x"));
+  fc.assert(
+    fc.property(part, part, (text, technology) => {
+      const words = relationWords({ text, technology });
+      expect(relationText(words)).toEqual({ text, technology: technology === "" ? undefined : technology });
     }),
   );
 });

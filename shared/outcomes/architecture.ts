@@ -56,6 +56,19 @@ export function relationText(text: string): {
     : { text: label.trim(), technology: technology.trim() };
 }
 
+/** The other way round: what stands on a line that says and does this. */
+export function relationWords({
+  text,
+  technology,
+}: {
+  readonly text: string;
+  readonly technology: string | undefined;
+}): string {
+  // A bracket within would end it.
+  const said = technology?.replaceAll(/[[\]]/gu, " ").replaceAll(/\s+/gu, " ").trim() ?? "";
+  return said === "" ? text.trim() : `${text.trim()} [${said}]`.trim();
+}
+
 const nameOf = ({ text }: ArchitectureElement) => linesOf(text).join(" ");
 
 /**

@@ -5,6 +5,7 @@ import { light, noteFont, type Theme } from "#shared/look/tokens.ts";
 import { noteWeight } from "#shared/look/textLayout.ts";
 import { labelOf, placesOfLabels } from "#shared/look/labels.ts";
 import { methodOf } from "#shared/methods/index.ts";
+import { picturesOf } from "#shared/methods/pictures.ts";
 import { drawn, drawnLabel, type Drawing } from "./drawn.ts";
 import { noteMeasure } from "./noteMeasure.ts";
 import { elementsIn, regionOf, type Scope, wholeBoard } from "./scope.ts";
@@ -42,6 +43,9 @@ export function boardSvg(
     pictureOf,
     kindOf: (id) => method?.kinds[id],
     plane: method?.plane,
+    pictures: new Map(
+      method?.opens ? picturesOf(workshop, method).map((picture) => [picture.frame, picture]) : [],
+    ),
     boxOf: (id) => byId.get(id)?.box,
     // A vote that runs may be hidden, and goes into no document.
     votes: workshop.rounds?.findLast(({ state }) => state === "closed")?.tally ?? {},

@@ -28,10 +28,21 @@ import {
   titleWeight,
 } from "#shared/look/areaLook.ts";
 import { arrowOf, arrowWidth } from "#shared/look/arrow.ts";
+import {
+  cardParts,
+  keyBelow,
+  keyGap,
+  keyLetter,
+  keyMark,
+  keyOf,
+  keyWeight,
+  placedParts,
+} from "#shared/look/cardLook.ts";
 import { kindOutline } from "#shared/look/kindOutline.ts";
 import {
   castBy,
   codeAt,
+  drawnKind,
   footAt,
   footOf,
   marksAt,
@@ -45,6 +56,7 @@ import { strokeOutline } from "#shared/look/strokeOutline.ts";
 import { layOut, stickyPadding, stickyTextBox, textAreaOf, wordsBox } from "#shared/look/textLayout.ts";
 import type { Theme } from "#shared/look/tokens.ts";
 import type { Kind } from "#shared/methods/method.ts";
+import type { ModelPicture } from "#shared/methods/pictures.ts";
 import type { Plane } from "#shared/methods/plane.ts";
 import { noteMeasure } from "./noteMeasure.ts";
 import { around, escaped, short, tag } from "./svg.ts";
@@ -55,6 +67,8 @@ export interface Drawing {
   readonly theme: Theme;
   readonly kindOf: (id: string) => Kind | undefined;
   readonly plane: Plane | undefined;
+  /** The pictures of a model by their frames; none on other boards. */
+  readonly pictures: ReadonlyMap<string, ModelPicture>;
   readonly votes: Marks;
   readonly boxOf: (id: string) => Box | undefined;
   /** The bytes of an image; undefined where they are not at hand. */
@@ -99,12 +113,12 @@ function contentOf(element: Exclude<Element, Connector>, drawing: Drawing): stri
 }
 
 function sticky(element: Sticky, { theme, kindOf, votes }: Drawing): string {
-  const kind = kindOf(element.kind);
+  const kind = drawnKind(kindOf(element.kind), element);
   const paper = paperOf(theme, kind);
   const [, , width, height] = element.box;
   const d = kindOutline(kind?.shape ?? "square", width, height);
   const small = { size: smallLetter, fill: paper.text };
-  const [codeX, codeY] = codeAt(kind);
+  const [codeX, codeY] = codeAt(kind, width, height);
   const parts = [
     tag("path", { d, transform: `translate(0 ${castBy})`, ...colored(theme.cast) }),
     tag("path", { d, fill: paper.fill, stroke: paper.edge }),
@@ -117,7 +131,7 @@ function sticky(element: Sticky, { theme, kindOf, votes }: Drawing): string {
     }),
   ];
   const marks = marksOf({ votes: markOn(votes, element.id), locked: element.locked });
-  const [marksX, marksY] = marksAt(kind, width);
+  const [marksX, marksY] = marksAt(kind, width, height);
   if (marks !== "")
     parts.push(
       lineOf({
@@ -129,9 +143,17 @@ function sticky(element: Sticky, { theme, kindOf, votes }: Drawing): string {
         anchor: "end",
       }),
     );
+  const card = kind?.card;
+  const [left, top, wide, high] = textAreaOf(element.box, kind);
+  if (kind && card) {
+    const written = cardParts(element, { kind, card, width: wide, height: high }, noteMeasure);
+    for (const { layout, middle, weight } of placedParts(written, top + high / 2))
+      parts.push(linesOf(layout, { x: left + wide / 2, middle, fill: paper.text, anchor: "middle", weight }));
+    return parts.join("");
+  }
   if (element.text !== "") {
-    const [x, y, room, tall] = textAreaOf(element.box);
-    const layout = layOut(element.text, stickyTextBox(element.box), noteMeasure);
+    const [x, y, room, tall] = textAreaOf(element.box, kind);
+    const layout = layOut(element.text, stickyTextBox(element.box, kind), noteMeasure);
     parts.push(
       linesOf(layout, { x: x + room / 2, middle: y + tall / 2, fill: paper.text, anchor: "middle" }),
     );
@@ -196,7 +218,36 @@ function planeOf(plane: Plane, box: Box, theme: Theme): string {
   return lines(marks.quarters, theme.line) + lines(marks.axes, theme.outline) + words.join("");
 }
 
-function frame({ box, text, area }: Frame, { theme, plane }: Drawing): string {
+/** The key of a picture of a model, below its frame. */
+function keyBelowFrame(key: ModelPicture["key"], [, , width, height]: Box, theme: Theme): string {
+  return keyOf(key, width, noteMeasure)
+    .map(({ kind, label, x }) => {
+      const { fill, edge } = paperOf(theme, kind);
+      const top = height + keyBelow;
+      const outline = kindOutline(kind.shape, keyMark, keyMark);
+      const mark = tag("path", {
+        d: outline,
+        transform: `translate(${short(x)} ${short(top)})`,
+        fill,
+        stroke: edge,
+      });
+      const words = {
+        text: label,
+        x: x + keyMark + keyGap,
+        ground: top + keyMark / 2 + keyLetter * belowMiddle,
+        size: keyLetter,
+        weight: keyWeight,
+        fill: theme.soft,
+      };
+      return mark + lineOf(words);
+    })
+    .join("");
+}
+
+function frame(element: Frame, { theme, plane, pictures }: Drawing): string {
+  const { box, area, id } = element;
+  const picture = pictures.get(id);
+  const text = picture?.title ?? element.text;
   const [, , width, height] = box;
   const outline = tag("rect", {
     width,
@@ -206,7 +257,8 @@ function frame({ box, text, area }: Frame, { theme, plane }: Drawing): string {
     stroke: theme.frameEdge,
     "stroke-width": 1.5,
   });
-  const ground = plane?.area === area && plane ? outline + planeOf(plane, box, theme) : outline;
+  const under = plane?.area === area && plane ? outline + planeOf(plane, box, theme) : outline;
+  const ground = picture ? under + keyBelowFrame(picture.key, box, theme) : under;
   if (text === "") return ground;
   const size = Math.min(frameTitle, width / 4);
   return (

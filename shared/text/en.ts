@@ -5,6 +5,7 @@ import { documents } from "./en/documents.ts";
 import { drafts } from "./en/drafts.ts";
 import { files } from "./en/files.ts";
 import { folder } from "./en/folder.ts";
+import { levels } from "./en/levels.ts";
 import { outcomes } from "./en/outcomes.ts";
 import { panels } from "./en/panels.ts";
 import { phone } from "./en/phone.ts";
@@ -27,6 +28,7 @@ export const en = {
   ...drafts,
   ...files,
   ...folder,
+  ...levels,
   ...outcomes,
   ...panels,
   ...phone,

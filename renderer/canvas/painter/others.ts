@@ -135,7 +135,8 @@ export function paintFrame(pen: Pen, frame: Frame, box: Box, scene: Scene, words
   pen.stroke();
   const { plane } = scene.method;
   if (plane && plane.area === frame.area) paintPlane(pen, plane, box, scene);
-  if (!words || frame.text === "") return;
+  const title = scene.model?.titleOf(frame.id) ?? frame.text;
+  if (!words || title === "") return;
   // A title stays readable from afar for as long as there is room; when it outgrows the head of its frame, where
   // stickies would cover it, it stands above.
   const size = Math.min(Math.max(frameTitle, leastTitle / camera.zoom), greatestTitle, width / 4);
@@ -145,12 +146,7 @@ export function paintFrame(pen: Pen, frame: Frame, box: Box, scene: Scene, words
   pen.textBaseline = "top";
   pen.fillStyle = theme.soft;
   const above = size > outgrown;
-  pen.fillText(
-    frame.text,
-    above ? 0 : size * titleInset,
-    above ? -size * 1.1 : size * titleInset,
-    width - size,
-  );
+  pen.fillText(title, above ? 0 : size * titleInset, above ? -size * 1.1 : size * titleInset, width - size);
 }
 
 export function paintCluster(pen: Pen, cluster: Cluster, box: Box, scene: Scene, words: boolean): void {

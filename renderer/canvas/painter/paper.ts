@@ -59,9 +59,9 @@ export function drawPaper(pen: Pen, paper: Paper): void {
   if (smallLetter * scale < leastLetter) return;
   pen.fillStyle = color.text;
   pen.font = fontOf(smallLetter, 800);
-  pen.textAlign = "left";
   pen.textBaseline = "middle";
-  pen.fillText(kind?.code ?? "?", ...codeAt(kind));
+  pen.textAlign = "left";
+  pen.fillText(kind?.code ?? "?", ...codeAt(kind, paper.width, paper.height));
 }
 
 /** Where a print's sticky has its corner, in pixels: the shadow and half of the edge lie outside of it. */

@@ -1,7 +1,7 @@
-import type { Box, Element, Ink, Point } from "#shared/board/board.ts";
+import type { Box, Element, Frame, Ink, Point, Sticky } from "#shared/board/board.ts";
 import type { Marks } from "#shared/board/votes.ts";
 import type { Theme } from "#shared/look/tokens.ts";
-import type { Method } from "#shared/methods/method.ts";
+import type { Card, Kind, Method } from "#shared/methods/method.ts";
 import type { Camera, Screen } from "#renderer/session/camera.ts";
 
 /** Somebody else at an element. */
@@ -9,6 +9,34 @@ export interface Company {
   readonly name: string;
   readonly ink: Ink;
   readonly writes: boolean;
+}
+
+/** How the elements and pictures of a model are drawn. */
+export interface ModelPainter {
+  /** Draws what is written on an element's sticky. */
+  readonly card: (letters: Letters, sticky: Sticky, given: CardPlace) => void;
+  /** A frame's title where it is a picture of the model; undefined for other frames. */
+  readonly titleOf: (frame: string) => string | undefined;
+  /** Forgets all line breaks: a font has arrived. */
+  readonly forgetLayouts: () => void;
+  /** Draws the key below a frame. */
+  readonly key: (pen: Pen, frame: Frame, given: { readonly box: Box; readonly scene: Scene }) => void;
+}
+
+/** Where on its sticky an element is written, and as what. */
+export interface CardPlace {
+  readonly kind: Kind;
+  readonly card: Card;
+  /** From the sticky's corner, in board units. */
+  readonly area: readonly [x: number, y: number, width: number, height: number];
+}
+
+/** A pen for letters, with places and lengths in board units. */
+export interface Letters {
+  readonly pen: Pen;
+  readonly scale: number;
+  readonly font: (size: number, weight?: number) => void;
+  readonly write: (text: string, x: number, y: number, most?: number) => void;
 }
 
 /** All that a picture of the board depends on. */
@@ -38,6 +66,8 @@ export interface Scene {
   readonly pictureOf: (image: string) => CanvasImageSource | undefined;
   /** Where connectors' labels stand on their lines, as parts of the way; in the middle where nothing is said. */
   readonly labels: ReadonlyMap<string, number>;
+  /** How the elements and pictures of a model are drawn; undefined on other boards, and until it has been loaded. */
+  readonly model: ModelPainter | undefined;
   /** Whether the zoom is changing at this moment. */
   readonly zooming: boolean;
   /** Whether dots are drawn on the ground; not in thumbnails. */

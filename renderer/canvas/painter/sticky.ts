@@ -1,10 +1,18 @@
 import type { Box, Point, Sticky } from "#shared/board/board.ts";
 import type { Theme } from "#shared/look/tokens.ts";
 import type { Kind, Method } from "#shared/methods/method.ts";
-import { footAt, footOf, marksAt, marksOf, paperOf, smallLetter } from "#shared/look/stickyLook.ts";
+import {
+  drawnKind,
+  footAt,
+  footOf,
+  marksAt,
+  marksOf,
+  paperOf,
+  smallLetter,
+} from "#shared/look/stickyLook.ts";
 import { stickyPadding, stickyTextBox, textAreaOf, type TextLayout } from "#shared/look/textLayout.ts";
 import { drawPaper, leastLetter, putPaper } from "./paper.ts";
-import type { Pen } from "./scene.ts";
+import type { Letters, ModelPainter, Pen } from "./scene.ts";
 import { fontOf, layOut } from "./textLayout.ts";
 
 /** From how many device pixels on words are drawn as words while the zoom changes. */
@@ -17,10 +25,10 @@ export function forgetLayouts(): void {
   layouts = new WeakMap();
 }
 
-export function layoutOf(sticky: Sticky): TextLayout {
+export function layoutOf(sticky: Sticky, kind: Kind | undefined): TextLayout {
   let layout = layouts.get(sticky);
   if (!layout) {
-    layout = layOut(sticky.text, stickyTextBox(sticky.box));
+    layout = layOut(sticky.text, stickyTextBox(sticky.box, kind));
     layouts.set(sticky, layout);
   }
   return layout;
@@ -41,10 +49,11 @@ export function paintSticky(
     readonly origin: Point | undefined;
     readonly writing: boolean;
     readonly zooming: boolean;
+    readonly model: ModelPainter | undefined;
   },
 ): void {
   const { scale, origin, theme } = given;
-  const kind = given.method.kinds[sticky.kind];
+  const kind = drawnKind(given.method.kinds[sticky.kind], sticky);
   const [, , width, height] = given.box;
   const { zooming } = given;
   const paper = { kind, width, height, theme, scale, zooming };
@@ -52,15 +61,22 @@ export function paintSticky(
     pen.setTransform(1, 0, 0, 1, Math.round(origin[0]), Math.round(origin[1]));
     putPaper(pen, paper);
   } else drawPaper(pen, paper);
-  const layout = given.writing || sticky.text === "" ? undefined : layoutOf(sticky);
+  const { model } = given;
+  const card = model && kind?.card;
+  const wordless = given.writing || sticky.text === "";
+  const layout = wordless ? undefined : layoutOf(sticky, kind);
   const letters = lettersAt(pen, origin ? scale : 1);
   pen.fillStyle = paperOf(theme, kind).text;
   pen.textBaseline = "middle";
   const least = zooming ? leastLetterInMotion : leastLetter;
-  if (layout && layout.fontSize * scale < least) paintBars(letters, layout, given.box);
-  else if (layout) paintText(letters, layout, given.box);
+  const area = textAreaOf(given.box, kind);
+  if (layout && layout.fontSize * scale < least) paintBars(letters, layout, area);
+  else if (card) {
+    if (!given.writing) model.card(letters, sticky, { kind, card, area });
+  } else if (layout) paintText(letters, layout, area);
   if (smallLetter * scale < leastLetter) return;
-  paintMarks(letters, { votes: given.votes, locked: sticky.locked }, kind, width);
+  paintMarks(letters, { votes: given.votes, locked: sticky.locked }, kind, [width, height]);
+  if (card) return;
   const foot = footOf(sticky, kind);
   if (foot === "") return;
   letters.font(smallLetter, 600);
@@ -68,13 +84,8 @@ export function paintSticky(
   letters.write(foot, width / 2, footAt(height), width - 2 * stickyPadding);
 }
 
-/** A pen for letters, with places and lengths in board units. */
-interface Letters {
-  readonly pen: Pen;
-  readonly scale: number;
-  readonly font: (size: number, weight?: number) => void;
-  readonly write: (text: string, x: number, y: number, most?: number) => void;
-}
+/** A place on a sticky, from its corner. */
+type Area = ReturnType<typeof textAreaOf>;
 
 /**
  * Letters in whole pixels, with a pen that is not scaled: a size that has been drawn before is at hand as a picture.
@@ -99,26 +110,25 @@ function paintMarks(
   letters: Letters,
   given: { readonly votes: number; readonly locked: boolean },
   kind: Kind | undefined,
-  width: number,
+  [width, height]: readonly [width: number, height: number],
 ): void {
   const marks = marksOf(given);
   if (marks === "") return;
   letters.font(smallLetter, 800);
   letters.pen.textAlign = "right";
-  letters.write(marks, ...marksAt(kind, width));
+  letters.write(marks, ...marksAt(kind, width, height));
 }
 
 /** The middle of a sticky's text, and of its first line. */
-function firstLine({ lines, lineHeight }: TextLayout, box: Box): Point {
-  const [x, y, width, height] = textAreaOf(box);
+function firstLine({ lines, lineHeight }: TextLayout, [x, y, width, height]: Area): Point {
   return [x + width / 2, y + height / 2 - ((lines.length - 1) * lineHeight) / 2];
 }
 
 /** Tells how much is written where it is too small to be read. */
-function paintBars({ pen, scale }: Letters, layout: TextLayout, box: Box): void {
+function paintBars({ pen, scale }: Letters, layout: TextLayout, area: Area): void {
   const { lines, fontSize, lineHeight } = layout;
-  const [center, first] = firstLine(layout, box);
-  const most = box[2] - 2 * stickyPadding;
+  const [center, first] = firstLine(layout, area);
+  const most = area[2];
   let at = first;
   pen.globalAlpha = 0.4;
   for (const line of lines) {
@@ -134,9 +144,9 @@ function paintBars({ pen, scale }: Letters, layout: TextLayout, box: Box): void 
   pen.globalAlpha = 1;
 }
 
-function paintText({ pen, font, write }: Letters, layout: TextLayout, box: Box): void {
+function paintText({ pen, font, write }: Letters, layout: TextLayout, area: Area): void {
   const { lines, fontSize, lineHeight, direction } = layout;
-  const [center, first] = firstLine(layout, box);
+  const [center, first] = firstLine(layout, area);
   let at = first;
   font(fontSize);
   pen.textAlign = "center";

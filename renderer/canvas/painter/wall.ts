@@ -1,6 +1,6 @@
 import { markOn } from "#shared/board/votes.ts";
 import type { Box, Connector, Element, Point } from "#shared/board/board.ts";
-import { paperOf } from "#shared/look/stickyLook.ts";
+import { drawnKind, paperOf } from "#shared/look/stickyLook.ts";
 import { rotate } from "#shared/geometry/boxes.ts";
 import type { Camera } from "#renderer/session/camera.ts";
 import {
@@ -77,7 +77,7 @@ export function paintWall(pen: Pen, scene: Scene, ratio: number): void {
       continue;
     const box: Box = dragged ? [x, y, known[2], known[3], known[4]] : known;
     if (element.type === "sticky" && box[4] === 0 && Math.min(box[2], box[3]) * camera.zoom < leastOutline) {
-      pen.fillStyle = paperOf(theme, scene.method.kinds[element.kind]).fill;
+      pen.fillStyle = paperOf(theme, drawnKind(scene.method.kinds[element.kind], element)).fill;
       pen.fillRect(x, y, box[2], box[3]);
     } else if (connector) {
       if (paintConnector(pen, connector, scene) && words) labelled.push(connector);
@@ -136,6 +136,7 @@ function paintElement(
         zooming: scene.zooming,
         origin: box[4] === 0 ? originOf(box, scene.camera, scale) : undefined,
         writing,
+        model: scene.model,
       });
       break;
     case "text":
@@ -147,6 +148,7 @@ function paintElement(
       break;
     case "frame":
       paintFrame(pen, element, box, scene, !writing);
+      scene.model?.key(pen, element, { box, scene });
       break;
     case "cluster":
       paintCluster(pen, element, box, scene, words && !writing);

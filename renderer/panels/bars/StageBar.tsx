@@ -1,14 +1,15 @@
 import "./StageBar.css";
 import "#renderer/panels/parts/floating.css";
 import { ChevronLeft, ChevronRight, ListChecks, MessageCircle } from "lucide-react";
-import { useId, useRef, useState } from "react";
+import { Suspense, useId, useRef, useState } from "react";
 import { say } from "#shared/text/say.ts";
-import { useSessionState } from "#renderer/session/hooks.ts";
+import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
 import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { mayLead } from "#renderer/session/may.ts";
 import { useAgenda } from "#renderer/panels/parts/useAgenda.ts";
+import { later } from "#renderer/panels/parts/later.tsx";
 import { Going } from "./Going.tsx";
 import { ReadyCheck } from "./ReadyCheck.tsx";
 import { Standing } from "./Standing.tsx";
@@ -17,8 +18,12 @@ import { StageRulesPopover } from "./StageRulesPopover.tsx";
 import { StageSteps } from "./StageSteps.tsx";
 import { TimerMenu } from "./TimerMenu.tsx";
 
+/** Few methods have levels to go up and down. */
+const Levels = later(async () => ({ default: (await import("./Levels.tsx")).Levels }));
+
 /** The agenda: where the workshop is, what comes next, and what the facilitator says now. */
 export function StageBar() {
+  const { method } = useBoard();
   const { items: stages, open } = useAgenda();
   const leads = useSessionState(mayLead);
   const [prompting, setPrompting] = useState(true);
@@ -51,6 +56,11 @@ export function StageBar() {
         )}
       </div>
       <Standing />
+      {method.opens && (
+        <Suspense>
+          <Levels />
+        </Suspense>
+      )}
       <Going />
     </nav>
   );

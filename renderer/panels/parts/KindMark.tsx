@@ -17,6 +17,7 @@ export function KindMark({ kind, size = 24 }: { readonly kind: Kind; readonly si
       className="kind-mark"
       aria-hidden
       data-code={kind.code}
+      data-shape={kind.shape}
       style={{
         color: `var(--kind-${kind.color}-text)`,
         fontSize: `${(textSizes[kind.code.length] ?? 12) * scale}px`,

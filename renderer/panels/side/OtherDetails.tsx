@@ -1,7 +1,9 @@
 import { Ungroup } from "lucide-react";
+import { Suspense } from "react";
+import { later } from "#renderer/panels/parts/later.tsx";
 import { VoteLine } from "#renderer/panels/votes/VoteLine.tsx";
 import { useBoard } from "#renderer/session/hooks.ts";
-import type { ConnectorEnd, Element, Sticky } from "#shared/board/board.ts";
+import type { Connector, ConnectorEnd, Element, Sticky } from "#shared/board/board.ts";
 import { say } from "#shared/text/say.ts";
 import { CommandTextButton } from "./CommandTextButton.tsx";
 import { Connections } from "./Connections.tsx";
@@ -40,7 +42,7 @@ export function OtherDetails({ element }: { readonly element: Exclude<Element, S
       return (
         <>
           <Ends from={element.from} to={element.to} />
-          <TextOrTitle element={element} label={say("details.label")} />
+          <Label connector={element} />
           <InkAndForm elements={[element]} />
         </>
       );
@@ -54,6 +56,27 @@ export function OtherDetails({ element }: { readonly element: Exclude<Element, S
         </>
       );
   }
+}
+
+/** Few methods have relations of a model. */
+const Relation = later(async () => ({ default: (await import("./Relation.tsx")).Relation }));
+
+/** What a connector says: a label, and where the method has it say more, that too. */
+function Label({ connector }: { readonly connector: Connector }) {
+  const { live, method } = useBoard();
+  const [from, to] = [connector.from, connector.to].map((end) =>
+    "element" in end ? live.get(end.element) : undefined,
+  );
+  const relation = method.relations.find(
+    (one) => from?.type === "sticky" && to?.type === "sticky" && one.from === from.kind && one.to === to.kind,
+  );
+  const label = <TextOrTitle element={connector} label={say("details.label")} />;
+  if (relation?.ownWords !== true) return label;
+  return (
+    <Suspense fallback={label}>
+      <Relation connector={connector} />
+    </Suspense>
+  );
 }
 
 function Ends({ from, to }: { readonly from: ConnectorEnd; readonly to: ConnectorEnd }) {

@@ -1,4 +1,4 @@
-import { Copy, PencilLine } from "lucide-react";
+import { Copy, CornerRightDown, PencilLine } from "lucide-react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
@@ -6,6 +6,7 @@ import { mayEdit } from "#renderer/session/may.ts";
 import { VoteLine } from "#renderer/panels/votes/VoteLine.tsx";
 import type { Sticky } from "#shared/board/board.ts";
 import { say } from "#shared/text/say.ts";
+import { CommandTextButton } from "./CommandTextButton.tsx";
 import { Connections } from "./Connections.tsx";
 import { FieldInput } from "./FieldInput.tsx";
 import { KindChooser } from "./KindChooser.tsx";
@@ -49,6 +50,9 @@ export function StickyDetails({ sticky }: { readonly sticky: Sticky }) {
       {(board.method.kinds[sticky.kind]?.fields ?? []).map((field) => (
         <FieldInput key={`${sticky.kind} ${field.id}`} sticky={sticky} field={field} />
       ))}
+      {board.method.opens?.some(({ kind }) => kind === sticky.kind) === true && (
+        <CommandTextButton id="view.levelDown" icon={CornerRightDown} />
+      )}
       <VoteLine of={sticky} />
       {cluster?.type === "cluster" && <TextOrTitle element={cluster} label={say("details.cluster")} />}
       <Connections of={sticky} />

@@ -1,6 +1,6 @@
 /** What stickies mean in a C4 sketch; apart from the method so that its report and checks can name them. */
 import { openQuestion } from "#shared/methods/commonFields.ts";
-import type { Field, Kind } from "#shared/methods/method.ts";
+import type { Card, Field, Kind } from "#shared/methods/method.ts";
 
 const description = {
   id: "description",
@@ -56,14 +56,19 @@ const parent = {
   hint: "The id of the element that it is a part of; not needed inside the frame of an opened element.",
 } as const satisfies Field;
 
+const outside = { field: "external", value: "external" } as const;
+const alive = { made: ["form"], about: "description", outside } as const satisfies Card;
+const built = { made: ["technology", "form"], about: "description" } as const satisfies Card;
+
 export const kinds = {
   person: {
     label: "Person",
     code: "P",
     color: "yellow",
-    shape: "rounded",
+    shape: "person",
     hint: "Somebody who uses one of the systems, by their role.",
     size: [240, 200],
+    card: alive,
     fields: [description, external, link],
   },
   system: {
@@ -73,6 +78,7 @@ export const kinds = {
     shape: "square",
     hint: "Something that gives value to people as a whole, ours or somebody else's.",
     size: [240, 200],
+    card: alive,
     fields: [description, form, external, link, parent],
   },
   container: {
@@ -82,6 +88,7 @@ export const kinds = {
     shape: "square",
     hint: "Something that runs or stores by itself: an app, a service, a database; nothing to do with Docker.",
     size: [240, 200],
+    card: { ...built, outside },
     fields: [description, technology, form, external, link, parent],
   },
   component: {
@@ -91,6 +98,7 @@ export const kinds = {
     shape: "square",
     hint: "A part of a container with one task behind one interface.",
     size: [240, 200],
+    card: built,
     fields: [description, technology, form, link, parent],
   },
   code: {
@@ -100,6 +108,7 @@ export const kinds = {
     shape: "notched",
     hint: "Rarely worth drawing: a link to where it is written.",
     size: [240, 200],
+    card: built,
     fields: [description, technology, link, parent],
   },
   idea: {

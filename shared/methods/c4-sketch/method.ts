@@ -82,7 +82,12 @@ export const c4Sketch = defineMethod({
   ],
   // The levels go from left to right and down; an opened element has a frame of its own in the area of its level.
   areas: [
-    { id: "context", title: "Level 1: system context", box: [0, 0, 1800, 1400, 0] },
+    {
+      id: "context",
+      title: "Level 1: system context",
+      box: [0, 0, 1800, 1400, 0],
+      picture: { title: "System context diagram", of: "system" },
+    },
     { id: "containers", title: "Level 2: containers", box: [1880, 0, 2400, 1400, 0] },
     { id: "components", title: "Level 3: components", box: [1880, 1480, 2400, 1200, 0] },
     { id: "ideas", title: "Loose ideas and open questions", box: [0, 1480, 1800, 760, 0] },
@@ -90,9 +95,9 @@ export const c4Sketch = defineMethod({
   ],
   relations: related.map((relation) => ({ ...relation, ownWords: true })),
   opens: [
-    { kind: "system", into: "container" },
-    { kind: "container", into: "component" },
-    { kind: "component", into: "code" },
+    { kind: "system", into: "container", picture: "Container diagram" },
+    { kind: "container", into: "component", picture: "Component diagram" },
+    { kind: "component", into: "code", picture: "Code" },
   ],
   checks: async () => (await import("./checks.ts")).checks,
   whys: async () => (await import("./whys.ts")).whys,

@@ -1,0 +1,65 @@
+import type { Frame, Sticky, Workshop } from "#shared/board/board.ts";
+import { framesAround } from "#shared/outcomes/places.ts";
+import type { Kind, Method } from "./method.ts";
+import { frameTitle, openedElement, pictureTitle } from "./opened.ts";
+import { isOutside } from "./outside.ts";
+
+/** What a picture of the board uses of a kind. */
+export interface KeyEntry {
+  readonly kind: Kind;
+  readonly label: string;
+  /** Whether it is about what is somebody else's. */
+  readonly outside: boolean;
+}
+
+/** A frame as a picture of a model: what it is called, and what is drawn in it. */
+export interface ModelPicture {
+  readonly frame: string;
+  readonly title: string;
+  /** The kinds of its own stickies, those of others apart, in the order of the method. */
+  readonly key: readonly KeyEntry[];
+}
+
+/** "Software system", and "Software system (external)" for what is somebody else's. */
+export function kindName({ label, card, fields }: Kind, outside: boolean): string {
+  if (!outside || !card?.outside) return label;
+  const { field, value } = card.outside;
+  const word = fields?.find(({ id }) => id === field)?.options?.find(({ id }) => id === value)?.label;
+  return word === undefined ? label : `${label} (${word.toLowerCase()})`;
+}
+
+/** The pictures of a board, each with a title that says of what it is, and a key of what is used in it. */
+export function picturesOf(
+  { elements }: Pick<Workshop, "elements">,
+  method: Method,
+): readonly ModelPicture[] {
+  const byId = new Map(elements.map((one) => [one.id, one]));
+  const framesOf = framesAround(elements);
+  const inside = Map.groupBy(
+    elements.filter((one): one is Sticky => one.type === "sticky"),
+    (sticky) => framesOf(sticky)[0]?.id,
+  );
+  const titleOf = (frame: Frame, stickies: readonly Sticky[]): string => {
+    if (openedElement(frame) !== undefined) return frameTitle(frame, (id) => byId.get(id), method);
+    const picture = method.areas.find(({ id }) => id === frame.area)?.picture;
+    if (!picture) return frame.text;
+    const kind = method.kinds[picture.of];
+    const scope = stickies.filter(
+      (one) => one.kind === picture.of && kind && !isOutside(kind, one) && one.text.trim() !== "",
+    );
+    return [frame.text, pictureTitle(picture.title, ...scope.map(({ text }) => text))]
+      .filter((part) => part !== "")
+      .join(" · ");
+  };
+  return elements.flatMap((frame): ModelPicture[] => {
+    if (frame.type !== "frame") return [];
+    const stickies = inside.get(frame.id) ?? [];
+    const key = Object.entries(method.kinds).flatMap(([id, kind]): KeyEntry[] => {
+      const mine = stickies.filter((one) => one.kind === id);
+      return [false, true]
+        .filter((outside) => mine.some((one) => isOutside(kind, one) === outside))
+        .map((outside) => ({ kind, outside, label: kindName(kind, outside) }));
+    });
+    return [{ frame: frame.id, title: titleOf(frame, stickies), key }];
+  });
+}
