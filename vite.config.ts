@@ -48,7 +48,12 @@ export default defineConfig({
         target: "chrome130",
         outDir: resolve(here, "out/renderer"),
         emptyOutDir: true,
-        modulePreload: { polyfill: false },
+        modulePreload: {
+          polyfill: false,
+          // What is loaded on demand asks for its styles alone ahead: a thread has no document to ask for scripts.
+          resolveDependencies: (_, needed, { hostType }) =>
+            hostType === "html" ? needed : needed.filter((file) => file.endsWith(".css")),
+        },
         // The content security policy lets in neither fonts nor scripts by data: address.
         assetsInlineLimit: 0,
         rolldownOptions: {
@@ -57,10 +62,11 @@ export default defineConfig({
             // A thread of its own, but of the same build, so that it shares the page's chunks rather than
             // bringing its own copy of every library.
             packing: resolve(here, "renderer/session/packing.worker.ts"),
+            coach: resolve(here, "renderer/session/coach.worker.ts"),
           },
           output: {
             entryFileNames: ({ name }) =>
-              name === "packing" ? "assets/packing.js" : "assets/[name]-[hash].js",
+              name === "packing" || name === "coach" ? `assets/${name}.js` : "assets/[name]-[hash].js",
           },
         },
         // npm run size watches the whole instead, gzipped.

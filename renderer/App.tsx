@@ -7,6 +7,7 @@ import { applyTheme } from "#renderer/look/applyTheme.ts";
 import { Announcer } from "#renderer/panels/bars/Announcer.tsx";
 import { BoardAround } from "#renderer/panels/bars/BoardAround.tsx";
 import { Toasts } from "#renderer/panels/bars/Toasts.tsx";
+import { CoachWatch } from "#renderer/panels/bars/CoachWatch.tsx";
 import { LeadWatch } from "#renderer/panels/bars/LeadWatch.tsx";
 import { TimerBell } from "#renderer/panels/bars/TimerBell.tsx";
 import { Overlays } from "#renderer/panels/over/Overlays.tsx";
@@ -73,9 +74,12 @@ export function App() {
               <PhoneView />
             </Suspense>
           ) : (
-            <BoardAround minimap={minimap && <Minimap />}>
-              <SideRail />
-            </BoardAround>
+            <>
+              <CoachWatch />
+              <BoardAround minimap={minimap && <Minimap />}>
+                <SideRail />
+              </BoardAround>
+            </>
           )}
         </main>
       ) : brought ? (

@@ -21,7 +21,10 @@ export function lineOf(page: Page, text: string): Locator {
   });
 }
 
-/** Every line of the outline as a screen reader says it, indented by its level, from the top to the bottom. */
+/**
+ * Every line of the outline as a screen reader says it, but for what the coach asks, which comes when it has looked;
+ * indented by its level, from the top to the bottom.
+ */
 export async function readOutline(page: Page): Promise<readonly string[]> {
   const tree = await openOutline(page);
   const scroller = tree.locator("xpath=..");
@@ -43,7 +46,8 @@ export async function readOutline(page: Page): Promise<readonly string[]> {
       element.scrollTop += element.clientHeight / 2;
       return element.scrollTop > before;
     });
-    if (!more) return [...lines].toSorted(([a], [b]) => a - b).map(([, words]) => words);
+    if (!more)
+      return [...lines].toSorted(([a], [b]) => a - b).map(([, words]) => words.replace(/, \d+ hints?$/u, ""));
     await page.evaluate(
       () =>
         new Promise<void>((done) => {

@@ -169,6 +169,7 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
     },
   },
   "view.balance": panel("Alt+Shift+e", (page) => page.getByRole("region", { name: "Balance of voices" })),
+  "view.coach": panel("Alt+Shift+c", (page) => page.getByRole("region", { name: "Coach" })),
   "view.wall": {
     shows: async (page) => {
       await expect(page.getByRole("heading", { level: 1, name: /^Safety/ })).toBeVisible();

@@ -18,6 +18,7 @@ export async function drawThumbnail(scene: Scene): Promise<Blob | undefined> {
     camera: overviewOf(rectOf(hull, 80), size),
     selection: new Set(),
     matches: new Set(),
+    hinted: new Set(),
     writing: undefined,
     // One's own of a hidden vote would go out with the file.
     votes: {},

@@ -96,7 +96,7 @@ export class Wall {
   }
 
   scene(): Scene {
-    const { camera, screen, selection, writing, find, preview, votes } = this.#store.getState();
+    const { camera, screen, selection, writing, find, preview, votes, hints } = this.#store.getState();
     if (find.matches !== this.#matchesFor) {
       this.#matchesFor = find.matches;
       this.#matches = find.matches.length > 0 ? new Set(find.matches) : noMatches;
@@ -115,6 +115,7 @@ export class Wall {
       writing,
       votes: votes.shown,
       matches: this.#matches,
+      hinted: hints.of,
       pictureOf: (id) => this.#pictures.get(id),
       dots: true,
       company: this.#companyOf(this.#store.getState().people),
@@ -151,6 +152,7 @@ function differs(now: SessionState, before: SessionState): boolean {
     now.writing !== before.writing ||
     now.votes.shown !== before.votes.shown ||
     now.find !== before.find ||
+    now.hints !== before.hints ||
     (now.people !== before.people && places(now.people) !== places(before.people))
   );
 }

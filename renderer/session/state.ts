@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Role } from "#shared/access/roles.ts";
 import type { Box, Control, Ink, Point, ShapeForm } from "#shared/board/board.ts";
+import type { Hints } from "#shared/methods/hints.ts";
 import type { Panel, ThemeChoice, Tool } from "#shared/commands/situation.ts";
 import type { Camera, Screen } from "./camera.ts";
 import type { Invitation } from "#shared/access/joinLink.ts";
@@ -128,6 +129,8 @@ export interface SessionState {
   readonly joining: boolean;
   readonly votes: VotesState;
   readonly drafts: DraftsState;
+  /** What the coach has found, once it has looked. */
+  readonly hints: Hints;
   /** Rises with each change of the board document. */
   readonly boardVersion: number;
   readonly deleted: number;
@@ -151,6 +154,7 @@ export interface SessionState {
 export type SessionStore = StoreApi<SessionState>;
 
 export const noSelection: ReadonlySet<string> = new Set();
+export const noHints: Hints = { told: [], silenced: [], of: new Map() };
 export const noFind: Find = { query: "", matches: [], at: -1 };
 
 /** The state when nothing is open; also what is left when a workshop is closed. */
@@ -171,6 +175,7 @@ export const closedBoard = {
   invitation: undefined,
   votes: noVotes,
   drafts: noDrafts,
+  hints: noHints,
   boardVersion: 0,
   deleted: 0,
   undo: undefined,

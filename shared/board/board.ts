@@ -143,6 +143,8 @@ export interface Control {
   readonly overrides: ReadonlyMap<string, Overrides>;
   /** Whether only facilitators may change the board now. */
   readonly locked: boolean;
+  /** What the coach is not to tell any more. See `silences.ts`. */
+  readonly silences: ReadonlySet<string>;
   /** Who was there, in the order of their coming. */
   readonly people?: readonly Attendant[] | undefined;
   readonly summon?: Summon;
@@ -168,7 +170,7 @@ export interface Summon {
   readonly at: string;
 }
 
-type Steering = "agenda" | "run" | "timer" | "timerFollows" | "overrides" | "locked";
+type Steering = "agenda" | "run" | "timer" | "timerFollows" | "overrides" | "locked" | "silences";
 
 /** The control of a workshop that nobody has steered yet. */
 export type NewControl = Omit<Control, Steering>;

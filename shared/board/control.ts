@@ -14,6 +14,7 @@ export function unsteered(control: NewControl): Control {
     timerFollows: false,
     overrides: new Map(),
     locked: false,
+    silences: new Set(),
   };
 }
 

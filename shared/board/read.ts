@@ -15,6 +15,7 @@ import { elementTypes, inks, shapeForms } from "./board.ts";
 import { readAgenda, readRun, readTimerFollows } from "./agenda.ts";
 import { controlMap, type ElementMap, peopleMap, stageLogOf } from "./documents.ts";
 import { readOverrides } from "./rules.ts";
+import { readSilences } from "./silences.ts";
 import { keepable, longestTitle } from "./text.ts";
 import { readTimer } from "./timer.ts";
 
@@ -244,6 +245,7 @@ export function readControl(doc: Y.Doc): Control {
     timerFollows: readTimerFollows(doc),
     overrides: readOverrides(doc),
     locked: readLocked(doc),
+    silences: readSilences(doc),
     ...(people.length > 0 && { people }),
     ...(summon && { summon }),
   };

@@ -2,6 +2,7 @@ import type { Method } from "#shared/methods/method.ts";
 import { agendaCommands } from "./agendaCommands.ts";
 import { arrangeCommands } from "./arrange.ts";
 import { clusterCommands } from "./cluster.ts";
+import { coachCommands } from "./coach.ts";
 import type { Command } from "./command.ts";
 import { connectCommands } from "./connect.ts";
 import { editCommands } from "./edit.ts";
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   ...agendaCommands,
   ...ruleCommands,
   ...parkCommands,
+  ...coachCommands,
   ...timerCommands,
   ...togetherCommands,
   ...connectCommands,

@@ -33,6 +33,7 @@ export const panels = [
   "people",
   "wall",
   "balance",
+  "coach",
   "votes",
   "newWorkshop",
 ] as const;

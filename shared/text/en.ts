@@ -1,6 +1,7 @@
 import { agenda } from "./en/agenda.ts";
 import { app } from "./en/app.ts";
 import { board } from "./en/board.ts";
+import { coach } from "./en/coach.ts";
 import { documents } from "./en/documents.ts";
 import { drafts } from "./en/drafts.ts";
 import { files } from "./en/files.ts";
@@ -24,6 +25,7 @@ export const en = {
   ...agenda,
   ...app,
   ...board,
+  ...coach,
   ...documents,
   ...drafts,
   ...files,

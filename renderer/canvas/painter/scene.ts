@@ -52,6 +52,8 @@ export interface Scene {
   readonly writing: string | undefined;
   /** Votes by element. */
   readonly votes: Marks;
+  /** What the coach has something to say about. */
+  readonly hinted: { readonly has: (id: string) => boolean };
   /** Matches of the search. */
   readonly matches: ReadonlySet<string>;
   /** Who else has an element selected or writes on it, by the element's id. */

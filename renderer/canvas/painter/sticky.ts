@@ -1,6 +1,6 @@
 import type { Box, Point, Sticky } from "#shared/board/board.ts";
-import type { Theme } from "#shared/look/tokens.ts";
-import type { Kind, Method } from "#shared/methods/method.ts";
+import type { PaperColor, Theme } from "#shared/look/tokens.ts";
+import type { Kind, KindShape, Method } from "#shared/methods/method.ts";
 import {
   drawnKind,
   footAt,
@@ -15,6 +15,17 @@ import { drawPaper, leastLetter, putPaper } from "./paper.ts";
 import type { Letters, ModelPainter, Pen } from "./scene.ts";
 import { fontOf, layOut } from "./textLayout.ts";
 
+/** The coach's mark, and how far from the right edge its middle is, by the corners that a shape cuts off. */
+const hintRadius = 9;
+const hintInset: Readonly<Record<KindShape, number>> = {
+  square: 18,
+  rounded: 24,
+  tab: 18,
+  notched: 18,
+  tilted: 24,
+  octagon: 50,
+  person: 24,
+};
 /** From how many device pixels on words are drawn as words while the zoom changes. */
 const leastLetterInMotion = 11;
 
@@ -43,6 +54,8 @@ export function paintSticky(
     readonly method: Method;
     readonly theme: Theme;
     readonly votes: number;
+    /** Whether the coach has something to say about it. */
+    readonly hinted: boolean;
     /** Device pixels per board unit. */
     readonly scale: number;
     /** Where on the device the pen is; undefined if the sticky is turned. */
@@ -76,12 +89,28 @@ export function paintSticky(
   } else if (layout) paintText(letters, layout, area);
   if (smallLetter * scale < leastLetter) return;
   paintMarks(letters, { votes: given.votes, locked: sticky.locked }, kind, [width, height]);
+  const inset = hintInset[kind?.shape ?? "square"];
+  if (given.hinted) paintHint(letters, paperOf(theme, kind), [width - inset, footAt(height) - 2]);
   if (card) return;
+  pen.fillStyle = paperOf(theme, kind).text;
   const foot = footOf(sticky, kind);
   if (foot === "") return;
   letters.font(smallLetter, 600);
   pen.textAlign = "center";
-  letters.write(foot, width / 2, footAt(height), width - 2 * stickyPadding);
+  const kept = given.hinted ? inset + hintRadius : stickyPadding;
+  letters.write(foot, width / 2, footAt(height), width - 2 * kept);
+}
+
+/** The coach's mark: a question, in the paper's own colours turned round. */
+function paintHint({ pen, scale, font, write }: Letters, color: PaperColor, [x, y]: Point): void {
+  pen.beginPath();
+  pen.arc(x * scale, y * scale, hintRadius * scale, 0, 2 * Math.PI);
+  pen.fillStyle = color.text;
+  pen.fill();
+  pen.fillStyle = color.fill;
+  font(smallLetter, 800);
+  pen.textAlign = "center";
+  write("?", x, y + 0.5);
 }
 
 /** A place on a sticky, from its corner. */

@@ -132,6 +132,7 @@ function paintElement(
         method: scene.method,
         theme: scene.theme,
         votes: markOn(scene.votes, element.id),
+        hinted: !writing && scene.hinted.has(element.id),
         scale,
         zooming: scene.zooming,
         origin: box[4] === 0 ? originOf(box, scene.camera, scale) : undefined,

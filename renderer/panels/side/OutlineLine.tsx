@@ -2,6 +2,7 @@ import {
   ArrowRight,
   ChevronDown,
   ChevronRight,
+  CircleQuestionMark,
   Frame,
   Group,
   Image,
@@ -29,6 +30,8 @@ interface OutlineLineProps {
   readonly row: OutlineRow;
   readonly text: string;
   readonly name: string;
+  /** How many things the coach asks about it. */
+  readonly hints: number;
   readonly tabbable: boolean;
   readonly selected: boolean;
   readonly editing: boolean;
@@ -53,7 +56,7 @@ const icons: Readonly<Record<Exclude<ElementType, "sticky">, LucideIcon>> = {
 
 /** One line of the outline. Its buttons are for the pointer; the keyboard has keys for the same. */
 export function OutlineLine(props: OutlineLineProps) {
-  const { ref, place, start, row, text, name, tabbable, selected, editing } = props;
+  const { ref, place, start, row, text, name, hints, tabbable, selected, editing } = props;
   const { node, level, siblings, open } = row;
   const votes = useSessionState((state) => markOn(state.votes.shown, node.id));
   return (
@@ -104,6 +107,7 @@ export function OutlineLine(props: OutlineLineProps) {
           {text}
         </span>
       )}
+      {hints > 0 && <CircleQuestionMark aria-hidden className="outline-line-icon" size={16} />}
       {votes > 0 && (
         <span className="outline-line-number" data-number={say("outline.votes", { count: votes })} />
       )}

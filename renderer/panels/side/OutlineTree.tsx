@@ -28,6 +28,7 @@ const usualHeight = 36;
 export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTreeProps) {
   const board = useBoard();
   const { rows, active } = outline;
+  const hints = useSessionState((state) => state.hints);
   const scroller = useRef<HTMLDivElement>(null);
   const [typeAhead] = useState(() => new TypeAhead());
   // Kept while the lines are: with another function all of them would be measured anew.
@@ -164,6 +165,7 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
       >
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const row = rows[index];
+          const asked = row?.node.is === "element" ? (hints.of.get(row.node.id)?.length ?? 0) : 0;
           return (
             row && (
               <OutlineLine
@@ -173,7 +175,8 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
                 start={start}
                 row={row}
                 text={shownText(row, board.method)}
-                name={spokenName(row, { live: board.live, method: board.method, votes })}
+                name={spokenName(row, { live: board.live, method: board.method, votes, hints: asked })}
+                hints={asked}
                 tabbable={index === active}
                 selected={outline.selection.has(row.node.id)}
                 editing={outline.editing === row.node.id}

@@ -9,6 +9,7 @@ import { FindBar } from "./FindBar.tsx";
 // What is opened now and then is loaded then: a phone that joins waits for none of it.
 const AgendaPanel = later(async () => ({ default: (await import("./AgendaPanel.tsx")).AgendaPanel }));
 const Balance = later(async () => ({ default: (await import("./Balance.tsx")).Balance }));
+const CoachPanel = later(async () => ({ default: (await import("./CoachPanel.tsx")).CoachPanel }));
 const Likeness = later(async () => ({ default: (await import("./Likeness.tsx")).Likeness }));
 const Votes = later(async () => ({ default: (await import("#renderer/panels/votes/Votes.tsx")).Votes }));
 const MyNotes = later(async () => ({
@@ -23,6 +24,7 @@ export function SideRail() {
   const comparing = useSessionState((state) => state.panels.has("likeness"));
   const agenda = useSessionState((state) => state.panels.has("agenda"));
   const balance = useSessionState((state) => state.panels.has("balance"));
+  const coached = useSessionState((state) => state.panels.has("coach"));
   const voting = useSessionState((state) => state.panels.has("votes"));
   return (
     <aside className="side-rail" aria-label={say("details.beside")} data-outlined={outlined}>
@@ -30,6 +32,7 @@ export function SideRail() {
       <Suspense fallback={null}>
         {agenda && <AgendaPanel />}
         {balance && <Balance />}
+        {coached && <CoachPanel />}
         {outlined && <Outline />}
         {comparing && <Likeness />}
         {voting && <Votes />}

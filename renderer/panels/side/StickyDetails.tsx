@@ -1,4 +1,6 @@
 import { Copy, CornerRightDown, PencilLine } from "lucide-react";
+import { Suspense } from "react";
+import { later } from "#renderer/panels/parts/later.tsx";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
@@ -12,6 +14,8 @@ import { FieldInput } from "./FieldInput.tsx";
 import { KindChooser } from "./KindChooser.tsx";
 import { TextOrTitle } from "./TextOrTitle.tsx";
 
+const StickyHints = later(async () => ({ default: (await import("./StickyHints.tsx")).StickyHints }));
+
 /** Far more characters than the six lines that are shown. */
 const longestExcerpt = 1_000;
 
@@ -20,6 +24,7 @@ export function StickyDetails({ sticky }: { readonly sticky: Sticky }) {
   const session = useSession();
   const board = useBoard();
   const edits = useSessionState(mayEdit);
+  const hints = useSessionState((state) => state.hints.of.get(sticky.id));
   // The browser lays out what is clamped away too, and takes a minute for a word of 100,000 letters.
   const text = sticky.text.slice(0, longestExcerpt).toWellFormed().trim();
   const cluster = sticky.cluster === undefined ? undefined : board.live.get(sticky.cluster);
@@ -46,6 +51,11 @@ export function StickyDetails({ sticky }: { readonly sticky: Sticky }) {
           {say("details.edit")}
         </Button>
       </div>
+      {hints && (
+        <Suspense fallback={null}>
+          <StickyHints of={sticky.id} hints={hints} />
+        </Suspense>
+      )}
       <KindChooser ids={[sticky.id]} kind={sticky.kind} disabled={sticky.locked} />
       {(board.method.kinds[sticky.kind]?.fields ?? []).map((field) => (
         <FieldInput key={`${sticky.kind} ${field.id}`} sticky={sticky} field={field} />

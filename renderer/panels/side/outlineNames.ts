@@ -37,9 +37,16 @@ export function clusterTitle(title: string): string {
 /** A line of the outline as a screen reader says it. */
 export function spokenName(
   row: OutlineRow,
-  { live, method, votes }: { readonly live: LiveBoard; readonly method: Method; readonly votes: Marks },
+  given: {
+    readonly live: LiveBoard;
+    readonly method: Method;
+    readonly votes: Marks;
+    /** How many things the coach asks about it. */
+    readonly hints: number;
+  },
 ): string {
   const { node, place, siblings, parent } = row;
+  const { live, method, votes, hints } = given;
   const text = shownText(row, method);
   if (node.is === "area") return say("outline.areaName", { text, count: node.children.length });
   if (node.is === "link") return text;
@@ -54,5 +61,6 @@ export function spokenName(
     votes: markOn(votes, node.id),
     links: live.connectorsOf(node.id).size,
   });
-  return live.get(node.id)?.locked === true ? say("outline.locked", { name }) : name;
+  const whole = live.get(node.id)?.locked === true ? say("outline.locked", { name }) : name;
+  return hints > 0 ? say("coach.hinted", { name: whole, count: hints }) : whole;
 }

@@ -1,0 +1,22 @@
+import type { Session } from "./session.ts";
+
+/** Sets the coach on the open workshop when the window has nothing else to do; returns the end of it. */
+export function coachSoon(session: Session): () => void {
+  const board = session.editor;
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  let over = false;
+  const begin = async () => {
+    const { Coach } = await import("./coach.ts");
+    if (over || !board) return;
+    const coach = new Coach(board, session.store);
+    await ended;
+    coach.close();
+  };
+  // A page whose host is gone works on without hints.
+  const waits = requestIdleCallback(() => void begin().catch(() => undefined));
+  return () => {
+    over = true;
+    cancelIdleCallback(waits);
+    end();
+  };
+}
