@@ -1,3 +1,4 @@
+import { methodOf } from "#shared/methods/index.ts";
 import type { Insets } from "./camera.ts";
 import type { SessionState } from "./state.ts";
 
@@ -11,15 +12,16 @@ const tightTogether = 1560;
 const beside = ["outline", "agenda", "balance", "votes", "likeness"] as const;
 
 /** What the bars and open panels cover of the board, so that "fit" and "reveal" show things beside them. */
-export function insetsOf({ screen, panels, selection, line }: SessionState): Insets {
+export function insetsOf({ screen, panels, selection, line, control }: SessionState): Insets {
   // The wall has its words on top and the way in at the bottom right.
   if (panels.has("wall")) return { top: 200, right: 32, bottom: 32, left: 32 };
   if (screen.width < narrow) return { top: 216, right: 16, bottom: 136, left: 16 };
   const isTight = screen.width <= tight;
   const isStacked = screen.width <= (line ? tightTogether : tight);
+  const isCounting = panels.has("figures") && control && methodOf(control.method)?.figures;
   return {
     top: isStacked ? 208 : 136,
-    right: beside.some((panel) => panels.has(panel)) || selection.size > 0 ? 372 : 32,
+    right: beside.some((panel) => panels.has(panel)) || isCounting || selection.size > 0 ? 372 : 32,
     bottom: 32,
     left: !panels.has("legend") ? 80 : isTight ? 128 : 356,
   };

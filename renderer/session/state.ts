@@ -196,7 +196,7 @@ export function createSessionStore(theme: ThemeChoice, sound = true): SessionSto
     ...closedBoard,
     theme,
     sound,
-    panels: new Set<Panel>(["legend", "minimap"]),
+    panels: new Set<Panel>(["legend", "minimap", "figures"]),
     toasts: [],
     announcement: "",
     stored: [],

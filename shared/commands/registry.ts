@@ -7,6 +7,7 @@ import type { Command } from "./command.ts";
 import { connectCommands } from "./connect.ts";
 import { editCommands } from "./edit.ts";
 import { insertCommands, kindCommands } from "./insert.ts";
+import { figureCommands } from "./figures.ts";
 import { type KeyPress, matches } from "./keys.ts";
 import type { Situation } from "./situation.ts";
 import { levelCommands } from "./levels.ts";
@@ -39,7 +40,7 @@ export const commands: readonly Command[] = [
 
 /** All commands while a workshop of this method is open; without one, those of the app alone. */
 export function commandsFor(method: Method | undefined): readonly Command[] {
-  return method ? [...commands, ...kindCommands(method)] : commands;
+  return method ? [...commands, ...kindCommands(method), ...figureCommands(method)] : commands;
 }
 
 /** The command of a key press; undefined if none applies now. */

@@ -35,6 +35,7 @@ export const panels = [
   "balance",
   "coach",
   "votes",
+  "figures",
   "newWorkshop",
 ] as const;
 export type Panel = (typeof panels)[number];

@@ -117,6 +117,28 @@ export interface FigureTable {
   readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
 }
 
+/** What was chosen to be done first, and what would be the least. */
+export interface Slice {
+  /** Ids of the chosen stickies, in their order. */
+  readonly chosen: readonly string[];
+  /** Whether they make one whole way from start to value. */
+  readonly complete: boolean;
+  /** What the parts of the way say that nothing chosen makes. */
+  readonly open: readonly string[];
+  /** Ids of what makes a whole way with the least effort; undefined where nothing of known effort does. */
+  readonly thinnest: readonly string[] | undefined;
+}
+
+/** Readings that are kept on stickies of their own, each with its figure and its day, in the row of what they measure. */
+export interface Series<KindId extends string = string> {
+  /** The kinds that are measured. */
+  readonly of: readonly KindId[];
+  /** The kind of a reading, and the ids of its fields for figure and day. */
+  readonly reading: KindId;
+  readonly value: string;
+  readonly at: string;
+}
+
 /** One thing that a check has found; it is a hint, never a block. */
 export interface Finding {
   /** The check's id. */
@@ -182,6 +204,14 @@ export interface Method<KindId extends string = string> {
   readonly apartUntil?: string;
   /** An area on which a sticky's place says two figures; undefined where places say none. See `plane.ts`. */
   readonly plane?: Plane;
+  /** How much of what lies on the plane is to be done first. Pure. */
+  readonly slice?: {
+    /** The id of the field that holds a sticky's place in the slice, from 1; empty for what can wait. */
+    readonly field: string;
+    readonly of: (workshop: Workshop) => Slice;
+  };
+  /** Which kinds are read again and again; undefined where none is. */
+  readonly series?: Series<NoInfer<KindId>>;
   /** A finished workshop of this method, loaded when asked for: the demo on the start screen. */
   readonly sample: () => Promise<Workshop>;
 }

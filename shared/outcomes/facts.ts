@@ -37,13 +37,13 @@ export function factOf(
 }
 
 /** A field's value without surrounding space; undefined where nothing is written. */
-export function fieldOf(sticky: Sticky, field: string): string | undefined {
+export function fieldOf(sticky: Pick<Sticky, "fields">, field: string): string | undefined {
   const value = sticky.fields[field]?.trim();
   return value === "" ? undefined : value;
 }
 
 /** A field's value as a number; undefined where nothing is written that can be read as one, which is not nought. */
-export function numberOf(sticky: Sticky, field: string): number | undefined {
+export function numberOf(sticky: Pick<Sticky, "fields">, field: string): number | undefined {
   const value = fieldOf(sticky, field);
   if (value === undefined || !/^[+-]?(?:\d+\.?\d*|\.\d+)$/u.test(value)) return undefined;
   const number = Number(value);
@@ -51,7 +51,7 @@ export function numberOf(sticky: Sticky, field: string): number | undefined {
 }
 
 /** A field's value as an ISO day of the calendar; undefined where it holds none. */
-export function dayOf(sticky: Sticky, field: string): string | undefined {
+export function dayOf(sticky: Pick<Sticky, "fields">, field: string): string | undefined {
   const value = fieldOf(sticky, field);
   if (value === undefined || !/^\d{4}-\d\d-\d\d$/u.test(value)) return undefined;
   const day = new Date(`${value}T00:00:00Z`);

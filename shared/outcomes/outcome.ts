@@ -230,6 +230,11 @@ export interface Measure extends Common, Aim {
   readonly is: "measure";
   /** Which figure of software delivery it is, where it is one. */
   readonly delivery?: "lead-time" | "deployment-frequency" | "recovery-time" | "fail-rate" | "rework-rate";
+  /** Where the last reading stands in a published comparison, as somebody looked it up, and in which edition of it. */
+  readonly band?: string;
+  readonly edition?: string;
+  /** What would be done differently if the figure did not move. */
+  readonly decision?: string;
   /** Oldest first; `at` is an ISO day. */
   readonly readings: readonly { readonly at: string; readonly value: number }[];
   /** Id of the goal that it measures. */

@@ -1,7 +1,7 @@
 import "./SideRail.css";
 import { later } from "#renderer/panels/parts/later.tsx";
 import { Suspense } from "react";
-import { useSessionState } from "#renderer/session/hooks.ts";
+import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
 import { say } from "#shared/text/say.ts";
 import { Details } from "./Details.tsx";
 import { FindBar } from "./FindBar.tsx";
@@ -12,6 +12,9 @@ const Balance = later(async () => ({ default: (await import("./Balance.tsx")).Ba
 const CoachPanel = later(async () => ({ default: (await import("./CoachPanel.tsx")).CoachPanel }));
 const Likeness = later(async () => ({ default: (await import("./Likeness.tsx")).Likeness }));
 const Votes = later(async () => ({ default: (await import("#renderer/panels/votes/Votes.tsx")).Votes }));
+const FiguresPanel = later(async () => ({
+  default: (await import("#renderer/panels/figures/FiguresPanel.tsx")).FiguresPanel,
+}));
 const MyNotes = later(async () => ({
   default: (await import("#renderer/panels/notes/MyNotes.tsx")).MyNotes,
 }));
@@ -26,6 +29,8 @@ export function SideRail() {
   const balance = useSessionState((state) => state.panels.has("balance"));
   const coached = useSessionState((state) => state.panels.has("coach"));
   const voting = useSessionState((state) => state.panels.has("votes"));
+  const counting = useSessionState((state) => state.panels.has("figures"));
+  const counts = useBoard().method.figures !== undefined;
   return (
     <aside className="side-rail" aria-label={say("details.beside")} data-outlined={outlined}>
       {finding && <FindBar />}
@@ -36,6 +41,7 @@ export function SideRail() {
         {outlined && <Outline />}
         {comparing && <Likeness />}
         {voting && <Votes />}
+        {counting && counts && <FiguresPanel />}
         <MyNotes />
       </Suspense>
       <Details />

@@ -19,6 +19,10 @@ const StickyHints = later(async () => ({ default: (await import("./StickyHints.t
 /** Far more characters than the six lines that are shown. */
 const longestExcerpt = 1_000;
 
+const MeasureReadings = later(async () => ({
+  default: (await import("#renderer/panels/figures/MeasureReadings.tsx")).MeasureReadings,
+}));
+
 /** Everything of one sticky. */
 export function StickyDetails({ sticky }: { readonly sticky: Sticky }) {
   const session = useSession();
@@ -27,6 +31,7 @@ export function StickyDetails({ sticky }: { readonly sticky: Sticky }) {
   const hints = useSessionState((state) => state.hints.of.get(sticky.id));
   // The browser lays out what is clamped away too, and takes a minute for a word of 100,000 letters.
   const text = sticky.text.slice(0, longestExcerpt).toWellFormed().trim();
+  const { series } = board.method;
   const cluster = sticky.cluster === undefined ? undefined : board.live.get(sticky.cluster);
   const copyId = async () => {
     try {
@@ -57,6 +62,11 @@ export function StickyDetails({ sticky }: { readonly sticky: Sticky }) {
         </Suspense>
       )}
       <KindChooser ids={[sticky.id]} kind={sticky.kind} disabled={sticky.locked} />
+      {series?.of.includes(sticky.kind) === true && (
+        <Suspense fallback={null}>
+          <MeasureReadings sticky={sticky} series={series} />
+        </Suspense>
+      )}
       {(board.method.kinds[sticky.kind]?.fields ?? []).map((field) => (
         <FieldInput key={`${sticky.kind} ${field.id}`} sticky={sticky} field={field} />
       ))}

@@ -5,7 +5,6 @@ import type { Exporter } from "#shared/methods/method.ts";
 import { notesOf } from "#shared/methods/notes.ts";
 import { headOf, noted } from "#shared/methods/reporting.ts";
 import { documentOf, type Section, stated, words } from "#shared/outcomes/document.ts";
-import { fieldOf } from "#shared/outcomes/facts.ts";
 import { inline, paragraph, references, table } from "#shared/outcomes/markdown.ts";
 import { courseOf, latestOf, progressOf, quickCheckAnswer, sparkline } from "#shared/outcomes/measures.ts";
 import type { Measure } from "#shared/outcomes/outcome.ts";
@@ -74,8 +73,8 @@ const columns = {
   },
   band: {
     title: "Band",
-    cell: ({ sticky }: Measured): Cell => {
-      const [band, edition] = [cell(fieldOf(sticky, "band")), cell(fieldOf(sticky, "edition"))];
+    cell: ({ measure }: Measured): Cell => {
+      const [band, edition] = [cell(measure.band), cell(measure.edition)];
       if (band.length === 0) return [];
       return [
         ...band,
@@ -85,7 +84,7 @@ const columns = {
   },
   owner: { title: "Owner", cell: ({ measure }: Measured) => cell(measure.owner) },
   measuredBy: { title: "Measured by", cell: ({ measure }: Measured) => cell(measure.measuredBy) },
-  decides: { title: "Decides", cell: ({ sticky }: Measured) => cell(fieldOf(sticky, "decision")) },
+  decides: { title: "Decides", cell: ({ measure }: Measured) => cell(measure.decision) },
 };
 
 const {

@@ -37,6 +37,7 @@ export const measures = defineMethod({
   },
   outcomes,
   figures,
+  series: { of: ["measure", "adoption", "delivery"], reading: "reading", value: "value", at: "at" },
   sample: async () =>
     parseWorkshop((await import("./sample.board.json", { with: { type: "json" } })).default),
 });

@@ -40,6 +40,7 @@ export function measuresOf(workshop: Workshop): readonly Measured[] {
       fieldText(kinds, "delivery", "delivery", delivery),
       fieldOf(sticky, "application"),
     ].filter((part) => part !== undefined && part !== "");
+    const [band, edition, decision] = ["band", "edition", "decision"].map((field) => fieldOf(sticky, field));
     return {
       sticky,
       measure: {
@@ -52,6 +53,9 @@ export function measuresOf(workshop: Workshop): readonly Measured[] {
           metric: metric.join(", "),
         }),
         ...aimOf(sticky),
+        ...(band !== undefined && { band }),
+        ...(edition !== undefined && { edition }),
+        ...(decision !== undefined && { decision }),
         readings: readings.map(({ at, value }) => ({ at, value })),
         ...(sticky.kind === "measure" && common.origin !== undefined && { goal: common.origin }),
       },

@@ -4,6 +4,7 @@ import { figures } from "./figures.ts";
 import { kinds } from "./kinds.ts";
 import { outcomes } from "./outcomes.ts";
 import { plane } from "./plane.ts";
+import { sliceOf } from "./slice.ts";
 import { stages } from "./stages.ts";
 
 export const shortestPath = defineMethod({
@@ -43,6 +44,7 @@ export const shortestPath = defineMethod({
   },
   outcomes,
   figures,
+  slice: { field: "place", of: sliceOf },
   sample: async () =>
     parseWorkshop((await import("./sample.board.json", { with: { type: "json" } })).default),
 });

@@ -22,6 +22,51 @@ export interface Path {
   readonly complete: boolean;
 }
 
+/** The connectors of a way, by the step that they start from, and the steps that it begins with. */
+function wayOf(
+  workshop: Workshop,
+  steps: readonly Sticky[],
+  values: readonly Sticky[],
+): { readonly next: ReadonlyMap<string, readonly Sticky[]>; readonly starts: readonly Sticky[] } {
+  const notes = new Map([...steps, ...values].map((note) => [note.id, note]));
+  const joins = joinsOf(workshop).filter(({ from, to }) => notes.has(from) && notes.has(to));
+  const later = new Set(joins.map(({ to }) => to));
+  const next = new Map(
+    [...Map.groupBy(joins, ({ from }) => from)].map(([from, on]) => [
+      from,
+      on.flatMap(({ to }) => notes.get(to) ?? []),
+    ]),
+  );
+  return { next, starts: steps.filter(({ id }) => !later.has(id) && next.has(id)) };
+}
+
+/** More ways are not told apart: nobody draws as many, and each could be twice as many. */
+const mostWays = 200;
+
+/** The ways from a start to the value, each as the steps on it; with no connectors, all steps as they lie. */
+export function waysOf(
+  workshop: Workshop,
+  { steps, values }: Pick<Path, "steps" | "values">,
+): readonly (readonly Sticky[])[] {
+  if (steps.length === 0 || values.length === 0) return [];
+  const { next, starts } = wayOf(workshop, steps, values);
+  if (next.size === 0) return [steps];
+  const goals = new Set(values.map(({ id }) => id));
+  const ways: (readonly Sticky[])[] = [];
+  const open: (readonly Sticky[])[] = starts.map((start) => [start]);
+  for (let way = open.pop(); way && ways.length < mostWays; way = open.pop()) {
+    const last = way.at(-1);
+    if (!last) continue;
+    if (goals.has(last.id)) {
+      ways.push(way.filter(({ id }) => !goals.has(id)));
+      continue;
+    }
+    for (const following of next.get(last.id) ?? [])
+      if (!way.includes(following) && open.length < mostWays) open.push([...way, following]);
+  }
+  return ways;
+}
+
 /** Whether `through` can be gone through from the first of a way to its value, along the connectors. */
 function leads(
   workshop: Workshop,
@@ -29,21 +74,17 @@ function leads(
   values: readonly Sticky[],
   through: (step: Sticky) => boolean,
 ): boolean {
-  const notes = new Map([...steps, ...values].map((note) => [note.id, note]));
-  const joins = joinsOf(workshop).filter(({ from, to }) => notes.has(from) && notes.has(to));
+  const { next, starts } = wayOf(workshop, steps, values);
   // Without connectors the steps follow each other as they lie.
-  if (joins.length === 0) return steps.every(through);
-  const next = Map.groupBy(joins, ({ from }) => from);
-  const later = new Set(joins.map(({ to }) => to));
+  if (next.size === 0) return steps.every(through);
   const goals = new Set(values.map(({ id }) => id));
-  const open = steps.filter(({ id }) => !later.has(id) && next.has(id));
+  const open = [...starts];
   const seen = new Set(open);
   for (let step = open.pop(); step; step = open.pop()) {
     if (goals.has(step.id)) return true;
     if (!through(step)) continue;
-    for (const { to } of next.get(step.id) ?? []) {
-      const following = notes.get(to);
-      if (!following || seen.has(following)) continue;
+    for (const following of next.get(step.id) ?? []) {
+      if (seen.has(following)) continue;
       seen.add(following);
       open.push(following);
     }

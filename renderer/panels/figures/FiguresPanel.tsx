@@ -1,0 +1,97 @@
+import "./FiguresPanel.css";
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { useMemo, useState } from "react";
+import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
+import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
+import { useBoard, useSession } from "#renderer/session/hooks.ts";
+import type { FigureTable } from "#shared/methods/method.ts";
+import { outcomesOf } from "#shared/outcomes/outcome.ts";
+import { say } from "#shared/text/say.ts";
+import { MeasureCard } from "./MeasureCard.tsx";
+import { useWorkshop } from "./useWorkshop.ts";
+
+/** What the board counts and measures, as it is drawn; it stays small and never asks for anything. */
+export function FiguresPanel() {
+  const session = useSession();
+  const narrow = useNarrow();
+  // At phone width it would hide the board.
+  const [chosen, choose] = useState<boolean>();
+  const open = chosen ?? !narrow;
+  return (
+    <SidePanel
+      name="figures"
+      title={say("view.figures")}
+      tools={
+        <IconButton
+          icon={open ? ChevronDown : ChevronUp}
+          label={say(open ? "details.fold" : "details.unfold")}
+          aria-expanded={open}
+          onClick={() => choose(!open)}
+        />
+      }
+      onClose={() => session.hide("figures")}
+    >
+      {open && <Figures />}
+    </SidePanel>
+  );
+}
+
+function Figures() {
+  const { method } = useBoard();
+  const workshop = useWorkshop();
+  const measures = useMemo(() => outcomesOf(method.outcomes(workshop), "measure"), [method, workshop]);
+  const table = useMemo(() => method.figures?.(workshop), [method, workshop]);
+  return (
+    // What scrolls must be reached by the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="side-panel-body" tabIndex={0}>
+      {measures.length > 0 ? (
+        <ul className="figures-measures">
+          {measures.map((measure) => (
+            <li key={measure.id}>
+              <MeasureCard measure={measure} />
+            </li>
+          ))}
+        </ul>
+      ) : table ? (
+        <>
+          <Counts table={table} />
+          <p className="side-panel-note">{say("figures.note")}</p>
+        </>
+      ) : (
+        <p className="side-panel-note">{say("figures.none")}</p>
+      )}
+    </div>
+  );
+}
+
+/** A table with a column for each picture; where there is one alone, its name says nothing more. */
+function Counts({ table: { columns, rows } }: { readonly table: FigureTable }) {
+  return (
+    <table className="figures-table">
+      <thead className={columns.length === 1 ? "visually-hidden" : undefined}>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{say("figures.what")}</span>
+          </th>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, cells }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {columns.map((column, place) => (
+              <td key={column}>{cells[place] ?? ""}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
