@@ -71,6 +71,8 @@ describe("roles", () => {
     await bensControl.saved();
     expect(cem.welcomes).toHaveLength(1);
 
+    // By itself the library shows again only after 15 seconds who came back.
+    ben.show({ name: "Ben" });
     await facilitator.until(({ seen }) => seen.includes("Ben"));
     facilitator.say(writeAppointment({ client: ben.doc.clientID, as: "as invited" }));
     await ben.until(({ welcomes }) => welcomes.length === 3);

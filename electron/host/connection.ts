@@ -84,6 +84,7 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
     person: guest.person,
     isKnownAgain: guest.isKnownAgain,
     knowsHost: guest.knowsHost,
+    role: guest.role,
     mayBringAll: guest.role === "facilitator",
     whyNot: () => {
       if (mayWrite(guest.role, document, { locked: settings.isLocked() })) return undefined;

@@ -161,6 +161,14 @@ describe("a client that lies", () => {
     await expectUnharmed();
   });
 
+  test("that shows a role of its own choice is shown with the one it has", async () => {
+    const { socket } = await liar();
+    socket.send(presenceMessage(7, 1, '{"name":"Liar","role":"facilitator"}'));
+    await honest.until(({ provider }) => provider.awareness.getStates().has(7));
+    expect(honest.provider.awareness.getStates().get(7)).toEqual({ name: "Liar", role: "participant" });
+    await expectUnharmed();
+  });
+
   test("that shows itself as a crowd is one person", async () => {
     const { socket } = await liar();
     for (let client = 1; client <= 50; client += 1) socket.send(presenceMessage(client, 1, '{"user":{}}'));

@@ -1,5 +1,6 @@
 import { createDecoder, hasContent, readVarUint, readVarUint8Array } from "lib0/decoding";
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
+import type { Role } from "#shared/access/roles.ts";
 
 interface Shown {
   /** Undefined for those who are with another host: the time when that host last said so. */
@@ -14,6 +15,8 @@ export interface PresenceDoor {
   readonly isOwn: (client: number) => boolean;
   /** Whether the client id was this person's before the connection was lost. */
   readonly isKnown: (client: number) => boolean;
+  /** What the sender is to the host, whatever they say of themselves. */
+  readonly role: Role;
 }
 
 const largestState = 16_384;
@@ -45,7 +48,7 @@ export class Presence {
   }
 
   /** Takes what is new, and gives the client ids that are not the sender's; throws if the bytes are no awareness update. */
-  take(update: Uint8Array, { isOwn, isKnown }: PresenceDoor): readonly number[] {
+  take(update: Uint8Array, { isOwn, isKnown, role }: PresenceDoor): readonly number[] {
     const foreign: number[] = [];
     this.#read(update, (client, clock, bytes) => {
       const shown = this.#shown.get(client);
@@ -60,7 +63,7 @@ export class Presence {
         foreign.push(client);
         return;
       }
-      this.#shown.set(client, { clock, state: readState(bytes), heardAt: undefined });
+      this.#shown.set(client, { clock, state: readState(bytes, role), heardAt: undefined });
       this.#changed.add(client);
     });
     return foreign;
@@ -132,11 +135,13 @@ function isNull(bytes: Uint8Array): boolean {
   return bytes.length === 4 && Buffer.from(bytes.buffer, bytes.byteOffset, 4).toString() === "null";
 }
 
-/** The JSON of a state, undefined for null; throws for what other clients could not read. */
-function readState(bytes: Uint8Array): string | undefined {
+/** The JSON of a state, with the true role in it if it has one; undefined for null; throws for what other clients could not read. */
+function readState(bytes: Uint8Array, role?: Role): string | undefined {
   if (bytes.length > largestState) throw new Error("The state is too large.");
   const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   const state: unknown = JSON.parse(text);
   if (typeof state !== "object") throw new Error("The state is neither an object nor null.");
-  return state === null ? undefined : text;
+  if (state === null) return undefined;
+  const isFalse = role !== undefined && "role" in state && state.role !== role;
+  return isFalse ? JSON.stringify({ ...state, role }) : text;
 }

@@ -200,6 +200,7 @@ export class Room {
     const foreign = this.#presence.take(update, {
       isOwn: (client) => this.#owners.claim(client, member),
       isKnown: (client) => this.#owners.isKnown(client, member),
+      role: member.role,
     });
     for (const client of foreign) {
       const holder = this.#owners.holderOf(client);

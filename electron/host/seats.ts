@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import { writeRefused, type Refusal } from "#shared/access/hostMessages.ts";
+import type { Role } from "#shared/access/roles.ts";
 import { askFor } from "./framing.ts";
 import { type Parcel, parcelOf } from "./parcel.ts";
 
@@ -11,6 +12,7 @@ export interface Member {
   readonly person: string;
   /** Whether the person will be known again on another connection. */
   readonly isKnownAgain: boolean;
+  readonly role: Role;
   /** Facilitators may bring the changes of others, such as from a workshop they worked on before. */
   readonly mayBringAll: boolean;
   /** Why this member may not change the document just now. */

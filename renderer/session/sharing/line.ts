@@ -158,7 +158,11 @@ export class Line {
     };
     provider.on("status", ({ status }) => {
       strand.connected = status === "connected";
-      if (strand.connected) [strand.sent, strand.stored] = [0, 0];
+      if (strand.connected) {
+        [strand.sent, strand.stored] = [0, 0];
+        // The others have heard that this person left, and take no more of what was shown before that.
+        provider.awareness.setLocalState(provider.awareness.getLocalState());
+      }
       this.#tell();
     });
     provider.on("sync", () => this.#tell());
