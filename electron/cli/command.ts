@@ -28,6 +28,11 @@ export class Failed extends Error {
   override readonly name = "Failed";
 }
 
+/** What was given cannot be understood. The message says where and why. */
+export class DamagedInput extends Error {
+  override readonly name = "DamagedInput";
+}
+
 /** A path as it was given, seen from where the program was called. */
 export function placeOf(path: string): string {
   // npm calls scripts from the project's own folder.
@@ -42,4 +47,21 @@ export function tell(line: string): void {
 /** Prints one line of what is wrong. */
 export function complain(words: string): void {
   process.stderr.write(`${words}\n`);
+}
+
+/** Says on a terminal how far a long work is; says nothing in a pipe. */
+export function progressOf(doing: string): {
+  readonly at: (done: number, of: number) => void;
+  readonly end: () => void;
+} {
+  const { stderr } = process;
+  if (!stderr.isTTY) return { at: () => undefined, end: () => undefined };
+  return {
+    at: (done, of) => {
+      stderr.write(`\r${doing} ${done} of ${of}`);
+    },
+    end: () => {
+      stderr.write("\r\u001b[K");
+    },
+  };
 }

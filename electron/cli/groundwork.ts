@@ -7,6 +7,18 @@ interface Listed {
 
 // Each in a file of its own, loaded when it is called, so that none waits for what only another needs.
 const commands: Readonly<Record<string, Listed>> = {
+  export: {
+    summary: "write all documents of workshops into a folder",
+    load: async () => (await import("./export.ts")).exportOutcomes,
+  },
+  inspect: {
+    summary: "say what is in workshops",
+    load: async () => (await import("./inspect.ts")).inspect,
+  },
+  new: {
+    summary: "make a workshop from JSON, CSV or Markdown",
+    load: async () => (await import("./new.ts")).newFromFile,
+  },
   host: {
     summary: "run the host that people share workshops through",
     load: async () => (await import("./host.ts")).host,
@@ -61,9 +73,12 @@ const damaged: ReadonlySet<string> = new Set([
   "FileDamaged",
   "WorkshopTooNew",
   "WorkshopDamaged",
+  "DamagedInput",
+  "OutcomeManifestDamaged",
+  "ProgrammeRefused",
 ]);
 
-const failed: ReadonlySet<string> = new Set(["Failed", "CannotRead", "CannotSave"]);
+const failed: ReadonlySet<string> = new Set(["Failed", "CannotRead", "CannotSave", "FolderTrouble"]);
 
 /** The code for what was foreseen, and words for it; undefined for a fault of ours. */
 function foreseen(fault: unknown, { usage: how }: CliCommand): readonly [ExitCode, string] | undefined {

@@ -1,5 +1,5 @@
 import { say } from "#shared/text/say.ts";
-import { castIn, type Round, tallyOf } from "./votes.ts";
+import { castIn, type Round, tallyOf, votesOn } from "./votes.ts";
 import * as v from "valibot";
 import { inks, shapeForms, type Element, type Workshop } from "./board.ts";
 import { unsteered } from "./control.ts";
@@ -75,7 +75,8 @@ const element = v.variant(
   "should be a sticky, text, shape, connector, frame, stroke, image or cluster",
 );
 
-const workshop = v.strictObject({
+/** A workshop as JSON; `assets/schema/workshop.schema.json` is made of it. */
+export const WorkshopJson = v.strictObject({
   control: v.strictObject({
     id,
     title: words,
@@ -117,7 +118,7 @@ function reasonOf(issue: v.BaseIssue<unknown>): string {
  * Throws `WorkshopJsonDamaged`.
  */
 export function parseWorkshop(json: unknown): Workshop {
-  const result = v.safeParse(workshop, json);
+  const result = v.safeParse(WorkshopJson, json);
   if (!result.success) throw new WorkshopJsonDamaged(reasonOf(result.issues[0]));
   const { control, elements } = result.output;
   const ids = new Set<string>();
@@ -148,4 +149,16 @@ function roundsIn(
   const title = say("votes.earlier");
   const voters = ballots.size;
   return [{ ...rules, id: "earlier", title, stage, openedAt: createdAt, tally: tallyOf(cast), voters }];
+}
+
+/** A workshop as `parseWorkshop` takes it back. Of votes only the sums are told, as one voter's. */
+export function workshopJson({ control, elements, rounds }: Workshop): unknown {
+  const { id: own, title, method, methodVersion, createdAt, stage, stageLog, people } = control;
+  return {
+    control: { id: own, title, method, methodVersion, createdAt, stage, stageLog, ...(people && { people }) },
+    elements: elements.map((one) => {
+      const votes = one.type === "sticky" ? votesOn(rounds, one.id) : 0;
+      return { ...one, ...(votes > 0 && { votes: { all: votes } }) };
+    }),
+  };
 }

@@ -1,0 +1,151 @@
+import { parseArgs } from "node:util";
+import { createPatch } from "diff";
+import { compareOutcomes, type FolderChange } from "#electron/outcomes/compare.ts";
+import { readOutcomeFolder } from "#electron/outcomes/read.ts";
+import { writeOutcomes } from "#electron/outcomes/write.ts";
+import { contributionsOf } from "#shared/methods/contributions.ts";
+import { formatNames, partNames } from "#shared/outcomes/folder/parts.ts";
+import { planOutcomes } from "#shared/outcomes/folder/plan.ts";
+import { scorings } from "#shared/outcomes/prioritisation.ts";
+import { complain, exitCode, placeOf, progressOf, tell, WrongUsage, type CliCommand } from "./command.ts";
+import { readWorkshops } from "./readWorkshops.ts";
+
+// Pictures need a window to be drawn in.
+const parts = partNames.filter((name) => name !== "pictures");
+const shortNames: Readonly<Record<string, string>> = { adr: "decisions", c4: "architecture" };
+
+const usage = `Writes all documents of a workshop, or of a folder of workshops, into a folder.
+
+  groundwork export <file|folder> --to <folder>
+
+  --to <folder>          where the documents go: a folder, or a Git work tree; made if it is missing
+  --only <part,…>        some of ${parts.join(", ")}; adr and c4 for short
+  --format <format,…>    some of ${formatNames.join(", ")}
+  --order <order>        of the backlog: ${scorings.join(", ")}
+  --title <title>        of the documents; that of the programme or the workshop if left out
+  --bom                  begin CSV so that Excel reads it as UTF-8
+  --replace <path>       write this file although it was changed or deleted by hand, or is somebody else's; or: all
+  --remove <path>        delete this file of ours that the workshops have no more; or: all
+  --dry-run              only say what would be done
+  --json                 say it as JSON
+
+A file that was changed by hand is left as it is: what would change in it is shown. The same workshops give the same
+files. It ends with 1 if a file was left because it was changed by hand.`;
+
+const options = {
+  to: { type: "string" },
+  only: { type: "string", multiple: true },
+  format: { type: "string", multiple: true },
+  order: { type: "string" },
+  title: { type: "string" },
+  bom: { type: "boolean", default: false },
+  replace: { type: "string", multiple: true },
+  remove: { type: "string", multiple: true },
+  "dry-run": { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+} as const;
+
+/** The names in a list that is given with commas or several times, all of them known. */
+function chosen(
+  option: string,
+  given: readonly string[] | undefined,
+  known: readonly string[],
+): readonly string[] | undefined {
+  const names = given
+    ?.flatMap((part) => part.split(","))
+    .map((name) => shortNames[name.trim()] ?? name.trim());
+  const wrong = names?.find((name) => !known.includes(name));
+  if (wrong !== undefined)
+    throw new WrongUsage(`--${option} does not know "${wrong}". It knows: ${known.join(", ")}.`);
+  return names;
+}
+
+const told: Readonly<Record<FolderChange["is"], string>> = {
+  create: "new",
+  update: "changed",
+  same: "the same",
+  edited: "changed by hand",
+  foreign: "somebody else's",
+  removed: "deleted by hand",
+  leftover: "not an outcome any more",
+  "leftover-edited": "not an outcome any more, changed by hand",
+};
+
+/** What a person agreed to: paths by name, or all that are safe to take so. */
+function agreed(
+  given: readonly string[] | undefined,
+  changes: readonly FolderChange[],
+  is: readonly FolderChange["is"][],
+): readonly string[] {
+  const all = given?.includes("all")
+    ? changes.filter((change) => is.includes(change.is)).map(({ path }) => path)
+    : [];
+  return [...(given ?? []), ...all];
+}
+
+/** Writes the outcome folder. */
+export const exportOutcomes: CliCommand = {
+  usage,
+  run: async (args) => {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [from, ...more] = positionals;
+    if (from === undefined || more.length > 0)
+      throw new WrongUsage("Give one file or one folder of workshops.");
+    if (values.to === undefined) throw new WrongUsage("Say with --to where the documents go.");
+    const only = chosen("only", values.only, parts);
+    const formats = chosen("format", values.format, formatNames);
+    const [order] = chosen("order", values.order === undefined ? undefined : [values.order], scorings) ?? [];
+    const folder = placeOf(values.to);
+
+    const given = await readWorkshops(placeOf(from));
+    const there = await readOutcomeFolder(folder);
+    const plan = await planOutcomes(await contributionsOf(given.workshops), {
+      title: values.title ?? given.title,
+      there,
+      ...(only && { only }),
+      ...(formats && { formats }),
+      settings: { backlog: { bom: values.bom, ...(order !== undefined && { order }) } },
+    });
+    const changes = await compareOutcomes(plan, folder);
+    const replace = agreed(values.replace, changes, ["edited", "foreign", "removed"]);
+    const remove = agreed(values.remove, changes, ["leftover"]);
+    const isDry = values["dry-run"];
+    const progress = progressOf("Writing");
+    const done = isDry ? undefined : await writeOutcomes(plan, folder, { replace, remove }, progress.at);
+    progress.end();
+
+    const written = new Set([...(done?.written ?? []), ...(done?.removed ?? [])].map(({ path }) => path));
+    const waits = changes.filter(
+      ({ is, path, amends }) => (is === "edited" || (is === "foreign" && !amends)) && !written.has(path),
+    );
+    const notes = [...given.notes, ...plan.notes];
+    if (values.json) {
+      const list = changes.map(({ path, is }) => ({ path, is, done: written.has(path) }));
+      tell(
+        JSON.stringify(
+          { title: plan.title, folder, changes: list, notes, problems: plan.problems },
+          undefined,
+          2,
+        ),
+      );
+    } else {
+      for (const change of changes) {
+        if (change.is === "same") continue;
+        const left = !isDry && !written.has(change.path) ? ", left as it is" : "";
+        tell(`${change.path}: ${told[change.is]}${left}`);
+        const isShown = isDry || !written.has(change.path);
+        if (isShown && change.before !== undefined && change.after !== undefined && change.is !== "update")
+          tell(createPatch(change.path, change.before, change.after, "there", "would be written"));
+      }
+      for (const note of notes) tell(note);
+      const count = changes.filter(({ is }) => is === "same").length;
+      tell(
+        isDry
+          ? "Nothing was written."
+          : `${written.size} written, ${count} the same, ${changes.length - written.size - count} left.`,
+      );
+    }
+    for (const problem of plan.problems) complain(problem);
+    return plan.problems.length > 0 || (!isDry && waits.length > 0) ? exitCode.failed : exitCode.done;
+  },
+};

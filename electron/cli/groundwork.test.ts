@@ -1,0 +1,151 @@
+import { execFile } from "node:child_process";
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as v from "valibot";
+import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import { exitCode } from "./command.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "groundwork-cli-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the program itself, from its sources, in a pipe. */
+function groundwork(...args: readonly string[]): Promise<Ended> {
+  const program = join(import.meta.dirname, "main.ts");
+  const env = { ...process.env, INIT_CWD: folder };
+  return new Promise((done) => {
+    execFile(process.execPath, [program, ...args], { cwd: folder, env }, (fault, out, err) => {
+      done({ code: fault ? Number(fault.code) : 0, out, err });
+    });
+  });
+}
+
+const put = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text);
+
+const Report = v.object({
+  folder: v.string(),
+  changes: v.array(v.object({ path: v.string(), is: v.string(), done: v.boolean() })),
+  problems: v.array(v.string()),
+});
+
+describe("groundwork new, inspect and export", () => {
+  it("make a workshop of Markdown, tell what is in it, and write its documents", async () => {
+    await put(
+      "late.md",
+      "# Why we are late\n\n## Problem\n\n- Six months late\n  for want of skills\n\n## G\n\n- Three months\n",
+    );
+    const made = await groundwork("new", "strategy-framing", "--from", "late.md");
+    expect(made).toMatchObject({ code: exitCode.done, err: "" });
+    expect(await readdir(folder)).toContain("Why we are late.groundwork");
+
+    const json = await groundwork("inspect", "Why we are late.groundwork", "--json");
+    const workshop = parseWorkshop(JSON.parse(json.out));
+    expect(workshop.elements.flatMap((one) => (one.type === "sticky" ? [[one.kind, one.text]] : []))).toEqual(
+      [
+        ["problem", "Six months late\nfor want of skills"],
+        ["goal", "Three months"],
+      ],
+    );
+    const told = await groundwork("inspect", "Why we are late.groundwork");
+    expect(told.out).toContain("Problem: 1");
+
+    const dry = await groundwork("export", ".", "--to", "out", "--dry-run", "--json");
+    expect(v.parse(Report, JSON.parse(dry.out)).changes).toContainEqual({
+      path: "strategy/strategy.md",
+      is: "create",
+      done: false,
+    });
+    expect(await readdir(folder)).not.toContain("out");
+
+    const written = await groundwork("export", ".", "--to", "out");
+    expect(written).toMatchObject({ code: exitCode.done, err: "" });
+    expect(written.out).not.toContain("\r");
+    const path = join(folder, "out/strategy/strategy.md");
+    expect(await readFile(path, "utf8")).toContain("Six months late");
+
+    await appendFile(path, "By hand\n");
+    const held = await groundwork("export", ".", "--to", "out");
+    expect(held.code).toBe(exitCode.failed);
+    expect(held.out).toContain("-By hand");
+    expect(await readFile(path, "utf8")).toContain("By hand");
+    const replaced = await groundwork("export", ".", "--to", "out", "--replace", "all");
+    expect(replaced.code).toBe(exitCode.done);
+    expect(await readFile(path, "utf8")).not.toContain("By hand");
+  });
+
+  it("take back what they gave, and make the same documents of it", async () => {
+    await put("p.csv", 'kind,text,owner\nGoal,Three months,Mira\nP,"Late, by six months",\n');
+    expect((await groundwork("new", "strategy-framing", "--from", "p.csv", "--to", "a")).code).toBe(
+      exitCode.done,
+    );
+    await put("a.json", (await groundwork("inspect", "a.groundwork", "--json")).out);
+    expect((await groundwork("new", "strategy-framing", "--from", "a.json", "--to", "b")).code).toBe(
+      exitCode.done,
+    );
+    const again = await groundwork("inspect", "b.groundwork", "--json");
+    expect(again.out).toBe(await readFile(join(folder, "a.json"), "utf8"));
+    expect(again.out).toContain('"owner": "Mira"');
+    await groundwork("export", "a.groundwork", "--to", "out");
+    const same = await groundwork("export", "b.groundwork", "--to", "out", "--json");
+    expect(new Set(v.parse(Report, JSON.parse(same.out)).changes.map(({ is }) => is))).toEqual(
+      new Set(["same"]),
+    );
+  });
+});
+
+describe("groundwork tells what is wrong", () => {
+  it.each([
+    [["export"], exitCode.wrongUsage, "Give one file or one folder"],
+    [["export", "."], exitCode.wrongUsage, "--to"],
+    [["export", ".", "--to", "out", "--only", "everything"], exitCode.wrongUsage, "does not know"],
+    [["export", ".", "--to", "out", "--format", "madr,word"], exitCode.wrongUsage, '"word"'],
+    [["export", "missing", "--to", "out"], exitCode.failed, "There is no"],
+    [["export", ".", "--to", "out"], exitCode.failed, "no .groundwork file"],
+    [["export", "bad.groundwork", "--to", "out"], exitCode.damagedInput, "bad.groundwork"],
+    [["inspect", "bad.json"], exitCode.damagedInput, "bad.json"],
+    [["new", "dream", "--from", "a.md"], exitCode.wrongUsage, "post-mortem"],
+    [["new", "strategy-framing", "--from", "kind.md"], exitCode.damagedInput, "no kind “Dream”"],
+    [["new", "strategy-framing", "--from", "line.md"], exitCode.damagedInput, "Line 3"],
+    [["new", "strategy-framing", "--from", "bad.json"], exitCode.damagedInput, "no JSON"],
+    [["new", "strategy-framing", "--from", "end.json"], exitCode.damagedInput, "“x”"],
+    [["new", "strategy-framing", "--from", "field.json"], exitCode.damagedInput, "no field “colour”"],
+    [["new", "strategy-framing", "--from", "columns.csv"], exitCode.damagedInput, "columns"],
+    [["new", "strategy-framing", "--from", "good.md", "--to", "bad"], exitCode.failed, "is there already"],
+  ])("%j", async (args, code, words) => {
+    await put("bad.groundwork", "PK no workshop");
+    await put("bad.json", "{");
+    await put("kind.md", "## Dream\n\n- One\n");
+    await put("line.md", "# Title\n\nwords\n");
+    await put("end.json", '{"stickies":[],"connectors":[{"from":"x","to":"x"}]}');
+    await put("field.json", '{"stickies":[{"kind":"goal","text":"","fields":{"colour":"red"}}]}');
+    await put("columns.csv", "a,b\n1,2\n");
+    await put("good.md", "## Goal\n\n- One\n");
+    const before = await readdir(folder);
+    const ended = await groundwork(...args);
+    expect(ended.code).toBe(code);
+    expect(ended.err).toContain(words);
+    expect(ended.err).not.toContain("at file:");
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  it("has help for every command", async () => {
+    const { out, code } = await groundwork("--help");
+    expect(code).toBe(exitCode.done);
+    for (const name of ["export", "inspect", "new", "host"]) {
+      expect(out).toContain(name);
+      expect((await groundwork(name, "--help")).out).toContain(`groundwork ${name}`);
+    }
+  });
+});
