@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -112,7 +112,7 @@ describe("groundwork tells what is wrong", () => {
     [["export", ".", "--to", "out", "--only", "everything"], exitCode.wrongUsage, "does not know"],
     [["export", ".", "--to", "out", "--format", "madr,word"], exitCode.wrongUsage, '"word"'],
     [["export", "missing", "--to", "out"], exitCode.failed, "There is no"],
-    [["export", ".", "--to", "out"], exitCode.failed, "no .groundwork file"],
+    [["export", "empty", "--to", "out"], exitCode.failed, "no .groundwork file"],
     [["export", "bad.groundwork", "--to", "out"], exitCode.damagedInput, "bad.groundwork"],
     [["inspect", "bad.json"], exitCode.damagedInput, "bad.json"],
     [["new", "dream", "--from", "a.md"], exitCode.wrongUsage, "post-mortem"],
@@ -132,6 +132,7 @@ describe("groundwork tells what is wrong", () => {
     await put("field.json", '{"stickies":[{"kind":"goal","text":"","fields":{"colour":"red"}}]}');
     await put("columns.csv", "a,b\n1,2\n");
     await put("good.md", "## Goal\n\n- One\n");
+    await mkdir(join(folder, "empty"));
     const before = await readdir(folder);
     const ended = await groundwork(...args);
     expect(ended.code).toBe(code);

@@ -14,6 +14,7 @@ import { packWorkshopFile } from "#shared/file/pack.ts";
 import { fileExtension } from "#shared/file/workshopFile.ts";
 import { Draft, draftedWorkshop, DraftRefused, wholeWorkshop } from "#shared/methods/draft.ts";
 import { methodOf, methods } from "#shared/methods/index.ts";
+import type { Method } from "#shared/methods/method.ts";
 import { DamagedInput, exitCode, Failed, placeOf, tell, WrongUsage, type CliCommand } from "./command.ts";
 import { workshopOfJson } from "./readWorkshops.ts";
 
@@ -37,7 +38,7 @@ function draftOfCsv(text: string): Draft {
     header: true,
     skipEmptyLines: "greedy",
   });
-  const [fault] = errors.filter(({ type }) => type !== "Delimiter");
+  const fault = errors.find(({ type }) => type !== "Delimiter");
   if (fault) throw new DamagedInput(`Row ${(fault.row ?? 0) + 2}: ${fault.message}.`);
   if (!meta.fields?.includes("kind") || !meta.fields.includes("text"))
     throw new DamagedInput('The first row has to name the columns; "kind" and "text" have to be among them.');
@@ -96,7 +97,7 @@ export const newFromFile: CliCommand = {
     const text = await readFile(from, "utf8");
     const at = new Date().toISOString();
     const given = { id: newId(), title: values.title ?? basename(from, extname(from)), at, newId };
-    const documents = documentsOf(await read(text));
+    const documents = documentsOf(workshopIn(method, { from, source: text }, given));
     const { id, title, methodVersion } = readControl(documents.control);
     const to =
       values.to === undefined
@@ -123,29 +124,33 @@ export const newFromFile: CliCommand = {
     });
     tell(to);
     return exitCode.done;
-
-    async function read(source: string) {
-      if (!method) throw new WrongUsage("Give a method.");
-      try {
-        const ending = extname(from).toLowerCase();
-        if (ending === ".csv") return draftedWorkshop(method, draftOfCsv(source), given);
-        if (ending === ".md") return draftedWorkshop(method, draftOfMarkdown(source), given);
-        if (ending !== ".json")
-          throw new WrongUsage("--from takes a file whose name ends in .json, .csv or .md.");
-        const json = parsed(source);
-        if (!isWhole(json)) return draftedWorkshop(method, draftOfJson(json), given);
-        const workshop = workshopOfJson(source, basename(from));
-        if (workshop.control.method !== method.id)
-          throw new DamagedInput(`It is a workshop of ${workshop.control.method}, not of ${method.id}.`);
-        return wholeWorkshop(workshop);
-      } catch (fault) {
-        throw fault instanceof DraftRefused ? new DamagedInput(fault.message) : fault;
-      }
-    }
   },
 };
 
-function parsed(text: string): unknown {
+/** What `documentsOf` takes. */
+function workshopIn(
+  method: Method,
+  { from, source }: { readonly from: string; readonly source: string },
+  given: Parameters<typeof draftedWorkshop>[2],
+) {
+  try {
+    const ending = extname(from).toLowerCase();
+    if (ending === ".csv") return draftedWorkshop(method, draftOfCsv(source), given);
+    if (ending === ".md") return draftedWorkshop(method, draftOfMarkdown(source), given);
+    if (ending !== ".json")
+      throw new WrongUsage("--from takes a file whose name ends in .json, .csv or .md.");
+    const json = jsonIn(source);
+    if (!isWhole(json)) return draftedWorkshop(method, draftOfJson(json), given);
+    const workshop = workshopOfJson(source, basename(from));
+    if (workshop.control.method !== method.id)
+      throw new DamagedInput(`It is a workshop of ${workshop.control.method}, not of ${method.id}.`);
+    return wholeWorkshop(workshop);
+  } catch (fault) {
+    throw fault instanceof DraftRefused ? new DamagedInput(fault.message) : fault;
+  }
+}
+
+function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (fault) {
