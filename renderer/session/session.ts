@@ -26,12 +26,21 @@ import { chosenTheme, rememberTheme } from "./theme.ts";
 import { putUpToast, type ToastOptions } from "./toasts.ts";
 import { saveText } from "./saveText.ts";
 
-const dialogs = ["palette", "shortcuts", "export", "deleted", "invite"] as const satisfies readonly Panel[];
+const dialogs = [
+  "palette",
+  "shortcuts",
+  "export",
+  "deleted",
+  "invite",
+  "programme",
+  "takeOver",
+] as const satisfies readonly Panel[];
 
 /** This window: what is open in it, and everything it can do. */
 export class Session implements App {
   readonly store: SessionStore;
   readonly bridge: Bridge | undefined;
+  readonly workshops: WorkshopStore;
   readonly mac: boolean;
   readonly sharing: Sharing;
   readonly nearby: NearbyRooms;
@@ -43,6 +52,7 @@ export class Session implements App {
 
   constructor(workshops: WorkshopStore, bridge: Bridge | undefined) {
     this.bridge = bridge;
+    this.workshops = workshops;
     this.mac = bridge ? bridge.platform === "mac" : navigator.userAgent.includes("Mac OS");
     this.store = createSessionStore(chosenTheme(), soundHere());
     const person = personHere();

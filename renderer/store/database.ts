@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { DocumentName } from "#shared/log/frames.ts";
+import type { Programme } from "#shared/programme/programme.ts";
 
 /** A workshop on this device, as the start screen lists it. */
 export interface WorkshopRow {
@@ -68,6 +69,14 @@ export interface AuthoredRow {
   readonly element: string;
 }
 
+/** A programme on this device; its workshops are rows of their own, or away. */
+export interface ProgrammeRow extends Programme {
+  /** The folder it is kept in, if any: what the desktop process knows it by, and its name. */
+  readonly folder?: { readonly grant: string; readonly name: string };
+  /** UTC ISO time. */
+  readonly changedAt: string;
+}
+
 export class GroundworkDatabase extends Dexie {
   declare readonly workshops: EntityTable<WorkshopRow, "id">;
   declare readonly updates: Table<UpdateRow, number, UpdateRow>;
@@ -75,6 +84,8 @@ export class GroundworkDatabase extends Dexie {
   declare readonly drafts: EntityTable<DraftRow, "id">;
   declare readonly ballots: Table<BallotRow, [workshop: string, round: string], BallotRow>;
   declare readonly authored: Table<AuthoredRow, [workshop: string, element: string], AuthoredRow>;
+
+  declare readonly programmes: EntityTable<ProgrammeRow, "id">;
 
   constructor(name = "groundwork") {
     super(name, { autoOpen: true });
@@ -88,5 +99,6 @@ export class GroundworkDatabase extends Dexie {
       ballots: "[workshop+round], workshop",
       authored: "[workshop+element], workshop",
     });
+    this.version(3).stores({ programmes: "id" });
   }
 }

@@ -8,6 +8,7 @@ import { GroundworkDatabase, type SnapshotRow, type UpdateRow, type WorkshopRow 
 import { unlessInUse } from "./inUse.ts";
 import { Journal, type JournalState } from "./journal.ts";
 import { OwnNotes } from "./ownNotes.ts";
+import { ProgrammeStore } from "./programmeStore.ts";
 import { readShortStringsQuickly } from "./shortStrings.ts";
 
 /** From how many new entries on a snapshot is made when a workshop is closed. */
@@ -17,10 +18,12 @@ const bytesPerSnapshot = 200_000;
 
 /** The workshops on this device. */
 export class WorkshopStore {
+  readonly programmes: ProgrammeStore;
   readonly #database: GroundworkDatabase;
 
   constructor(name?: string) {
     this.#database = new GroundworkDatabase(name);
+    this.programmes = new ProgrammeStore(this.#database);
     readShortStringsQuickly();
   }
 

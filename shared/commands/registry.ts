@@ -12,6 +12,7 @@ import { type KeyPress, matches } from "./keys.ts";
 import type { Situation } from "./situation.ts";
 import { levelCommands } from "./levels.ts";
 import { parkCommands } from "./park.ts";
+import { programmeCommands, takeOverCommands } from "./programme.ts";
 import { ruleCommands } from "./rules.ts";
 import { timerCommands } from "./timer.ts";
 import { togetherCommands } from "./together.ts";
@@ -36,11 +37,13 @@ export const commands: readonly Command[] = [
   ...viewCommands,
   ...levelCommands,
   ...voteCommands,
+  ...programmeCommands,
 ];
 
 /** All commands while a workshop of this method is open; without one, those of the app alone. */
 export function commandsFor(method: Method | undefined): readonly Command[] {
   return method ? [...commands, ...kindCommands(method), ...figureCommands(method)] : commands;
+  return method ? [...commands, ...takeOverCommands(method), ...kindCommands(method)] : commands;
 }
 
 /** The command of a key press; undefined if none applies now. */

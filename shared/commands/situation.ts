@@ -37,6 +37,8 @@ export const panels = [
   "votes",
   "figures",
   "newWorkshop",
+  "programme",
+  "takeOver",
 ] as const;
 export type Panel = (typeof panels)[number];
 

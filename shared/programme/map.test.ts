@@ -85,8 +85,7 @@ describe("the map of a programme", () => {
     const waiting = {
       is: "waiting",
       workshop: "measures",
-      from: "strategy",
-      counts: [{ kind: "goal", count: 1 }],
+      offers: [{ from: "strategy", counts: [{ kind: "goal", count: 1 }] }],
     };
     expect(mapOf(programmeOf(first, empty), among(first, empty)).loose).toEqual([waiting]);
     expect(mapOf(programmeOf(first, measures), among(first, measures)).loose).toEqual([]);

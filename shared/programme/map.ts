@@ -2,7 +2,7 @@ import { agendaOf } from "#shared/methods/agenda.ts";
 import { methodOf, methods } from "#shared/methods/index.ts";
 import type { Method } from "#shared/methods/method.ts";
 import type { Outcome, OutcomeKind } from "#shared/outcomes/outcome.ts";
-import { offersOf } from "./offer.ts";
+import { type Offer, offersOf } from "./offer.ts";
 import { factsIn, type Known, type KnownWorkshops, type Taken, takenOn } from "./origins.ts";
 import type { Member, Programme } from "./programme.ts";
 
@@ -45,8 +45,8 @@ export type Loose =
   | {
       readonly is: "waiting";
       readonly workshop: string;
-      readonly from: string;
-      readonly counts: readonly Count[];
+      /** What those before it have for it, and it has taken nothing over from yet. */
+      readonly offers: readonly { readonly from: string; readonly counts: readonly Count[] }[];
     };
 
 /** A programme at a glance: its workshops, what flowed where, what is open. */
@@ -75,8 +75,9 @@ export function mapOf(programme: Programme, workshops: KnownWorkshops): Programm
   const inside = new Set(members.map(({ workshop }) => workshop));
   const flows = all.filter(({ from }) => inside.has(from));
   const used = new Set(members.map(({ method }) => method));
+  const stations = members.map((member) => stationOf(member, workshops.get(member.workshop)));
   return {
-    stations: members.map((member) => stationOf(member, workshops.get(member.workshop))),
+    stations,
     flows,
     fromOutside: all.filter(({ from }) => !inside.has(from)),
     loose: members.flatMap(({ workshop }, place): readonly Loose[] => {
@@ -86,7 +87,9 @@ export function mapOf(programme: Programme, workshops: KnownWorkshops): Programm
       const earlier = members.slice(0, place).flatMap((one) => workshops.get(one.workshop) ?? []);
       return [
         ...follow(workshop, own),
-        ...waitingFor(known, earlier, own, (from) => offersOf(from, known, factWith)),
+        ...(stations[place]?.standing === "done"
+          ? []
+          : waitingFor(known, earlier, own, (from) => offersOf(from, known, factWith))),
         ...unowned(workshop, known.facts),
       ];
     }),
@@ -150,29 +153,25 @@ function follow(workshop: string, taken: readonly Taken[]): readonly Loose[] {
   });
 }
 
-/** Results of workshops before this one of which it has taken over nothing yet, though its method does. */
+/**
+ * Results of workshops before this one of which it has taken over nothing yet, though its method does. What is done
+ * waits for nothing any more.
+ */
 function waitingFor(
   { workshop, method }: Known,
   earlier: readonly Known[],
   taken: readonly Taken[],
-  offers: (from: Known) => readonly { readonly fact: Outcome; readonly state: string }[],
+  offersFrom: (from: Known) => readonly Offer[],
 ): readonly Loose[] {
   if (method.takesOver === undefined) return [];
   const from = new Set(taken.map((one) => one.from));
-  return earlier.flatMap((known): readonly Loose[] => {
+  const offers = earlier.flatMap((known) => {
     const { id } = known.workshop.control;
     if (from.has(id)) return [];
-    const fresh = offers(known).filter(({ state }) => state === "fresh");
-    if (fresh.length === 0) return [];
-    return [
-      {
-        is: "waiting",
-        workshop: workshop.control.id,
-        from: id,
-        counts: countsOf(fresh.map(({ fact }) => fact)),
-      },
-    ];
+    const fresh = offersFrom(known).filter(({ state }) => state === "fresh");
+    return fresh.length > 0 ? [{ from: id, counts: countsOf(fresh.map(({ fact }) => fact)) }] : [];
   });
+  return offers.length > 0 ? [{ is: "waiting", workshop: workshop.control.id, offers }] : [];
 }
 
 /** What somebody is to do and nobody has taken on. */

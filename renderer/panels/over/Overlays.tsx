@@ -13,6 +13,12 @@ const ShortcutSheet = later(async () => ({ default: (await import("./ShortcutShe
 const ExportDialog = later(async () => ({ default: (await import("./ExportDialog.tsx")).ExportDialog }));
 const DeletedDialog = later(async () => ({ default: (await import("./DeletedDialog.tsx")).DeletedDialog }));
 const InviteDialog = later(async () => ({ default: (await import("./InviteDialog.tsx")).InviteDialog }));
+const ProgrammeScreen = later(async () => ({
+  default: (await import("#renderer/panels/programme/ProgrammeScreen.tsx")).ProgrammeScreen,
+}));
+const TakeOverDialog = later(async () => ({
+  default: (await import("#renderer/panels/programme/TakeOverDialog.tsx")).TakeOverDialog,
+}));
 
 interface OnceOpenedProps {
   readonly panel: Panel;
@@ -33,12 +39,14 @@ export function Overlays() {
     <>
       <OnceOpened panel="palette" of={CommandPalette} />
       <OnceOpened panel="shortcuts" of={ShortcutSheet} />
+      <OnceOpened panel="programme" of={ProgrammeScreen} />
       {onBoard && (
         <>
           <ContextMenu />
           <OnceOpened panel="export" of={ExportDialog} />
           <OnceOpened panel="deleted" of={DeletedDialog} />
           <OnceOpened panel="invite" of={InviteDialog} />
+          <OnceOpened panel="takeOver" of={TakeOverDialog} />
           <MovedDialog />
         </>
       )}

@@ -11,7 +11,7 @@ interface DialogProps {
   readonly title: string;
   /** A sentence under the title. */
   readonly description?: ReactNode;
-  readonly size?: "small" | "medium" | "large";
+  readonly size?: "small" | "medium" | "large" | "full";
   /** What has the focus first; the first thing that can have it unless told. */
   readonly focus?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;

@@ -1,7 +1,7 @@
 import "./StartScreen.css";
 import { Tooltip } from "@base-ui/react/tooltip";
 import { CircleHelp, FolderOpen, Plus, Users } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import mark from "#assets/icons/groundwork.svg";
 import { methods } from "#shared/methods/index.ts";
 import type { Method } from "#shared/methods/method.ts";
@@ -9,12 +9,17 @@ import { say } from "#shared/text/say.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
+import { later } from "#renderer/panels/parts/later.tsx";
 import { KnownFiles } from "./KnownFiles.tsx";
 import { MethodCard } from "./MethodCard.tsx";
 import { Nearby } from "./Nearby.tsx";
 import { NewWorkshop } from "./NewWorkshop.tsx";
 import { Recent } from "./Recent.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
+
+const ProgrammeShelf = later(async () => ({
+  default: (await import("#renderer/panels/programme/ProgrammeShelf.tsx")).ProgrammeShelf,
+}));
 
 /** The first screen: start something, try a sample, or go on with what is on this device. */
 export function StartScreen() {
@@ -42,6 +47,11 @@ export function StartScreen() {
         ))}
       </ul>
     </section>
+  );
+  const programmes = (
+    <Suspense key="programmes" fallback={<div className="start-wait" />}>
+      <ProgrammeShelf />
+    </Suspense>
   );
   return (
     <Tooltip.Provider delay={400}>
@@ -75,7 +85,7 @@ export function StartScreen() {
             </div>
             {session.bridge && <Nearby />}
             {/* Who has workshops comes for them; who has none needs to know what there is. */}
-            {anyStored ? [recent, offered] : [offered, recent]}
+            {anyStored ? [recent, programmes, offered] : [programmes, offered, recent]}
           </main>
         </div>
         <NewWorkshop open={method !== undefined} method={method} onClose={() => setMethod(undefined)} />

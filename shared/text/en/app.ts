@@ -22,6 +22,9 @@ export const app = {
 
   "help.shortcuts": "Keyboard shortcuts",
 
+  "programme.command": "Programme map",
+  "takeOver.command": "Take over from another workshop…",
+
   "open.mended":
     "{count, plural, one {One element} other {# elements}} could not be read and {count, plural, one {is} other {are}} not shown. Everything else is complete.",
   "open.merged": "This device had a copy of the same workshop: both are merged.",

@@ -1,0 +1,72 @@
+import "./ProgrammeShelf.css";
+import { Plus, Waypoints } from "lucide-react";
+import { useState } from "react";
+import { sayProgramme } from "#shared/text/sayProgramme.ts";
+import type { ProgrammeRow } from "#renderer/store/database.ts";
+import type { Programmes } from "#renderer/session/programmes.ts";
+import { Button } from "#renderer/panels/parts/Button.tsx";
+import { ProgrammeForm } from "./ProgrammeForm.tsx";
+import { useProgrammeRows, useProgrammes } from "./useProgrammes.ts";
+
+/** The programmes of this device on the start screen, and the ways to have one. */
+export function ProgrammeShelf() {
+  const programmes = useProgrammes();
+  const rows = useProgrammeRows(programmes) ?? [];
+  const [asking, setAsking] = useState(false);
+  return (
+    <section className="programme-shelf" aria-labelledby="start-programmes">
+      <div className="programme-shelf-head">
+        <h2 id="start-programmes" className="start-heading">
+          {sayProgramme("programme.shelf")}
+        </h2>
+        <div className="programme-shelf-buttons">
+          <Button variant="quiet" icon={Waypoints} onClick={() => void programmes.openSample()}>
+            {sayProgramme("programme.openSample")}
+          </Button>
+          <Button variant="quiet" icon={Plus} onClick={() => setAsking(true)}>
+            {sayProgramme("programme.new")}
+          </Button>
+        </div>
+      </div>
+      {rows.length === 0 ? (
+        <p className="programme-shelf-words">{sayProgramme("programme.intro")}</p>
+      ) : (
+        <ul className="programme-shelf-list">
+          {rows.map((row) => (
+            <Card key={row.id} row={row} programmes={programmes} />
+          ))}
+        </ul>
+      )}
+      <ProgrammeForm
+        open={asking}
+        onClose={() => setAsking(false)}
+        onDone={(words) => {
+          setAsking(false);
+          void programmes.create(words).then((id) => programmes.show(id));
+        }}
+      />
+    </section>
+  );
+}
+
+function Card({ row, programmes }: { readonly row: ProgrammeRow; readonly programmes: Programmes }) {
+  return (
+    <li className="programme-card">
+      <Waypoints aria-hidden size={20} className="programme-card-mark" />
+      <h3>
+        <button
+          type="button"
+          className="programme-card-open"
+          aria-label={sayProgramme("programme.showMap", { title: row.title })}
+          onClick={() => programmes.show(row.id)}
+        >
+          {row.title}
+        </button>
+      </h3>
+      <p className="programme-card-note">
+        {sayProgramme("programme.count", { count: row.members.length })}
+        {row.goal !== "" && ` · ${row.goal}`}
+      </p>
+    </li>
+  );
+}

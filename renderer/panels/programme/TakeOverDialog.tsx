@@ -1,0 +1,166 @@
+import "./TakeOverDialog.css";
+import { FolderOpen } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useStore } from "zustand";
+import { takeOver } from "#shared/commands/takeOver.ts";
+import { methodOf } from "#shared/methods/index.ts";
+import { type Offer, offersOf } from "#shared/programme/offer.ts";
+import { factsIn, type Known, knownOf, type KnownWorkshops } from "#shared/programme/origins.ts";
+import { sayProgramme } from "#shared/text/sayProgramme.ts";
+import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
+import type { Programmes } from "#renderer/session/programmes.ts";
+import { Button } from "#renderer/panels/parts/Button.tsx";
+import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
+import { OfferList } from "./OfferList.tsx";
+import { useProgrammeRows, useProgrammes } from "./useProgrammes.ts";
+import { titleInWords } from "./words.ts";
+
+/** The panel `takeOver`: choose a workshop, then which of its results come onto this board. */
+export function TakeOverDialog() {
+  const session = useSession();
+  const programmes = useProgrammes();
+  const open = useSessionState((state) => state.panels.has("takeOver") && state.place === "board");
+  const close = () => {
+    session.hide("takeOver");
+    programmes.store.setState({ from: undefined });
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      size="large"
+      title={sayProgramme("takeOver.title")}
+      description={sayProgramme("takeOver.intro")}
+    >
+      {session.editor && <Choice programmes={programmes} onClose={close} />}
+    </Dialog>
+  );
+}
+
+interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly method: string;
+  /** Whether it is in a programme with the open workshop. */
+  readonly near: boolean;
+}
+
+/** The workshops that something may be taken over from: those of the same programme first. */
+function useSources(programmes: Programmes): readonly Source[] {
+  const stored = useSessionState((state) => state.stored);
+  const rows = useProgrammeRows(programmes) ?? [];
+  const own = programmes.here()?.workshop;
+  const near = rows
+    .filter(({ members }) => members.some(({ workshop }) => workshop === own))
+    .flatMap(({ members }) => members)
+    .filter(({ workshop }) => workshop !== own)
+    .map(({ workshop, title, method }): Source => ({ id: workshop, title, method, near: true }));
+  const others = stored
+    .filter(({ id }) => id !== own && !near.some((one) => one.id === id))
+    .map(({ id, title, method }): Source => ({ id, title, method, near: false }));
+  return [...near.filter((one, place) => near.findIndex(({ id }) => id === one.id) === place), ...others];
+}
+
+interface ChoiceProps {
+  readonly programmes: Programmes;
+  readonly onClose: () => void;
+}
+
+function Choice({ programmes, onClose }: ChoiceProps) {
+  const board = useBoard();
+  const session = useSession();
+  const sources = useSources(programmes);
+  const wanted = useStore(programmes.store, ({ from }) => from);
+  const from = wanted ?? sources[0]?.id;
+  const known = useKnown(programmes, sources, from);
+  const source = from === undefined ? undefined : known?.get(from);
+  const offers =
+    source && known
+      ? offersOf(source, { method: board.method, workshop: board.workshop() }, factsIn(known))
+      : undefined;
+  const chosen = sources.find(({ id }) => id === from);
+  const take = (picked: readonly Offer[]) => {
+    onClose();
+    takeOver(
+      board,
+      picked.map(({ becomes }) => becomes),
+    );
+    session.tell(
+      sayProgramme("takeOver.taken", { count: picked.length, title: titleInWords(chosen?.title ?? "") }),
+    );
+  };
+  return (
+    <div className="take-over">
+      <fieldset className="take-over-sources">
+        <legend className="take-over-legend">{sayProgramme("takeOver.from")}</legend>
+        {sources.length === 0 && <p className="take-over-note">{sayProgramme("takeOver.noSource")}</p>}
+        {sources.map((one, place) => (
+          <div key={one.id}>
+            {sources[place - 1]?.near !== one.near && (
+              <p className="take-over-group">
+                {sayProgramme(one.near ? "takeOver.near" : "takeOver.onDevice")}
+              </p>
+            )}
+            <label className="take-over-source">
+              <input
+                type="radio"
+                name="take-over-source"
+                checked={one.id === from}
+                onChange={() => programmes.store.setState({ from: one.id })}
+              />
+              <span className="take-over-words">
+                {titleInWords(one.title)}
+                <span className="take-over-note">{methodOf(one.method)?.title ?? one.method}</span>
+              </span>
+            </label>
+          </div>
+        ))}
+        <Button
+          variant="quiet"
+          icon={FolderOpen}
+          onClick={() =>
+            void programmes
+              .bringFile()
+              .then((id) => id !== undefined && programmes.store.setState({ from: id }))
+          }
+        >
+          {sayProgramme("takeOver.file")}
+        </Button>
+      </fieldset>
+      {from !== undefined && !known ? (
+        <p role="status">{sayProgramme("programme.reading")}</p>
+      ) : from !== undefined && !source ? (
+        <p className="take-over-note">{sayProgramme("takeOver.away")}</p>
+      ) : offers ? (
+        <OfferList key={from} offers={offers} method={board.method} onTake={take} onClose={onClose} />
+      ) : null}
+    </div>
+  );
+}
+
+/** Those of the workshops that are at hand, with the open one; undefined until they have been read. */
+function useKnown(
+  programmes: Programmes,
+  sources: readonly Source[],
+  from: string | undefined,
+): KnownWorkshops | undefined {
+  const board = useBoard();
+  const [known, setKnown] = useState<KnownWorkshops>();
+  // Where a fact goes back to is found in the workshops of the same programme.
+  const ids = sources.flatMap(({ id, near }) => (near || id === from ? [id] : [])).join(" ");
+  useEffect(() => {
+    let isLate = false;
+    void Promise.all(ids.split(" ").map(async (id) => programmes.known(id))).then((read) => {
+      if (isLate) return;
+      const all: readonly Known[] = [
+        ...read.flatMap((one) => one ?? []),
+        knownOf(board.workshop(), board.method),
+      ];
+      setKnown(new Map(all.map((one) => [one.workshop.control.id, one])));
+    });
+    return () => {
+      isLate = true;
+    };
+  }, [programmes, board, ids]);
+  return known;
+}
