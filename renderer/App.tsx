@@ -12,11 +12,9 @@ import { LeadWatch } from "#renderer/panels/bars/LeadWatch.tsx";
 import { TimerBell } from "#renderer/panels/bars/TimerBell.tsx";
 import { Overlays } from "#renderer/panels/over/Overlays.tsx";
 import { SideRail } from "#renderer/panels/side/SideRail.tsx";
-import { BroughtScreen } from "#renderer/panels/start/BroughtScreen.tsx";
 import { JoinDialog } from "#renderer/panels/start/JoinDialog.tsx";
 import { Joining } from "#renderer/panels/start/Joining.tsx";
 import { JoinScreen } from "#renderer/panels/start/JoinScreen.tsx";
-import { NewWorkshopDialog } from "#renderer/panels/start/NewWorkshopDialog.tsx";
 import { StartScreen } from "#renderer/panels/start/StartScreen.tsx";
 import { listenForClipboard, listenForDrops } from "#renderer/session/clipboardEvents.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
@@ -28,6 +26,9 @@ const PhoneView = later(async () => {
   const { PhoneView: View } = await import("#renderer/panels/phone/PhoneView.tsx");
   return { default: View };
 });
+const BroughtScreen = later(async () => ({
+  default: (await import("#renderer/panels/start/BroughtScreen.tsx")).BroughtScreen,
+}));
 
 /** The whole window: the start screen, or the open workshop. */
 export function App() {
@@ -83,7 +84,9 @@ export function App() {
           )}
         </main>
       ) : brought ? (
-        <BroughtScreen brought={brought} />
+        <Suspense>
+          <BroughtScreen brought={brought} />
+        </Suspense>
       ) : invitation ? (
         <JoinScreen invitation={invitation} />
       ) : joining ? (
@@ -91,7 +94,6 @@ export function App() {
       ) : (
         <StartScreen />
       )}
-      <NewWorkshopDialog />
       <JoinDialog />
       <Overlays />
       <Toasts />

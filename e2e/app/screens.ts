@@ -6,7 +6,7 @@ export function boardOf(page: Page): Locator {
 }
 
 /** What the start screen says of a method. */
-export function cardOf(page: Page, method: string): Locator {
+function cardOf(page: Page, method: string): Locator {
   return page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: method, exact: true }) });
 }
 

@@ -18,6 +18,9 @@ import { openedFile } from "./opening.ts";
 import type { Session } from "./session.ts";
 import { bytesOf, pickFile } from "./workshopFiles.ts";
 
+/** A programme as this device keeps it. */
+export type StoredProgramme = ProgrammeRow;
+
 interface ProgrammesState {
   /** The last changed first; undefined until they have been read. */
   readonly rows: readonly ProgrammeRow[] | undefined;
@@ -203,7 +206,7 @@ function memberOf({ id, title, method }: Workshop["control"]): Member {
 }
 
 /** A workshop's documents as values; undefined if this version of the app does not have its method. */
-export function knownIn({ board, control }: Documents): Known | undefined {
+function knownIn({ board, control }: Documents): Known | undefined {
   const read = readControl(control);
   const method = methodOf(read.method);
   if (!method) return undefined;

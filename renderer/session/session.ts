@@ -32,6 +32,7 @@ const dialogs = [
   "export",
   "deleted",
   "invite",
+  "newWorkshop",
   "programme",
   "takeOver",
 ] as const satisfies readonly Panel[];

@@ -42,8 +42,9 @@ export const commands: readonly Command[] = [
 
 /** All commands while a workshop of this method is open; without one, those of the app alone. */
 export function commandsFor(method: Method | undefined): readonly Command[] {
-  return method ? [...commands, ...kindCommands(method), ...figureCommands(method)] : commands;
-  return method ? [...commands, ...takeOverCommands(method), ...kindCommands(method)] : commands;
+  return method
+    ? [...commands, ...takeOverCommands(method), ...kindCommands(method), ...figureCommands(method)]
+    : commands;
 }
 
 /** The command of a key press; undefined if none applies now. */

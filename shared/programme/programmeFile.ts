@@ -7,7 +7,7 @@ import { longestGoal, longestTitle, type Member, mostMembers, type Programme } f
 export const programmeFileName = "programme.json";
 
 /** The version that this Groundwork writes, and the newest that it reads. */
-export const programmeFileVersion = 1;
+const programmeFileVersion = 1;
 
 /** The most bytes that such a file may have. */
 export const maxProgrammeBytes = 1_000_000;
@@ -17,7 +17,7 @@ export class ProgrammeRefused extends Error {
   override readonly name = "ProgrammeRefused";
 }
 
-/** Why a name is not that of a file which lies in the folder itself; undefined for a good one. */
+/** Whether a name is that of a workshop file which lies in the folder itself. */
 export function isFileInFolder(name: string): boolean {
   return (
     /^[^/\\:]+\.groundwork$/iu.test(name) &&

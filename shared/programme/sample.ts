@@ -3,7 +3,7 @@ import { methods } from "#shared/methods/index.ts";
 import type { Programme } from "./programme.ts";
 
 /** The workshops of one running story among the methods' samples: those of a ferry line's platform team. */
-const story: readonly string[] = [
+const story: ReadonlySet<string> = new Set([
   "stratg2509",
   "ftrbck2509",
   "cynefn2509",
@@ -13,7 +13,7 @@ const story: readonly string[] = [
   "dcsrec2510",
   "jrnymp2510",
   "measrs2510",
-];
+]);
 
 /** The samples of the methods as one programme, in the playbook's order, with its workshops. */
 export async function sampleProgramme(): Promise<{
@@ -21,7 +21,7 @@ export async function sampleProgramme(): Promise<{
   readonly workshops: readonly Workshop[];
 }> {
   const samples = await Promise.all(methods.map(async (method) => method.sample()));
-  const workshops = samples.filter(({ control }) => story.includes(control.id));
+  const workshops = samples.filter(({ control }) => story.has(control.id));
   return {
     programme: {
       id: "harbor2509",

@@ -13,6 +13,9 @@ const ShortcutSheet = later(async () => ({ default: (await import("./ShortcutShe
 const ExportDialog = later(async () => ({ default: (await import("./ExportDialog.tsx")).ExportDialog }));
 const DeletedDialog = later(async () => ({ default: (await import("./DeletedDialog.tsx")).DeletedDialog }));
 const InviteDialog = later(async () => ({ default: (await import("./InviteDialog.tsx")).InviteDialog }));
+const NewWorkshopDialog = later(async () => ({
+  default: (await import("#renderer/panels/start/NewWorkshopDialog.tsx")).NewWorkshopDialog,
+}));
 const ProgrammeScreen = later(async () => ({
   default: (await import("#renderer/panels/programme/ProgrammeScreen.tsx")).ProgrammeScreen,
 }));
@@ -39,6 +42,7 @@ export function Overlays() {
     <>
       <OnceOpened panel="palette" of={CommandPalette} />
       <OnceOpened panel="shortcuts" of={ShortcutSheet} />
+      <OnceOpened panel="newWorkshop" of={NewWorkshopDialog} />
       <OnceOpened panel="programme" of={ProgrammeScreen} />
       {onBoard && (
         <>

@@ -89,6 +89,8 @@ function useMarks(list: RefObject<HTMLOListElement | null>, map: ProgrammeMap) {
     observer.observe(element);
     measure();
     return () => observer.disconnect();
+    // Measured anew with each other map, which may have as much room and other marks in it.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [list, map]);
   return marks;
 }

@@ -2,8 +2,7 @@ import "./ProgrammeShelf.css";
 import { Plus, Waypoints } from "lucide-react";
 import { useState } from "react";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
-import type { ProgrammeRow } from "#renderer/store/database.ts";
-import type { Programmes } from "#renderer/session/programmes.ts";
+import type { Programmes, StoredProgramme } from "#renderer/session/programmes.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { ProgrammeForm } from "./ProgrammeForm.tsx";
 import { useProgrammeRows, useProgrammes } from "./useProgrammes.ts";
@@ -49,7 +48,7 @@ export function ProgrammeShelf() {
   );
 }
 
-function Card({ row, programmes }: { readonly row: ProgrammeRow; readonly programmes: Programmes }) {
+function Card({ row, programmes }: { readonly row: StoredProgramme; readonly programmes: Programmes }) {
   return (
     <li className="programme-card">
       <Waypoints aria-hidden size={20} className="programme-card-mark" />

@@ -71,13 +71,19 @@ function Choice({ programmes, onClose }: ChoiceProps) {
   const session = useSession();
   const sources = useSources(programmes);
   const wanted = useStore(programmes.store, ({ from }) => from);
-  const from = wanted ?? sources[0]?.id;
-  const known = useKnown(programmes, sources, from);
+  const known = useKnown(programmes, sources, wanted);
+  const offersFrom = (id: string) => {
+    const other = known?.get(id);
+    const here = { method: board.method, workshop: board.workshop() };
+    return other && known ? offersOf(other, here, factsIn(known)) : undefined;
+  };
+  // Unless one was chosen, the first that has something new.
+  const from =
+    wanted ??
+    sources.find(({ id }) => offersFrom(id)?.some(({ state }) => state === "fresh") === true)?.id ??
+    sources[0]?.id;
   const source = from === undefined ? undefined : known?.get(from);
-  const offers =
-    source && known
-      ? offersOf(source, { method: board.method, workshop: board.workshop() }, factsIn(known))
-      : undefined;
+  const offers = from === undefined ? undefined : offersFrom(from);
   const chosen = sources.find(({ id }) => id === from);
   const take = (picked: readonly Offer[]) => {
     onClose();
@@ -147,7 +153,9 @@ function useKnown(
   const board = useBoard();
   const [known, setKnown] = useState<KnownWorkshops>();
   // Where a fact goes back to is found in the workshops of the same programme.
-  const ids = sources.flatMap(({ id, near }) => (near || id === from ? [id] : [])).join(" ");
+  const ids = sources
+    .flatMap(({ id, near }) => (near || id === from || sources[0]?.id === id ? [id] : []))
+    .join(" ");
   useEffect(() => {
     let isLate = false;
     void Promise.all(ids.split(" ").map(async (id) => programmes.known(id))).then((read) => {

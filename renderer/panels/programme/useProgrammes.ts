@@ -32,6 +32,8 @@ export function useMap(programmes: Programmes, programme: Programme): ProgrammeM
     return () => {
       isLate = true;
     };
+    // Read anew with each change of the open board and of what is stored.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [programmes, programme, stored, board]);
   return useMemo(() => workshops && mapOf(programme, workshops), [programme, workshops]);
 }

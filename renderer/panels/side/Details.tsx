@@ -1,16 +1,21 @@
 import "./Details.css";
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { memo, startTransition, useDeferredValue, useEffect, useState } from "react";
+import { memo, startTransition, Suspense, useDeferredValue, useEffect, useState } from "react";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { later } from "#renderer/panels/parts/later.tsx";
 import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
 import { say } from "#shared/text/say.ts";
 import { detailsId } from "./detailsId.ts";
-import { OtherDetails } from "./OtherDetails.tsx";
-import { SeveralDetails } from "./SeveralDetails.tsx";
 import { StickyDetails } from "./StickyDetails.tsx";
 import { whatItIs } from "./words.ts";
+
+// Most of what is selected is one sticky; what is selected now and then is loaded then.
+const OtherDetails = later(async () => ({ default: (await import("./OtherDetails.tsx")).OtherDetails }));
+const SeveralDetails = later(async () => ({
+  default: (await import("./SeveralDetails.tsx")).SeveralDetails,
+}));
 
 /**
  * What is to be known and changed of what is selected, beside the board; nothing while nothing is selected. It
@@ -77,13 +82,15 @@ const DetailsOf = memo(function DetailsOf({ selection }: DetailsOfProps) {
     >
       {open && (
         <div className="side-panel-body">
-          {elements.length > 1 ? (
-            <SeveralDetails elements={elements} />
-          ) : first.type === "sticky" ? (
-            <StickyDetails key={first.id} sticky={first} />
-          ) : (
-            <OtherDetails key={first.id} element={first} />
-          )}
+          <Suspense>
+            {elements.length > 1 ? (
+              <SeveralDetails elements={elements} />
+            ) : first.type === "sticky" ? (
+              <StickyDetails key={first.id} sticky={first} />
+            ) : (
+              <OtherDetails key={first.id} element={first} />
+            )}
+          </Suspense>
         </div>
       )}
     </SidePanel>

@@ -1,12 +1,13 @@
 import { Copy, CornerRightDown, PencilLine } from "lucide-react";
 import { Suspense } from "react";
-import { later } from "#renderer/panels/parts/later.tsx";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { later } from "#renderer/panels/parts/later.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { mayEdit } from "#renderer/session/may.ts";
 import { VoteLine } from "#renderer/panels/votes/VoteLine.tsx";
 import type { Sticky } from "#shared/board/board.ts";
+import { fieldOf, originField } from "#shared/outcomes/facts.ts";
 import { say } from "#shared/text/say.ts";
 import { CommandTextButton } from "./CommandTextButton.tsx";
 import { Connections } from "./Connections.tsx";
@@ -15,6 +16,9 @@ import { KindChooser } from "./KindChooser.tsx";
 import { TextOrTitle } from "./TextOrTitle.tsx";
 
 const StickyHints = later(async () => ({ default: (await import("./StickyHints.tsx")).StickyHints }));
+const Origin = later(async () => ({
+  default: (await import("#renderer/panels/programme/Origin.tsx")).Origin,
+}));
 
 /** Far more characters than the six lines that are shown. */
 const longestExcerpt = 1_000;
@@ -74,6 +78,11 @@ export function StickyDetails({ sticky }: { readonly sticky: Sticky }) {
         <CommandTextButton id="view.levelDown" icon={CornerRightDown} />
       )}
       <VoteLine of={sticky} />
+      {fieldOf(sticky, originField) !== undefined && (
+        <Suspense>
+          <Origin sticky={sticky} />
+        </Suspense>
+      )}
       {cluster?.type === "cluster" && <TextOrTitle element={cluster} label={say("details.cluster")} />}
       <Connections of={sticky} />
       <div className="details-about">

@@ -12,11 +12,12 @@ import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
 import { later } from "#renderer/panels/parts/later.tsx";
 import { KnownFiles } from "./KnownFiles.tsx";
 import { MethodCard } from "./MethodCard.tsx";
-import { Nearby } from "./Nearby.tsx";
-import { NewWorkshop } from "./NewWorkshop.tsx";
 import { Recent } from "./Recent.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
+// Each is loaded when it is opened for the first time, and stays, so that it can close as it opened.
+const NewWorkshop = later(async () => ({ default: (await import("./NewWorkshop.tsx")).NewWorkshop }));
+const Nearby = later(async () => ({ default: (await import("./Nearby.tsx")).Nearby }));
 const ProgrammeShelf = later(async () => ({
   default: (await import("#renderer/panels/programme/ProgrammeShelf.tsx")).ProgrammeShelf,
 }));
@@ -25,6 +26,7 @@ const ProgrammeShelf = later(async () => ({
 export function StartScreen() {
   const session = useSession();
   const [method, setMethod] = useState<Method>();
+  const [asked, setAsked] = useState(false);
   const anyStored = useSessionState((state) => state.stored.length > 0);
   const askNew = () => session.show("newWorkshop");
   const recent = (
@@ -43,7 +45,14 @@ export function StartScreen() {
       </h2>
       <ul className="start-methods">
         {methods.map((one) => (
-          <MethodCard key={one.id} method={one} onNew={() => setMethod(one)} />
+          <MethodCard
+            key={one.id}
+            method={one}
+            onNew={() => {
+              setMethod(one);
+              setAsked(true);
+            }}
+          />
         ))}
       </ul>
     </section>
@@ -83,12 +92,20 @@ export function StartScreen() {
                 </Button>
               </div>
             </div>
-            {session.bridge && <Nearby />}
+            {session.bridge && (
+              <Suspense fallback={<div className="start-wait" />}>
+                <Nearby />
+              </Suspense>
+            )}
             {/* Who has workshops comes for them; who has none needs to know what there is. */}
             {anyStored ? [recent, programmes, offered] : [programmes, offered, recent]}
           </main>
         </div>
-        <NewWorkshop open={method !== undefined} method={method} onClose={() => setMethod(undefined)} />
+        <Suspense>
+          {asked && (
+            <NewWorkshop open={method !== undefined} method={method} onClose={() => setMethod(undefined)} />
+          )}
+        </Suspense>
       </div>
     </Tooltip.Provider>
   );

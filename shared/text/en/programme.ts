@@ -117,5 +117,13 @@ export const programme = {
   "takeOver.take": "{count, plural, =0 {Take over} other {Take over #}}",
   "takeOver.taken": "Took over {count, plural, one {one result} other {# results}} from “{title}”.",
 
+  "origin.title": "Taken over from",
+  "origin.same": "Its origin still says the same.",
+  "origin.changed": "Its origin says something else by now:",
+  "origin.gone":
+    "Its origin was deleted there, or has become something else. What stands here stays as it is.",
+  "origin.away":
+    "The workshop that it came from is not on this device: its file was moved, renamed or deleted, or it was never opened here. What stands here stays as it is; open that file to see whether it still says the same.",
+  "origin.go": "Go to origin",
   "origin.step": "Update from origin",
 } as const;

@@ -1,0 +1,65 @@
+import { boardOf, leaveWorkshop, openRecent, runByPalette } from "#e2e/app/screens.ts";
+import { lineOf, openOutline } from "#e2e/app/outline.ts";
+import { expect, test } from "#e2e/app/test.ts";
+
+const goal = "New projects are in production within three months of their start";
+const strategy = "Why our projects are late, and what we will do about it";
+const measures = "Are new projects in production sooner?";
+
+test("the sample programme shows its workshops and flows, and a result is taken over, followed when its origin changes, and kept when that goes @desktop", async ({
+  page,
+}) => {
+  await page.getByRole("button", { name: "Open the sample programme" }).click();
+  const map = page.getByRole("dialog", { name: "Harbour platform" });
+  const stations = map.getByRole("region", { name: "Workshops in their order" }).getByRole("listitem");
+  await expect(stations).toHaveCount(9);
+  await expect(stations.last()).toContainText(`Takes over 1 from “${strategy}”`);
+
+  // A workshop of one's own joins the programme, and is told what it can take over.
+  await map.getByRole("button", { name: "Begin Post-mortem" }).click();
+  await expect(boardOf(page)).toBeFocused();
+  await leaveWorkshop(page);
+  await page.getByRole("button", { name: "Show the map of “Harbour platform”" }).click();
+  await expect(stations).toHaveCount(10);
+  await expect(stations.nth(1)).toContainText("Not begun");
+
+  // The goal is taken over once more, and is marked as here already before that.
+  await stations.last().getByRole("button", { name: measures, exact: true }).click();
+  await expect(boardOf(page)).toBeVisible();
+  await runByPalette(page, "Take over from another workshop…");
+  const dialog = page.getByRole("dialog", { name: "Take over from another workshop" });
+  await dialog.getByRole("radio", { name: strategy }).check();
+  await dialog.getByRole("checkbox", { name: goal }).check();
+  await expect(dialog).toContainText("Here already");
+  await dialog.getByRole("button", { name: "Take over 1" }).click();
+  await expect(dialog).toBeHidden();
+  const origin = page.getByRole("region", { name: "Taken over from" });
+  await expect(origin).toContainText("Its origin still says the same.");
+
+  // The origin changes, over there.
+  await origin.getByRole("button", { name: "Go to origin" }).click();
+  await expect(page.getByRole("heading", { name: "Goal", level: 2 })).toBeVisible();
+  await boardOf(page).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: /^Text of / }).fill("New projects are live in a month");
+  await page.keyboard.press("Escape");
+  await leaveWorkshop(page);
+  await page.getByRole("button", { name: "Show the map of “Harbour platform”" }).click();
+  const changed = map
+    .getByRole("listitem")
+    .filter({ hasText: `2 stickies in “${measures}” were taken over` });
+  await changed.getByRole("button", { name: "Show" }).click();
+  await openOutline(page);
+  await lineOf(page, goal).first().click();
+  await expect(origin).toContainText("New projects are live in a month");
+  await origin.getByRole("button", { name: "Update from origin" }).click();
+  await expect(origin).toContainText("Its origin still says the same.");
+  await leaveWorkshop(page);
+
+  // The workshop that it came from goes from this device.
+  await page.getByRole("button", { name: `Remove “${strategy}” from this device` }).click();
+  await openRecent(page, measures);
+  await openOutline(page);
+  await lineOf(page, "New projects are live in a month").first().click();
+  await expect(origin).toContainText("is not on this device");
+});
