@@ -3,9 +3,12 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, chromium, expect, type Page } from "@playwright/test";
 import UPNG from "upng-js";
+import { takeRoom, takeWall } from "#e2e/tour.ts";
 import { goToStage, leaveWorkshop, openSample } from "#e2e/app/screens.ts";
 import { servePages } from "#electron/host/pages.ts";
 import { build } from "#electron/launch/build.ts";
+import { withDisplay } from "#electron/launch/display.ts";
+import { packageApp } from "#electron/launch/package.ts";
 import { places } from "#electron/launch/places.ts";
 import { debianChromium, isLinuxRoot } from "#electron/launch/system.ts";
 
@@ -73,6 +76,7 @@ async function takeAll(browser: Browser, address: string): Promise<void> {
 
 await mkdir(folder, { recursive: true });
 await build();
+await packageApp();
 const pages = await servePages({ folder: places.renderer });
 const browser = await chromium.launch({
   ...(existsSync(debianChromium) ? { executablePath: debianChromium } : {}),
@@ -80,6 +84,11 @@ const browser = await chromium.launch({
 });
 try {
   await takeAll(browser, pages.address);
+  await takeRoom(browser, take);
+  await withDisplay(async (env) => {
+    Object.assign(process.env, env);
+    await takeWall(take);
+  });
 } finally {
   await browser.close();
   await pages.close();

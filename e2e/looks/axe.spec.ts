@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expectNothingSerious } from "#e2e/app/axe.ts";
+import { keepNote, notesOf } from "#e2e/app/notes.ts";
 import { addByKeys, boardOf, leaveWorkshop, openSample, startWorkshop } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
+import { votesOf } from "#e2e/app/votes.ts";
 
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
@@ -12,6 +14,52 @@ async function runByMenu(page: Page, menu: string, item: string): Promise<void> 
     .getByRole("menuitem", { name: item })
     .or(page.getByRole("menuitemcheckbox", { name: item }))
     .click();
+}
+
+/** Shows one after the other what a facilitator runs a room with. */
+async function runRoom(page: Page): Promise<void> {
+  const press = async (key: string) => {
+    await boardOf(page).focus();
+    await page.keyboard.press(key);
+  };
+  const region = (name: string) => page.getByRole("region", { name, exact: true });
+  const panels = [
+    ["Alt+Shift+a", "Agenda"],
+    ["Alt+g", "Suggestions"],
+    ["Alt+Shift+e", "Balance of voices"],
+  ] as const;
+  for (const [key, name] of panels) {
+    await press(key);
+    await expect(region(name)).toBeVisible();
+    await expectNothingSerious(page, name);
+    await press(key);
+    await expect(region(name)).toBeHidden();
+  }
+  await press("Alt+Shift+r");
+  await page.getByRole("radio", { name: "Only its writer, until it is revealed" }).check();
+  await expectNothingSerious(page, "stage settings");
+  await page.keyboard.press("Escape");
+  await keepNote(page, "Nobody sees this yet");
+  await expectNothingSerious(page, "my notes");
+  await press("Alt+Shift+Enter");
+  await expect(notesOf(page)).toBeHidden();
+  await press("Alt+v");
+  await votesOf(page).getByRole("button", { name: "Start a vote" }).click();
+  await expectNothingSerious(page, "a new vote");
+  await votesOf(page).getByRole("button", { name: "Start the vote" }).click();
+  await votesOf(page)
+    .getByRole("button", { name: /^Vote for/ })
+    .first()
+    .click();
+  await expectNothingSerious(page, "a vote");
+  await votesOf(page).getByRole("button", { name: "Close the vote" }).click();
+  await expect(votesOf(page).getByRole("button", { name: "Put the board into this order" })).toBeVisible();
+  await expectNothingSerious(page, "the result of a vote");
+  await press("Alt+v");
+  await press("Alt+Shift+p");
+  await press("Alt+Shift+w");
+  await expect(page.getByRole("timer")).toBeVisible();
+  await expectNothingSerious(page, "the wall");
 }
 
 for (const [device, size] of Object.entries(sizes))
@@ -99,6 +147,8 @@ for (const [device, size] of Object.entries(sizes))
           await page.keyboard.press("Shift+F10");
           await expect(page.getByRole("menu")).toBeVisible();
           await expectNothingSerious(page, "the context menu");
+          await page.keyboard.press("Escape");
+          await runRoom(page);
         });
       },
     );

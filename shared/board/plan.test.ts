@@ -100,6 +100,19 @@ test("an item that was opened again counts from when it was opened last", () => 
   expect(inMinutes(plan)[0]).toEqual(["safety", "open", 20, 30]);
 });
 
+test.each([-300, 300])(
+  "a stage opened by a clock that is %d minutes wrong neither runs time back nor ends the workshop",
+  (wrong) => {
+    const log = [
+      { stage: "safety", at: iso(0) },
+      { stage: "timeline", at: iso(10 + wrong) },
+    ];
+    const { items: timed, behind } = planOf(items, { open: "timeline", log, run, now: at(12) });
+    expect(timed.every(({ start, end }) => start >= nine && end >= start && end <= at(70))).toBe(true);
+    expect(Math.abs(behind)).toBeLessThanOrEqual(10);
+  },
+);
+
 test("past the planned end, each item that is left still has a minute", () => {
   const plan = planOf(items, { open: "safety", log: [{ stage: "safety", at: iso(0) }], run, now: at(200) });
   expect(plan.items.map(({ minutes }) => minutes)).toEqual([200, 1, 1, 1]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { addElements } from "#shared/board/edits.ts";
 import { readControl } from "#shared/board/read.ts";
 import { agendaOf } from "#shared/methods/agenda.ts";
 import { methodOf } from "#shared/methods/index.ts";
@@ -99,4 +100,40 @@ test("who goes on shortly after another meant the same: both arrive at one; who 
   other.later = 66_000;
   goOn(other, 1);
   expect(readControl(other.documents.control).stage).toBe("impact");
+  // Who has been away with a clock that is hours behind is asked nothing, and goes on.
+  hear(other, editor);
+  editor.later = -5 * 3_600_000;
+  goOn(editor, 1);
+  expect(control().stage).toBe("causes");
+});
+
+test("a stage that is opened again after the export takes what is added, and the next export has both", async () => {
+  const { editor, control } = fresh();
+  const [report] = await editor.method.exporters();
+  const exported = () =>
+    report?.write({ control: control(), elements: editor.live.elements(), rounds: [] }) ?? "";
+  const add = (text: string) =>
+    editor.change("add", (board) =>
+      addElements(board, [
+        {
+          type: "sticky",
+          kind: "well",
+          text,
+          box: [0, 0, 200, 200, 0],
+          made: { by: "ann", at: editor.time() },
+        },
+      ]),
+    );
+  openItem(editor, "learning");
+  add("The rollback took a minute");
+  openItem(editor, "close");
+  const before = exported();
+  expect(exported()).toBe(before);
+  openItem(editor, "learning");
+  expect(exported()).toBe(before);
+  add("Support wrote to everyone");
+  const after = exported().split("\n");
+  for (const line of before.split("\n")) expect(after).toContain(line);
+  expect(after.join("\n")).toContain("Support wrote to everyone");
+  expect(control().stageLog.map(({ stage }) => stage)).toEqual(["safety", "learning", "close", "learning"]);
 });

@@ -12,7 +12,7 @@ import {
   type Rect,
   type Vector,
 } from "#shared/geometry/boxes.ts";
-import { roomAmid, roomIn } from "#shared/geometry/room.ts";
+import { freeIn, roomAmid, roomIn } from "#shared/geometry/room.ts";
 import { stageOf } from "#shared/methods/agenda.ts";
 import { readingOrder } from "#shared/methods/readingOrder.ts";
 import { rulesOf } from "#shared/methods/rules.ts";
@@ -21,7 +21,7 @@ import type { Editor } from "./editor.ts";
 import { shifted, takenBy } from "./rearrange.ts";
 
 /** Between what lies beside each other, in board units. */
-const gap = 40;
+const gap = 48;
 
 /** Of fewer nobody needs to choose. */
 const fewest = 2;
@@ -70,13 +70,9 @@ export function applyOrder(editor: Editor, id: string): boolean {
   const blocks = blocksOf(editor, round);
   const order = blocks.toSorted((a, b) => b.votes - a.votes);
   if (!order.some(({ votes }) => votes > 0) || blocks.length < 2) return false;
-  const isEven = new Set(blocks.map(({ rect }) => `${rect[2]} ${rect[3]}`)).size === 1;
-  const voted = order.filter(({ votes }) => votes > 0);
-  const places = isEven ? blocks.map(({ rect }) => rect) : inRows(editor, voted);
-  const moves = (isEven ? order : voted).flatMap(({ moving, rect }, place) => {
-    const [x, y] = places[place] ?? rect;
-    return shifted(moving, [x - rect[0], y - rect[1]]);
-  });
+  const moves = placed(editor, blocks, order).flatMap(({ moving, rect, at }) =>
+    shifted(moving, [at[0] - rect[0], at[1] - rect[1]]),
+  );
   editor.change(say("vote.applyOrder"), (board) => setBoxes(board, new Map(moves)));
   const hull = hullOf(moves.map(([, box]) => box));
   if (hull) editor.view.reveal(rectOf(hull, gap));
@@ -101,26 +97,55 @@ function sumOn(tally: Marks, ids: ReadonlySet<string>): number {
   return [...ids].reduce((sum, id) => sum + markOn(tally, id), 0);
 }
 
-/** Places row by row for blocks of any size, where the frame in which most of them are has room for all. */
-function inRows(editor: Editor, blocks: readonly Block[]): readonly Vector[] {
-  const moving = new Set(blocks.flatMap((block) => block.moving.map(({ id }) => id)));
-  const taken = takenBy(editor, moving);
-  const count = (frame: Element) => blocks.filter(({ rect }) => contains(frame.box, centerOf(rect))).length;
+type Placed = Block & { readonly at: Vector };
+
+/**
+ * Where each goes. Blocks of one size change places; others are laid in rows, all of them where their frame has room
+ * for that, else those with votes alone.
+ */
+function placed(editor: Editor, before: readonly Block[], order: readonly Block[]): readonly Placed[] {
+  if (new Set(before.map(({ rect }) => `${rect[2]} ${rect[3]}`)).size === 1)
+    return order.map((block, place) => ({ ...block, at: cornerOf(before[place] ?? block) }));
+  const count = (frame: Element) => before.filter(({ rect }) => contains(frame.box, centerOf(rect))).length;
   const [frame] = editor.live
     .elements()
     .filter((element) => element.type === "frame" && count(element) > 0)
     .toSorted((a, b) => count(b) - count(a));
-  const most = (frame?.box ?? editor.view.visible())[2] - 2 * gap;
+  const width = (frame?.box ?? editor.view.visible())[2] - 2 * gap;
+  const all = inRows(order, width);
+  const at = frame && freeIn(frame.box, takenBy(editor, idsOf(order)), all.size);
+  if (at) return all.at(at);
+  const voted = order.filter(({ votes }) => votes > 0);
+  const rows = inRows(voted, width);
+  const taken = takenBy(editor, idsOf(voted));
+  return rows.at(
+    frame ? roomIn(frame.box, taken, rows.size) : roomAmid(editor.view.visible(), taken, rows.size),
+  );
+}
+
+const cornerOf = ({ rect: [x, y] }: Block): Vector => [x, y];
+
+function idsOf(blocks: readonly Block[]): ReadonlySet<string> {
+  return new Set(blocks.flatMap(({ moving }) => moving.map(({ id }) => id)));
+}
+
+/** Blocks of any size row by row, not wider than there is room: the size of them all, and their places once it is known where. */
+function inRows(blocks: readonly Block[], widest: number) {
   const places: Vector[] = [];
   let [x, y, height, width] = [0, 0, 0, 0];
   for (const { rect } of blocks) {
-    if (x > 0 && x + rect[2] > most) [x, y, height] = [0, y + height + gap, 0];
+    if (x > 0 && x + rect[2] > widest) [x, y, height] = [0, y + height + gap, 0];
     places.push([x, y]);
     height = Math.max(height, rect[3]);
     width = Math.max(width, x + rect[2]);
     x += rect[2] + gap;
   }
-  const size = [width, y + height] as const;
-  const [left, top] = frame ? roomIn(frame.box, taken, size) : roomAmid(editor.view.visible(), taken, size);
-  return places.map(([dx, dy]) => [left + dx, top + dy]);
+  return {
+    size: [width, y + height] as const,
+    at: ([left, top]: Vector): readonly Placed[] =>
+      blocks.map((block, place) => {
+        const [dx, dy] = places[place] ?? [0, 0];
+        return { ...block, at: [left + dx, top + dy] };
+      }),
+  };
 }

@@ -21,7 +21,9 @@ export function ReadyCheck() {
   const content = (
     <>
       <Ring part={ready / total} />
-      <span aria-hidden>{say("ready.short", { ready, total })}</span>
+      <span aria-hidden className="ready-check-words">
+        {say("ready.short", { ready, total })}
+      </span>
     </>
   );
   return (

@@ -102,11 +102,11 @@ function AgendaRow(props: RowProps) {
   // Before it begins nothing is over: the first stages may only have been looked at.
   const is = timed?.is ?? "ahead";
   const state = !isTimed && (is === "passed" || is === "done") ? "ahead" : is;
-  const shortened = state === "ahead" && timed !== undefined && timed.minutes < item.minutes;
+  const shortened = isTimed && state === "ahead" && timed !== undefined && timed.minutes < item.minutes;
   const minutes = state === "skipped" || !isTimed ? item.minutes : (timed?.minutes ?? item.minutes);
-  const name = say("agenda.item", { place: place + 1, title: item.title, minutes, state });
   const words = (
     <>
+      <span className="visually-hidden">{place + 1}. </span>
       <span className="agenda-name">{item.title}</span>
       <span className="agenda-when">
         {isTimed && timed && state !== "skipped" && state !== "passed" && (
@@ -116,6 +116,7 @@ function AgendaRow(props: RowProps) {
           ? say("agenda.insteadOf", { minutes, planned: item.minutes })
           : say("agenda.minutes", { minutes })}
       </span>
+      <span className="visually-hidden">{say("agenda.state", { state })}</span>
     </>
   );
   return (
@@ -131,21 +132,11 @@ function AgendaRow(props: RowProps) {
         <Mark state={state} place={place} />
       </span>
       {leads ? (
-        <button
-          type="button"
-          className="agenda-words"
-          aria-label={name}
-          onClick={() => openItem(board, item.id)}
-        >
+        <button type="button" className="agenda-words" onClick={() => openItem(board, item.id)}>
           {words}
         </button>
       ) : (
-        <div className="agenda-words">
-          <span className="visually-hidden">{name}</span>
-          <span aria-hidden className="agenda-words-shown">
-            {words}
-          </span>
-        </div>
+        <div className="agenda-words">{words}</div>
       )}
       {leads && <AgendaItemMenu item={item} place={place} count={count} onMove={onMove} onEdit={onEdit} />}
     </li>

@@ -53,7 +53,8 @@ export const agenda = {
     "This device does not let Groundwork keep the screen on. Switch off its sleep while the wall is up.",
 
   "view.balance": "Balance of voices",
-  "balance.intro": "Only you see this. It is worked out in this window and written nowhere.",
+  "balance.intro":
+    "Only you see this. It counts stickies, not words: a long one is heard no more often than a short one. It is worked out in this window and written nowhere.",
   "balance.uncounted": "Not counted: in this stage nobody is to see who wrote what.",
   "balance.nobody": "Nobody has added a sticky in this stage yet.",
   "balance.most":
@@ -71,8 +72,8 @@ export const agenda = {
   "agenda.endEarlier": "End 5 minutes earlier",
   "agenda.endLater": "End 5 minutes later",
   "agenda.items": "Items of the agenda",
-  "agenda.item":
-    "{place}. {title}, {minutes} min{state, select, open {, open now} done {, done} skipped {, skipped} passed {, passed by} other {}}",
+  "agenda.state":
+    "{state, select, open {, open now} done {, done} skipped {, skipped} passed {, passed by} other {}}",
   "agenda.minutes": "{minutes} min",
   "agenda.insteadOf": "{minutes} min instead of {planned}",
   "agenda.span": "{start}–{end}",
