@@ -242,8 +242,15 @@ test.describe("two hosts on one journal in NATS", { tag: "@desktop" }, () => {
     ada.write("before");
     await ada.saved();
     await bo.until((client) => client.has("before"));
+    const lead = await stage.voter(one, "facilitator", "a");
+    const voter = await stage.voter(two, "participant", "b");
+    lead.open("r1", "hidden");
+    await voter.until(() => voter.round("r1") !== undefined);
+    expect(await voter.vote("r1", { x: 2 })).toBe("counted");
     const { port } = stage.nats;
     await stage.nats.kill();
+    // A vote that is closed now is counted when it is back.
+    lead.doc.transact(() => closeRound(lead.doc, "r1", "2026-11-23T10:00:00.000Z"));
     ada.write("meanwhile, at one");
     bo.write("meanwhile, at two");
     for (const client of [ada, bo]) await client.until(({ troubles }) => troubles.at(-1) === "cannot save");
@@ -255,6 +262,7 @@ test.describe("two hosts on one journal in NATS", { tag: "@desktop" }, () => {
     stage.nats = await startNats(join(stage.folder, "nats"), port);
     for (const client of [ada, bo]) await client.saved();
     for (const client of [ada, bo]) await client.until(({ doc }) => textsIn(doc).length === 3);
+    for (const client of [lead, voter]) await client.until(() => client.round("r1")?.tally["x"] === 2);
     expect([ada.closed, bo.closed]).toEqual([undefined, undefined]);
     await expectSame(ada, bo);
   });
