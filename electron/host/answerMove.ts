@@ -15,11 +15,18 @@ const wish = v.object({
   links: v.object({ facilitator: link, participant: link, observer: link }),
 });
 
+interface MoveSettings {
+  readonly tokens: Tokens;
+  readonly hall: Hall;
+  /** How long people may take to go, in milliseconds. */
+  readonly within: number;
+}
+
 /** Answers `POST /move`: a facilitator, by the token of their link, has the workshop on another host from now on. */
 export async function answerMove(
   request: IncomingMessage,
   response: ServerResponse,
-  { tokens, hall }: { readonly tokens: Tokens; readonly hall: Hall },
+  { tokens, hall, within }: MoveSettings,
 ): Promise<void> {
   // Only programs take over: a page has no host to offer.
   if (request.method !== "POST" || request.headers.origin !== undefined)
@@ -35,6 +42,6 @@ export async function answerMove(
   if (typeof invite === "string" || invite.role !== "facilitator")
     return refuse(response, 403, "Only a facilitator may take over.");
   await tokens.move(workshop, links);
-  await sendOver(hall, workshop, { to: links, mover });
+  await sendOver(hall, workshop, { to: links, mover, within });
   response.writeHead(204).end();
 }

@@ -12,6 +12,8 @@ import { readJoinLink } from "#shared/access/joinLink.ts";
 import { Client } from "./clients.test-support.ts";
 import { gateFor, networkAddresses } from "./gate.ts";
 import { startTestHost, testFile, workshop, type TestHost } from "./hosts.test-support.ts";
+import { openFileJournal } from "./journal/fileJournal.ts";
+import type { Notes } from "./journal/journal.ts";
 import { Allowance, usualLimits, Visitors } from "./limits.ts";
 
 const adminToken = "an-admin-token-for-tests-1234567890";
@@ -122,6 +124,27 @@ describe("health and numbers", () => {
     const proxied = { "X-Forwarded-For": "203.0.113.9" };
     expect(await get("/metrics", { headers: proxied })).toMatchObject({ status: 403 });
     expect(await get("/metrics", { headers: { ...proxied, ...asAdmin } })).toMatchObject({ status: 200 });
+  });
+});
+
+describe("a full disk", () => {
+  test("is told in words to whoever invites", async () => {
+    const inner = await openFileJournal({ folder: join(folder, "full"), tell: () => undefined });
+    let isFull = false;
+    const full = () => Promise.reject(Object.assign(new Error("no space left"), { code: "ENOSPC" }));
+    const change: Notes["change"] = (...given) => (isFull ? full() : inner.notes.change(...given));
+    const crowded = await startTestHost({
+      journal: { ...inner, notes: { ...inner.notes, change } },
+      adminToken,
+    });
+    isFull = true;
+    const answer = await fetch(`http://127.0.0.1:${crowded.host.port}/admin/workshops/${workshop}/invites`, {
+      method: "POST",
+      headers: asAdmin,
+      body: JSON.stringify({ role: "participant", hours: 1 }),
+    });
+    expect([answer.status, await answer.text()]).toEqual([507, expect.stringContaining("disk is full")]);
+    await crowded.stop();
   });
 });
 

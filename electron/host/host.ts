@@ -11,6 +11,7 @@ import { gateFor, networkAddresses } from "./gate.ts";
 import { Hall } from "./hall.ts";
 import { importWorkshop } from "./importWorkshop.ts";
 import type { Journal } from "./journal/journal.ts";
+import { isFullDisk } from "./journal/systemFaults.ts";
 import { usualLimits, Visitors, type Limits } from "./limits.ts";
 import { Metrics } from "./metrics.ts";
 import { answerPage, close, listen, readPages, refuse, refuseHost, type PageTable } from "./pages.ts";
@@ -37,6 +38,8 @@ export interface HostSettings {
   readonly limits?: Partial<Limits>;
   /** Milliseconds between two looks whether each connection is alive and still welcome. */
   readonly checkEvery?: number;
+  /** How long those may take to go who are sent over to another host, in milliseconds; 5 s when left out. */
+  readonly sendOverWithin?: number;
   /** Hears one line for each thing worth knowing; never content, names, tokens or addresses. */
   readonly tell: (line: string) => void;
   /** Milliseconds since 1970; people set their clocks, so it may leap by hours. */
@@ -208,7 +211,10 @@ export async function startHost(settings: HostSettings): Promise<Host> {
         mayAsk: gate.allowsOrigin(request.headers.origin),
       });
     }
-    if (path === "/move") return answerMove(request, response, { tokens, hall });
+    if (path === "/move") {
+      const within = settings.sendOverWithin ?? 5000;
+      return answerMove(request, response, { tokens, hall, within });
+    }
     answerPage(request, response, pages);
   }
 
@@ -217,6 +223,12 @@ export async function startHost(settings: HostSettings): Promise<Host> {
     answer(request, response).catch((fault: unknown) => {
       tell(`A request failed: ${String(fault)}`);
       if (response.headersSent) response.destroy();
+      else if (isFullDisk(fault))
+        refuse(
+          response,
+          507,
+          "The host's disk is full, so this was not done; what was there is unharmed. Make room, then try again.",
+        );
       else refuse(response, 500, "The host has a fault of its own.");
     });
   });

@@ -23,7 +23,7 @@ let it: TestHost;
 let clients: Client[] = [];
 
 beforeEach(async () => {
-  it = await startTestHost();
+  it = await startTestHost({ sendOverWithin: 1500 });
 });
 
 afterEach(async () => {

@@ -4,6 +4,7 @@ import { open, writeFile, type FileHandle } from "node:fs/promises";
 import { CannotRead, CannotSave, type Stored } from "./journal.ts";
 import { logHead, logHeadSize, nameOfLog, readRecords, writeRecord } from "./records.ts";
 import { readSnapshot, writeSnapshot } from "./snapshotFile.ts";
+import { codeOf, isFullDisk } from "./systemFaults.ts";
 
 interface Waiting {
   readonly pieces: readonly [Buffer, Uint8Array];
@@ -194,14 +195,9 @@ async function readFrom(file: FileHandle, from: number, to: number): Promise<Buf
   return bytes.subarray(0, read);
 }
 
-/** Node's code for a fault, or an empty text. */
-function codeOf(fault: unknown): string {
-  return fault instanceof Error && "code" in fault && typeof fault.code === "string" ? fault.code : "";
-}
-
 function wordsFor(fault: unknown, path: string): string {
   const code = codeOf(fault);
-  return ["ENOSPC", "EDQUOT", "EFBIG"].includes(code)
+  return isFullDisk(fault)
     ? `The host's disk is full: ${path} cannot grow. Make room; nothing is lost meanwhile, and saving goes on by itself.`
     : `${path} cannot be written (${code === "" ? String(fault) : code}). Saving is tried again until it succeeds.`;
 }
