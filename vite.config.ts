@@ -67,6 +67,18 @@ export default defineConfig({
           output: {
             entryFileNames: ({ name }) =>
               name === "packing" || name === "coach" ? `assets/${name}.js` : "assets/[name]-[hash].js",
+            // What methods declare is needed by every page and by the coach's thread: in one file it packs better than
+            // in dozens of small ones. What they check, export and show as samples is loaded on demand.
+            codeSplitting: {
+              groups: [
+                {
+                  name: "methods",
+                  test: /shared\/methods\/(?!.*(?:checks|whys|findings|hints|wording|export|report|sample))/,
+                },
+              ],
+            },
+              ],
+            },
           },
         },
         // npm run size watches the whole instead, gzipped.
