@@ -77,8 +77,6 @@ export default defineConfig({
                 },
               ],
             },
-              ],
-            },
           },
         },
         // npm run size watches the whole instead, gzipped.
