@@ -1,5 +1,9 @@
+import type { Workshop } from "#shared/board/board.ts";
 import type { Documents } from "#shared/board/documents.ts";
+import { LiveBoard } from "#shared/board/liveBoard.ts";
 import { newId } from "#shared/board/ids.ts";
+import { readControl } from "#shared/board/read.ts";
+import { readRounds } from "#shared/board/rounds.ts";
 import { documentsOf, openDocuments } from "#shared/board/open.ts";
 import type { Bridge } from "#shared/ipc/contract.ts";
 import type { GrantedFile } from "#shared/ipc/files.ts";
@@ -106,6 +110,30 @@ export class Desk {
       newWorkshop(method, { id: newId(), title, by: this.#given.person, at: new Date().toISOString() }),
     );
     await this.inTurn(() => this.#open(documents, method, { fresh: true }));
+  }
+
+  /** A workshop of this device as values, to be looked at only. Throws with a message for people if it cannot be read. */
+  async readStored(id: string): Promise<Workshop> {
+    const { documents } = openDocuments(await this.#workshops.read(id));
+    const live = new LiveBoard(documents.board);
+    const elements = live.elements();
+    live.close();
+    return { control: readControl(documents.control), elements, rounds: readRounds(documents.control) };
+  }
+
+  /** Makes workshops for groups that work apart for the open one; they are on the start screen then. */
+  async makeGroups(titles: readonly string[]): Promise<void> {
+    const board = this.#editor;
+    if (!board) return;
+    const groupOf = board.workshop().control.id;
+    const at = new Date().toISOString();
+    for (const title of titles) {
+      const by = this.#given.person;
+      await this.#workshops.add(
+        documentsOf(newWorkshop(board.method, { id: newId(), title, by, at, groupOf })),
+      );
+    }
+    await this.refreshStored();
   }
 
   /** Opens a workshop that is stored on this device. */

@@ -6,6 +6,7 @@ import { commandsFor } from "#shared/commands/registry.ts";
 import type { Reaction } from "#shared/commands/reactions.ts";
 import type { Panel, Situation, ThemeChoice } from "#shared/commands/situation.ts";
 import type { Bridge } from "#shared/ipc/contract.ts";
+import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import type { Exporter } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
@@ -35,6 +36,7 @@ const dialogs = [
   "newWorkshop",
   "programme",
   "takeOver",
+  "overlay",
 ] as const satisfies readonly Panel[];
 
 /** This window: what is open in it, and everything it can do. */
@@ -258,13 +260,24 @@ export class Session implements App {
     return this.editor ? exporter.write(this.editor.workshop()) : "";
   }
 
-  /** Saves a document made of the open workshop where the person says. */
-  exportText(exporter: Exporter): void {
+  /** Saves a document made of the open workshop, or of several, where the person says. */
+  exportText(exporter: Exporter, text = this.exported(exporter)): void {
     void this.desk.tellingTrouble(async () => {
       const title = this.store.getState().control?.title ?? "";
-      const where = await saveText(this.exported(exporter), { title, exporter, bridge: this.bridge });
+      const where = await saveText(text, { title, exporter, bridge: this.bridge });
       if (where) this.tell(say("export.saved", where));
     });
+  }
+
+  /** Goes to elements of a workshop on this device, opening it if it is another. */
+  async goTo(workshop: string, elements: readonly string[]): Promise<void> {
+    if (this.store.getState().control?.id !== workshop) await this.desk.openStored(workshop);
+    const board = this.editor;
+    if (!board || this.store.getState().control?.id !== workshop) return;
+    const there = elements.flatMap((id) => board.live.get(id) ?? []);
+    board.select(there.map(({ id }) => id));
+    const hull = hullOf(there.map(({ box }) => box));
+    if (hull) board.view.show(rectOf(hull, 200));
   }
 
   async #closing(): Promise<void> {

@@ -5,6 +5,7 @@ import { levelsFrom } from "#shared/commands/levels.ts";
 import type { Levels, Situation } from "#shared/commands/situation.ts";
 import { liesIn, parkingLot } from "#shared/commands/park.ts";
 import { noSteering, steeringOf } from "#shared/commands/steering.ts";
+import { isLayered } from "#shared/methods/layered.ts";
 import { rulesOf } from "#shared/methods/rules.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { leaderFor } from "./sharing/leader.ts";
@@ -112,6 +113,7 @@ export function situationOf(
     deleted: state.deleted,
     selected: state.selection.size,
     ...selected,
+    layered: board !== undefined && isLayered(board.method),
     undo: state.undo,
     redo: state.redo,
     stage,

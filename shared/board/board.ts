@@ -148,6 +148,8 @@ export interface Control {
   /** Who was there, in the order of their coming. */
   readonly people?: readonly Attendant[] | undefined;
   readonly summon?: Summon;
+  /** The id of the workshop for which one of several groups works here, apart from the others. */
+  readonly groupOf?: string;
 }
 
 /** Somebody whom a facilitator saw in the shared workshop. */

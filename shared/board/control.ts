@@ -27,6 +27,7 @@ export function writeControl(control: Y.Doc, values: NewControl): void {
   map.set("methodVersion", values.methodVersion);
   map.set("createdAt", values.createdAt);
   map.set("stage", values.stage);
+  if (values.groupOf !== undefined) map.set("groupOf", values.groupOf);
   stageLogOf(control).push(values.stageLog.map(({ stage, at }) => [stage, at]));
   for (const { person, name, role, since } of values.people ?? [])
     peopleMap(control).set(person, [name, role, since]);

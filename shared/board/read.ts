@@ -222,6 +222,7 @@ export function readControl(doc: Y.Doc): Control {
   const map = controlMap(doc);
   const people = readPeople(doc);
   const summon = readSummon(map.get("summon"));
+  const groupOf = words(map.get("groupOf"));
   const log: { stage: string; at: string }[] = [];
   const entries = stageLogOf(doc);
   for (const entry of entries.slice(Math.max(0, entries.length - longestLog))) {
@@ -248,5 +249,6 @@ export function readControl(doc: Y.Doc): Control {
     silences: readSilences(doc),
     ...(people.length > 0 && { people }),
     ...(summon && { summon }),
+    ...(groupOf !== "" && { groupOf }),
   };
 }

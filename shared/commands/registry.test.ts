@@ -38,6 +38,7 @@ const situations: fc.Arbitrary<Situation> = fc.record({
   types: fc.subarray([...elementTypes]),
   clustered: fc.boolean(),
   parked: fc.boolean(),
+  layered: fc.boolean(),
   levels: fc.record({ down: fc.constantFrom(undefined, "opened", "new"), up: fc.boolean() }),
   undo: fc.constantFrom("Move", undefined),
   redo: fc.constantFrom("Move", undefined),

@@ -39,6 +39,7 @@ export const panels = [
   "newWorkshop",
   "programme",
   "takeOver",
+  "overlay",
 ] as const;
 export type Panel = (typeof panels)[number];
 
@@ -95,6 +96,8 @@ export interface Situation {
   /** Whether all that is selected lies in the parking lot. */
   readonly parked: boolean;
   readonly levels: Levels;
+  /** Whether workshops of this method can be looked at together with others. */
+  readonly layered: boolean;
   readonly undo: string | undefined;
   readonly redo: string | undefined;
   /** The open item's place in the agenda and the number of items; -1 if it is no longer on it. */

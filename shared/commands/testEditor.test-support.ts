@@ -11,6 +11,7 @@ import { lastRanked } from "#shared/board/votes.ts";
 import type { Rect } from "#shared/geometry/boxes.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { rulesOf } from "#shared/methods/rules.ts";
+import { isLayered } from "#shared/methods/layered.ts";
 import { newWorkshop } from "#shared/methods/newWorkshop.ts";
 import type { App, Editor, View } from "./editor.ts";
 import { levelsFrom } from "./levels.ts";
@@ -101,6 +102,7 @@ export class TestEditor implements Editor, App {
       parked:
         selected.length > 0 && selected.every((element) => liesIn(parkingLot(this.live.elements()), element)),
       levels: levelsFrom(this.live, this.method, selected.length === 1 ? selected[0] : undefined),
+      layered: isLayered(this.method),
       undo: this.#history.undoLabel,
       redo: this.#history.redoLabel,
       stage,

@@ -1,5 +1,5 @@
 import { say } from "#shared/text/say.ts";
-import { appCommand, type Command, workshopCommand } from "./command.ts";
+import { appCommand, type Command, leadCommand, workshopCommand } from "./command.ts";
 
 export const workshopCommands: readonly Command[] = [
   appCommand({
@@ -48,6 +48,13 @@ export const workshopCommands: readonly Command[] = [
     title: say("file.close"),
     menu: { place: "file", order: 310 },
     run: (app) => app.leave(),
+  }),
+  leadCommand({
+    id: "workshop.overlay",
+    title: say("overlay.command"),
+    menu: { place: "workshop", order: 950 },
+    when: (now) => now.layered,
+    run: (app) => app.show("overlay"),
   }),
   workshopCommand({
     id: "workshop.invite",

@@ -100,9 +100,9 @@ describe.each(declared)("$name", ({ method, exporters }) => {
   });
 
   test("lets groups work apart up to a stage that it has, and lays their boards together after", () => {
-    const { apartUntil } = method;
-    if (apartUntil === undefined) return;
-    expect(method.stages.map(({ id }) => id)).toContain(apartUntil);
+    const { apartUntil, overlay } = method;
+    if (apartUntil === undefined && overlay === undefined) return;
+    if (apartUntil !== undefined) expect(method.stages.map(({ id }) => id)).toContain(apartUntil);
     expect(exporters.some(({ writeTogether }) => writeTogether !== undefined)).toBe(true);
   });
 

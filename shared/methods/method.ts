@@ -1,6 +1,7 @@
 import type { Box, Workshop } from "#shared/board/board.ts";
 import type { StageRules } from "#shared/board/rules.ts";
 import type { Outcome, OutcomeKind } from "#shared/outcomes/outcome.ts";
+import type { Overlay } from "#shared/outcomes/overlay.ts";
 import type { Plane } from "./plane.ts";
 
 /** The colour families a kind may have; a theme says how each looks. */
@@ -202,6 +203,8 @@ export interface Method<KindId extends string = string> {
    * from then on their boards lie side by side, as an exporter's `writeTogether` does on paper.
    */
   readonly apartUntil?: string;
+  /** Lays several workshops over each other: one timeline, and where it hurts how many teams. Loaded when asked for. */
+  readonly overlay?: () => Promise<(workshops: readonly Workshop[]) => Overlay>;
   /** An area on which a sticky's place says two figures; undefined where places say none. See `plane.ts`. */
   readonly plane?: Plane;
   /** How much of what lies on the plane is to be done first. Pure. */

@@ -7,7 +7,14 @@ import type { Method } from "./method.ts";
 /** A fresh workshop of a method: its stages planned, its areas laid out as locked frames, its first stage open. */
 export function newWorkshop(
   method: Method,
-  given: { readonly id: string; readonly title: string; readonly by: string; readonly at: string },
+  given: {
+    readonly id: string;
+    readonly title: string;
+    readonly by: string;
+    readonly at: string;
+    /** The id of the workshop for which one of several groups works in this one. */
+    readonly groupOf?: string;
+  },
 ): {
   readonly control: NewControl;
   readonly agenda: readonly NewItem[];
@@ -22,6 +29,7 @@ export function newWorkshop(
       methodVersion: method.version,
       createdAt: given.at,
       stage,
+      ...(given.groupOf !== undefined && { groupOf: given.groupOf }),
       stageLog: stage === "" ? [] : [{ stage, at: given.at }],
     },
     agenda: itemsOf(method),

@@ -8,6 +8,7 @@ import { files } from "./en/files.ts";
 import { folder } from "./en/folder.ts";
 import { levels } from "./en/levels.ts";
 import { outcomes } from "./en/outcomes.ts";
+import { overlay } from "./en/overlay.ts";
 import { panels } from "./en/panels.ts";
 import { phone } from "./en/phone.ts";
 import { sharing } from "./en/sharing.ts";
@@ -32,6 +33,7 @@ export const en = {
   ...folder,
   ...levels,
   ...outcomes,
+  ...overlay,
   ...panels,
   ...phone,
   ...sharing,

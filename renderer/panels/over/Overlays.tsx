@@ -23,6 +23,10 @@ const TakeOverDialog = later(async () => ({
   default: (await import("#renderer/panels/programme/TakeOverDialog.tsx")).TakeOverDialog,
 }));
 
+const OverlayDialog = later(async () => ({
+  default: (await import("#renderer/panels/overlay/OverlayDialog.tsx")).OverlayDialog,
+}));
+
 interface OnceOpenedProps {
   readonly panel: Panel;
   readonly of: ComponentType;
@@ -48,6 +52,7 @@ export function Overlays() {
         <>
           <ContextMenu />
           <OnceOpened panel="export" of={ExportDialog} />
+          <OnceOpened panel="overlay" of={OverlayDialog} />
           <OnceOpened panel="deleted" of={DeletedDialog} />
           <OnceOpened panel="invite" of={InviteDialog} />
           <OnceOpened panel="takeOver" of={TakeOverDialog} />

@@ -30,6 +30,7 @@ const start: Situation = {
   types: [],
   clustered: false,
   parked: false,
+  layered: false,
   levels: { down: undefined, up: false },
   connecting: undefined,
   undo: undefined,

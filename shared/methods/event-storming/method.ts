@@ -132,6 +132,7 @@ export const eventStorming = defineMethod({
     return [eventStormingReport];
   },
   outcomes,
+  overlay: async () => (await import("./report/together.ts")).laidOver,
   figures,
   sample: async () =>
     parseWorkshop((await import("./sample.board.json", { with: { type: "json" } })).default),

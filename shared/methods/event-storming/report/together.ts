@@ -50,12 +50,18 @@ function painTable({ steps, loosePains }: Overlay): RootContent[] {
   ];
 }
 
-/** Several boards as one report: a merged timeline, and where it hurts how many teams. */
-export function reportTogether(workshops: readonly Workshop[]): string {
-  const layers = workshops.map((workshop) => ({
+const layersOf = (workshops: readonly Workshop[]) =>
+  workshops.map((workshop) => ({
     team: workshop.control.title.trim() || workshop.control.id,
     ...layerOf(workshop, stormOf(workshop)),
   }));
+
+/** Several boards laid over each other, each as the team that its title names. */
+export const laidOver = (workshops: readonly Workshop[]): Overlay => overlay(layersOf(workshops));
+
+/** Several boards as one report: a merged timeline, and where it hurts how many teams. */
+export function reportTogether(workshops: readonly Workshop[]): string {
+  const layers = layersOf(workshops);
   const merged = overlay(layers);
   const teams = [...new Set(merged.steps.flatMap(({ painTeams }) => painTeams))].toSorted((a, b) =>
     a < b ? -1 : 1,
