@@ -37,6 +37,7 @@ const dialogs = [
   "programme",
   "takeOver",
   "overlay",
+  "candidates",
 ] as const satisfies readonly Panel[];
 
 /** This window: what is open in it, and everything it can do. */

@@ -36,6 +36,7 @@ export const panels = [
   "coach",
   "votes",
   "figures",
+  "candidates",
   "newWorkshop",
   "programme",
   "takeOver",

@@ -1,6 +1,7 @@
 import "./FiguresPanel.css";
-import { ChevronDown, ChevronUp } from "lucide-react";
+import { ChevronDown, ChevronUp, Table2 } from "lucide-react";
 import { useMemo, useState } from "react";
+import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
@@ -14,6 +15,7 @@ import { useWorkshop } from "./useWorkshop.ts";
 /** What the board counts and measures, as it is drawn; it stays small and never asks for anything. */
 export function FiguresPanel() {
   const session = useSession();
+  const { method } = useBoard();
   const narrow = useNarrow();
   // At phone width it would hide the board.
   const [chosen, choose] = useState<boolean>();
@@ -23,12 +25,15 @@ export function FiguresPanel() {
       name="figures"
       title={say("view.figures")}
       tools={
-        <IconButton
-          icon={open ? ChevronDown : ChevronUp}
-          label={say(open ? "details.fold" : "details.unfold")}
-          aria-expanded={open}
-          onClick={() => choose(!open)}
-        />
+        <>
+          {method.plane && <CommandButton id="view.candidates" icon={Table2} />}
+          <IconButton
+            icon={open ? ChevronDown : ChevronUp}
+            label={say(open ? "details.fold" : "details.unfold")}
+            aria-expanded={open}
+            onClick={() => choose(!open)}
+          />
+        </>
       }
       onClose={() => session.hide("figures")}
     >

@@ -12,6 +12,9 @@ const CommandPalette = later(async () => ({
 const ShortcutSheet = later(async () => ({ default: (await import("./ShortcutSheet.tsx")).ShortcutSheet }));
 const ExportDialog = later(async () => ({ default: (await import("./ExportDialog.tsx")).ExportDialog }));
 const DeletedDialog = later(async () => ({ default: (await import("./DeletedDialog.tsx")).DeletedDialog }));
+const CandidatesDialog = later(async () => ({
+  default: (await import("#renderer/panels/figures/CandidatesDialog.tsx")).CandidatesDialog,
+}));
 const InviteDialog = later(async () => ({ default: (await import("./InviteDialog.tsx")).InviteDialog }));
 const NewWorkshopDialog = later(async () => ({
   default: (await import("#renderer/panels/start/NewWorkshopDialog.tsx")).NewWorkshopDialog,
@@ -54,6 +57,7 @@ export function Overlays() {
           <OnceOpened panel="export" of={ExportDialog} />
           <OnceOpened panel="overlay" of={OverlayDialog} />
           <OnceOpened panel="deleted" of={DeletedDialog} />
+          <OnceOpened panel="candidates" of={CandidatesDialog} />
           <OnceOpened panel="invite" of={InviteDialog} />
           <OnceOpened panel="takeOver" of={TakeOverDialog} />
           <MovedDialog />

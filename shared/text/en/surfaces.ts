@@ -1,6 +1,39 @@
 /** The texts of what shows a board's figures: the plane, the table of candidates, counts, and measures. */
 export const surfaces = {
   "view.figures": "Figures",
+  "view.candidates": "Table of candidates",
+  "candidates.intro":
+    "Write figures into the table or place stickies on the plane: each sets the other. An empty cell is unknown.",
+  "candidates.none": "No candidates yet. Write what could be done on stickies, and weigh it here.",
+  "candidates.order": "Order by",
+  "candidates.valueEffort": "Value for effort",
+  "candidates.valueEffortHint": "Value divided by effort.",
+  "candidates.wsjf": "WSJF",
+  "candidates.wsjfHint": "Value, time criticality and risk reduction, added and divided by effort.",
+  "candidates.rice": "RICE",
+  "candidates.riceHint": "Reach times impact times confidence, divided by effort.",
+  "candidates.moscow": "MoSCoW",
+  "candidates.moscowHint":
+    "Must before should before could before won’t this time; within each, value for effort.",
+  "candidates.rank": "Rank",
+  "candidates.score": "Score",
+  "candidates.path": "Place on the path",
+  "candidates.thinnest": "thinnest",
+  "candidates.cell": "{field} of {name}",
+  "candidates.copy": "Copy as Markdown",
+  "candidates.copied": "The table is on the clipboard as Markdown.",
+  "candidates.noPath": "Nothing is on the path yet. Number what makes one whole way, from 1.",
+  "candidates.whole":
+    "{count, plural, one {The one candidate on the path makes one whole way from start to value.} other {The # candidates on the path make one whole way from start to value.}}",
+  "candidates.open":
+    "{count, plural, one {The path is not whole: nothing on it makes “{step}”.} other {The path is not whole: nothing on it makes # steps, “{step}” first of all.}}",
+  "candidates.broken":
+    "The path is not whole: the steps do not lead to the value. Connect each with the next.",
+  "candidates.isThinnest": "It is the thinnest slice that makes one whole way.",
+  "candidates.thinnestIs":
+    "The thinnest slice that makes one whole way takes an effort of {effort}: {names}.",
+  "candidates.noThinnest":
+    "Which slice is thinnest cannot be said yet: connect candidates with the steps that they cover, and give them an effort.",
   "step.addReading": "Add reading",
   "figures.what": "What is counted",
   "figures.none": "Nothing to count yet. As soon as something is on the board, it is counted here.",
