@@ -34,9 +34,10 @@ async function start(settings: Partial<Parameters<typeof startChildHost>[0]> = {
   return child;
 }
 
-test("a host that is killed ten times under load has lost nothing that it had acknowledged", async () => {
-  const { acknowledged, lost } = await killAgainAndAgain({ folder, file, rounds: 10 });
-  expect(acknowledged).toBeGreaterThan(100);
+// Fifty times in e2e/host/crowd.spec.ts.
+test("a host that is killed four times under load has lost nothing that it had acknowledged", async () => {
+  const { acknowledged, lost } = await killAgainAndAgain({ folder, file, rounds: 4 });
+  expect(acknowledged).toBeGreaterThan(60);
   expect(lost).toEqual([]);
 });
 
