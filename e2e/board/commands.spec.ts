@@ -13,6 +13,8 @@ const commands = commandsFor(postMortem);
 const withKeys = commands.filter(({ id, keys }) => keys !== undefined && !id.startsWith("insert.kindAt."));
 /** They apply only in a room with others: `e2e/together` has them. */
 const amongOthers = withKeys.filter(({ id }) => /^(together\.|tool\.laser$|workshop\.ready$)/.test(id));
+/** They apply only where something can be opened a level down: `e2e/workshops/levels.spec.ts` has them. */
+const onLevels = withKeys.filter(({ id }) => /^view\.level(?:Down|Up)$/u.test(id));
 /** They open what only the system shows, or give a file. */
 const byFile = ["file.open", "file.save", "file.saveAs"];
 
@@ -87,7 +89,7 @@ test.describe("commands", { tag: "@browser" }, () => {
     test.setTimeout(240_000);
     const tried = Object.keys(trials).concat(
       byFile,
-      amongOthers.map(({ id }) => id),
+      [...amongOthers, ...onLevels].map(({ id }) => id),
     );
     expect(tried.toSorted()).toEqual(withKeys.map(({ id }) => id).toSorted());
     await clearBoard(page);
