@@ -36,6 +36,7 @@ export function CandidateTable({ candidates, scoring, onShow }: CandidateTablePr
   // While somebody writes in it no line may jump away under their hands.
   const [held, hold] = useState<readonly string[]>();
   const fields = fieldsFor(method, scoring);
+  const hasScore = scoring !== "moscow";
   const columns: readonly Column[] = [
     { id: "rank", label: say("candidates.rank"), of: ({ rank }) => rank },
     { id: "name", label: method.kinds[method.plane?.kind ?? ""]?.label ?? "", of: nameOf },
@@ -44,7 +45,10 @@ export function CandidateTable({ candidates, scoring, onShow }: CandidateTablePr
       label: field.label,
       of: ({ item }) => (figure === "moscow" ? place(field, item.moscow) : item[figure]),
     })),
-    { id: "score", label: say("candidates.score"), of: ({ score }) => score },
+    // The choice itself is the order of MoSCoW.
+    ...(hasScore
+      ? [{ id: "score", label: say("candidates.score"), of: ({ score }: Candidate) => score }]
+      : []),
     ...(method.slice
       ? [{ id: "path", label: say("candidates.path"), of: ({ place: at }: Candidate) => at }]
       : []),
@@ -102,7 +106,9 @@ export function CandidateTable({ candidates, scoring, onShow }: CandidateTablePr
                   <Cell candidate={candidate} field={field} shown={String(candidate.item[figure] ?? "")} />
                 </td>
               ))}
-              <td>{scoreText(candidate, scoring) ?? <Unknown />}</td>
+              {hasScore && (
+                <td>{candidate.score === undefined ? <Unknown /> : figureText(candidate.score)}</td>
+              )}
               {method.slice && (
                 <td>
                   <PathCell candidate={candidate} field={method.slice.field} />
@@ -134,11 +140,6 @@ function compared(
       ? String(one).localeCompare(String(other))
       : one - other;
   return down ? -order : order;
-}
-
-function scoreText({ score, quarter }: Candidate, scoring: Scoring): string | undefined {
-  if (score === undefined) return undefined;
-  return scoring === "moscow" ? quarter : figureText(score);
 }
 
 function Unknown() {

@@ -19,7 +19,8 @@ export async function candidatesInMarkdown(
     say("candidates.rank"),
     method.kinds[method.plane?.kind ?? ""]?.label ?? "",
     ...fields.map(({ field }) => field.label),
-    say("candidates.score"),
+    // The choice itself is the order of MoSCoW.
+    ...(scoring === "moscow" ? [] : [say("candidates.score")]),
     say("candidates.path"),
   ];
   const rows = candidates.map(({ rank, item, score, place }) => [
@@ -29,7 +30,7 @@ export async function candidatesInMarkdown(
       const value = item[figure];
       return field.options?.find(({ id }) => id === String(value))?.label ?? known(value);
     }),
-    known(score),
+    ...(scoring === "moscow" ? [] : [known(score)]),
     place === undefined ? "" : String(place),
   ]);
   return markdown([
