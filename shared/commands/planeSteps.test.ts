@@ -89,3 +89,15 @@ test("other changes make nothing of other stickies", () => {
   expect(change((board) => setField(board, other, "owner", "Ops"))).toEqual([]);
   expect(get(id).fields).toEqual({});
 });
+
+test("a figure that only its place said leaves the plane once it is said and taken back", () => {
+  const { editor, room, change, add, get } = opened();
+  const box = boxAt(room, { x: 2, y: 9 }, [180, 140]);
+  const id = add(box);
+  change((board) => setField(board, id, "effort", "2"));
+  expect(get(id).box).toEqual(box);
+  change((board) => setField(board, id, "effort", ""));
+  expect(get(id).fields).toEqual({ value: "9" });
+  const candidates = editor.live.elements().find((one) => one.type === "frame" && one.area === "candidates");
+  expect(get(id).box[0]).toBeLessThan((candidates?.box[0] ?? 0) + (candidates?.box[2] ?? 0));
+});

@@ -163,15 +163,18 @@ function useSetField(sticky: Sticky, field: string) {
   const isLocked = board.held(sticky.id)?.locked !== false || !edits;
   return {
     isLocked,
-    set: (value: string) => {
-      if (value !== (sticky.fields[field] ?? "")) board.edits.setField(sticky.id, field, value);
+    set: (value: string, shown = sticky.fields[field] ?? "") => {
+      if (value === shown) return;
+      // What only its place said has to be said before it can be taken back.
+      if (value === "" && sticky.fields[field] === undefined) board.edits.setField(sticky.id, field, shown);
+      board.edits.setField(sticky.id, field, value);
     },
   };
 }
 
 function NumberCell({ candidate, field, shown }: CellProps) {
   const { isLocked, set } = useSetField(candidate.sticky, field.id);
-  const draft = useDraft(shown, (next) => set(next.trim()));
+  const draft = useDraft(shown, (next) => set(next.trim(), shown));
   return (
     <input
       className="text-field-input candidates-input"
