@@ -4,6 +4,7 @@ import { type Change, changesTo } from "#shared/outcomes/exporters/manifest.ts";
 import { fingerprintOf, isTextName } from "#shared/outcomes/folder/manifest.ts";
 import type { OutcomePlan } from "#shared/outcomes/folder/plan.ts";
 import { say } from "#shared/text/say.ts";
+import { inBatches } from "./batches.ts";
 import { placeInside, realFolder } from "./inside.ts";
 import { FolderTrouble, folderTrouble } from "./trouble.ts";
 
@@ -36,20 +37,16 @@ export async function compareOutcomes(plan: OutcomePlan, folder: string): Promis
     const paths = new Set([...planned.keys(), ...known.map(({ path }) => path)]);
     const before = new Map<string, string | undefined>();
     const existing: { path: string; hash: string }[] = [];
-    for (const path of paths) {
+    await inBatches([...paths], async (path) => {
       const bytes = await bytesAt(await placeInside(root, path), path);
-      if (!bytes) continue;
+      if (!bytes) return;
       existing.push({ path, hash: fingerprintOf(path, bytes) });
       before.set(
         path,
         isTextName(path) ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : undefined,
       );
-    }
-    const changes = changesTo(
-      plan.files.map(({ path, content }) => ({ path, hash: fingerprintOf(path, content) })),
-      existing,
-      { version: 1, files: known },
-    );
+    });
+    const changes = changesTo(plan.files, existing, { version: 1, files: known });
     return changes.map((change) => {
       const file = planned.get(change.path);
       const now = before.get(change.path);

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { outcomeManifestName, readManifest } from "#shared/outcomes/folder/manifest.ts";
+import { fingerprintOf, outcomeManifestName, readManifest } from "#shared/outcomes/folder/manifest.ts";
 import { nothingThere, type OutcomePlan, type PlannedFile } from "#shared/outcomes/folder/plan.ts";
 import { say } from "#shared/text/say.ts";
 import { compareOutcomes } from "./compare.ts";
@@ -39,6 +39,7 @@ const file = (path: string, content: string | Uint8Array = `${path}\n`, part = "
   from: ["w"],
   of: ["w/a"],
   content,
+  hash: fingerprintOf(path, content),
 });
 
 const plan = (...files: readonly PlannedFile[]): OutcomePlan => ({
@@ -290,7 +291,7 @@ if (process.platform !== "win32") {
         const { readOutcomeFolder } = await import(${JSON.stringify(join(import.meta.dirname, "read.ts"))});
         const { writeOutcomes } = await import(${JSON.stringify(join(import.meta.dirname, "write.ts"))});
         const folder = process.argv[1];
-        const file = (path, content) => ({ path, content, part: "strategy", from: [], of: [] });
+        const file = (path, content) => ({ path, content, part: "strategy", from: [], of: [], hash: content.slice(0, 9) });
         const files = [file("a.md", "two\\n"), file("new/b.md", "b"), file("z.md", "x".repeat(1_000_000))];
         const there = await readOutcomeFolder(folder);
         const plan = { title: "", workshops: [], parts: ["strategy"], files, notes: [], problems: [], there };

@@ -3,13 +3,9 @@ import { access, chmod, constants, mkdir, rename, rm, rmdir, stat, writeFile } f
 import { dirname, join } from "node:path";
 import { leftoverName, sweepLeftovers } from "#electron/files/leftovers.ts";
 import { codeOf } from "#electron/files/trouble.ts";
-import {
-  fingerprintOf,
-  type ManifestFile,
-  manifestText,
-  outcomeManifestName,
-} from "#shared/outcomes/folder/manifest.ts";
+import { type ManifestFile, manifestText, outcomeManifestName } from "#shared/outcomes/folder/manifest.ts";
 import type { OutcomePlan } from "#shared/outcomes/folder/plan.ts";
+import { inBatches } from "./batches.ts";
 import { compareOutcomes, type FolderChange } from "./compare.ts";
 import { placeInside, realFolder } from "./inside.ts";
 import { folderTrouble } from "./trouble.ts";
@@ -66,10 +62,10 @@ export async function writeOutcomes(
     const content = new Map(plan.files.map((file) => [file.path, file.content]));
     const manifest = nextManifest(plan, changes, { written, removed });
     await makeFolders(root, made);
-    for (const { path } of written) {
+    await inBatches(written, async ({ path }) => {
       staged.push(await stage(root, path, content.get(path) ?? "", made));
       onProgress(staged.length, written.length);
-    }
+    });
     staged.push(await stage(root, outcomeManifestName, manifest, made));
     // The manifest comes last: what it vouches for is there.
     for (const { beside, target } of staged) await rename(beside, target);
@@ -161,10 +157,9 @@ function nextManifest(
   ]);
   const isGone = new Set(removed.map(({ path }) => path));
   const isHere = new Set(changes.map(({ path }) => path));
-  const planned = plan.files.flatMap(({ path, part, from, of, content, amends }): ManifestFile[] => {
+  const planned = plan.files.flatMap(({ path, part, from, of, hash, amends }): ManifestFile[] => {
     if (amends) return [];
-    if (isDone.has(path))
-      return [{ path, part, from: [...from], of: [...of], hash: fingerprintOf(path, content) }];
+    if (isDone.has(path)) return [{ path, part, from: [...from], of: [...of], hash }];
     const old = before.get(path);
     return old ? [old] : [];
   });

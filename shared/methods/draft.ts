@@ -32,7 +32,7 @@ export class DraftRefused extends Error {
 const plain = (text: string): string => text.trim().toLowerCase();
 
 /** The id of the kind that a word means. */
-export function kindNamed(method: Method, word: string): string {
+function kindNamed(method: Method, word: string): string {
   const wanted = plain(word);
   const found = Object.entries(method.kinds).find(([id, { label, code }]) =>
     [id, label, code].some((name) => plain(name) === wanted),

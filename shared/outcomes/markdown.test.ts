@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { lint } from "markdownlint/sync";
 import { describe, expect, test } from "vitest";
 import { linesOf } from "./lines.ts";
@@ -102,4 +103,16 @@ test("two prices on a line make no formula, in which a footnote would be lost", 
   ]);
   expect(text).toContain("\\$5[^k1]or \\$6");
   expect(lint({ strings: { text }, config: { MD041: false } })["text"]).toEqual([]);
+});
+
+test("plain words are written as they are, wherever they stand", () => {
+  const word = fc.stringMatching(/^[a-zé]{1,6}$/u);
+  const signs = fc.constantFrom(",", ";", "’", "%", " ·", " 7", "…");
+  fc.assert(
+    fc.property(fc.array(fc.tuple(word, signs), { minLength: 1, maxLength: 8 }), (parts) => {
+      const said = parts.map(([letters, sign]) => `${letters}${sign}`).join(" ");
+      const nodes = [heading(2, `${said} end`), paragraph(...inline(said)), list([item(written(said))])];
+      expect(markdown(nodes)).toBe(`## ${said} end\n\n${said}\n\n- ${said}\n`);
+    }),
+  );
 });

@@ -144,9 +144,19 @@ export function table(head: readonly string[], rows: readonly (readonly Phrasing
   return { type: "table", children: [row(head.map(inline)), ...rows.map(row)] };
 }
 
+/*
+ * Letters, digits and signs that mean nothing to Markdown, with a letter first and last: what people mostly write. The
+ * library tries some forty patterns on every text, and this is true for most without any of them.
+ */
+const harmless = /^\p{L}(?:[\p{L}\p{N},;’“”%·…–]| (?=[^ ]))*$/u;
+
 /** Between two letters or digits an underscore is never emphasis: `max_wal_senders` stays readable as source. */
 const text: Handle = (node: Text, parent, state, info) =>
-  defaultHandlers.text(node, parent, state, info).replaceAll(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, "_");
+  harmless.test(node.value)
+    ? node.value
+    : defaultHandlers
+        .text(node, parent, state, info)
+        .replaceAll(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, "_");
 
 /** Between two dollar signs GitHub reads a formula, and footnotes there would be lost. */
 const dollar = { character: "$", inConstruct: "phrasing" } as const;

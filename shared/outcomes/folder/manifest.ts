@@ -81,5 +81,12 @@ const [carriageReturn, lineFeed] = [13, 10];
 export function fingerprintOf(path: string, content: string | Uint8Array): string {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   if (!isTextName(path) || !bytes.includes(carriageReturn)) return hashOf(bytes);
-  return hashOf(bytes.filter((byte, at) => byte !== carriageReturn || bytes[at + 1] !== lineFeed));
+  const plain = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] === carriageReturn && bytes[at + 1] === lineFeed) continue;
+    plain[length] = bytes[at] ?? 0;
+    length += 1;
+  }
+  return hashOf(plain.subarray(0, length));
 }

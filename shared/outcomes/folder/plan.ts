@@ -9,7 +9,7 @@ import { slugOf } from "#shared/outcomes/exporters/slug.ts";
 import { say } from "#shared/text/say.ts";
 import type { Contributions, Report } from "./contributions.ts";
 import { indexOf, indexName } from "./contents.ts";
-import type { OutcomeManifest } from "./manifest.ts";
+import { fingerprintOf, type OutcomeManifest } from "./manifest.ts";
 import { folderParts, indexPart, picturesPart, reportsPart } from "./parts.ts";
 import { isSafePath } from "./paths.ts";
 
@@ -60,6 +60,8 @@ export interface PlannedFile {
   /** Ids of the outcomes that it says something of. */
   readonly of: readonly string[];
   readonly content: string | Uint8Array;
+  /** See `fingerprintOf`. */
+  readonly hash: string;
   /** A file of others, changed in one place: a proposal, and never taken for ours later. */
   readonly amends?: true;
 }
@@ -133,7 +135,7 @@ export async function planOutcomes(
   });
   const home = new Map(input.outcomes.map(({ id, source }) => [id, source.workshop]));
   const isWanted = (part: string): boolean => only === undefined || only.includes(part);
-  const files: PlannedFile[] = [];
+  const files: Omit<PlannedFile, "hash">[] = [];
   const notes = given.unused.map(({ title: name, method }) =>
     method === undefined
       ? say("folder.emptyBoard", { title: name })
@@ -243,7 +245,9 @@ export async function planOutcomes(
       ...(date !== undefined && { date }),
     })),
     parts,
-    files: files.toSorted((one, other) => compareTexts(one.path, other.path)),
+    files: files
+      .map((file) => ({ ...file, hash: fingerprintOf(file.path, file.content) }))
+      .toSorted((one, other) => compareTexts(one.path, other.path)),
     notes: [...new Set(notes)],
     problems: [...new Set(problems)],
     there,
