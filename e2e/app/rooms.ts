@@ -9,6 +9,7 @@ import { writeJoinLink } from "#shared/access/joinLink.ts";
 import type { Role } from "#shared/access/roles.ts";
 import { documentsOf } from "#shared/board/open.ts";
 import { packWorkshopFile } from "#shared/file/pack.ts";
+import type { Method } from "#shared/methods/method.ts";
 import { newWorkshop } from "#shared/methods/newWorkshop.ts";
 import { postMortem } from "#shared/methods/post-mortem/method.ts";
 import { storedIn } from "./stored.ts";
@@ -17,13 +18,13 @@ import { storedIn } from "./stored.ts";
 export const workshopOfRoom = "k7m2q9x4ta";
 const id = workshopOfRoom;
 
-function workshopFile(): Uint8Array {
+function workshopFile(method: Method): Uint8Array {
   const given = { id, title: "Outage together", by: "facilitator", at: "2026-11-23T09:00:00.000Z" };
-  const { board, control } = documentsOf(newWorkshop(postMortem, given));
+  const { board, control } = documentsOf(newWorkshop(method, given));
   return packWorkshopFile({
     app: "0.1.0",
     saved: given.at,
-    workshop: { id, title: given.title, method: postMortem.id, methodVersion: postMortem.version },
+    workshop: { id, title: given.title, method: method.id, methodVersion: method.version },
     board: Y.encodeStateAsUpdateV2(board),
     control: Y.encodeStateAsUpdateV2(control),
     log: undefined,
@@ -53,6 +54,7 @@ export interface Room {
 /** Opens a room with an empty workshop in it; `names` are those by which the host is asked for beside this machine's own. */
 export async function openRoom(
   names: readonly string[] = [],
+  method: Method = postMortem,
 ): Promise<Room & { readonly clear: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "groundwork-room-"));
   let running: { readonly host: Host; readonly stop: () => Promise<void> } | undefined;
@@ -76,7 +78,7 @@ export async function openRoom(
     return host;
   };
   const host = await start(0);
-  await host.bring(workshopFile());
+  await host.bring(workshopFile(method));
   const { port } = host;
   return {
     port,
