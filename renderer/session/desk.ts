@@ -63,7 +63,7 @@ export class Desk {
         await this.#closeBoard();
         return true;
       },
-      open: (documents, { fresh }) => this.#open(documents, methodIn(documents), { fresh }),
+      open: async (documents, { fresh }) => this.#open(documents, await methodIn(documents), { fresh }),
       keepRoom: (link) => this.#keeper?.keepRoom(link),
     });
   }
@@ -144,7 +144,7 @@ export class Desk {
   async #openStored(id: string): Promise<void> {
     const row = await this.#workshops.get(id);
     const { documents, mended, migrated } = openDocuments(await this.#workshops.read(id));
-    const method = methodIn(documents);
+    const method = await methodIn(documents);
     await this.#open(documents, method, { fresh: migrated });
     if (row?.file) this.#keeper?.keepFile({ ...row.file, folder: "" });
     if (mended.unreadable > 0) this.#tell(say("open.mended", { count: mended.unreadable }));
@@ -256,6 +256,7 @@ export class Desk {
     panels.delete("newWorkshop");
     this.#store.setState({ place: "board", panels });
     board.showAll();
+    if (!methodOf(method.id)) this.#tell(say("open.unknownMethod", { method: method.id }));
   }
 
   /** Whether nothing is lost with the open board; if it were, the person is told and may have it go all the same. */

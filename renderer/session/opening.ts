@@ -1,5 +1,6 @@
 import type { Documents } from "#shared/board/documents.ts";
 import { openDocuments } from "#shared/board/open.ts";
+import { LiveBoard } from "#shared/board/liveBoard.ts";
 import { readControl } from "#shared/board/read.ts";
 import { readWorkshopFile } from "#shared/file/readWorkshop.ts";
 import { readLog } from "#shared/log/frames.ts";
@@ -37,7 +38,7 @@ export async function openedFile(
     fromBoard?.(empty);
     fillFrom(file)(empty);
   });
-  const method = methodIn(documents);
+  const method = await methodIn(documents);
   const isHere = fromBoard !== undefined;
   const known = stored || isHere;
   // Without a store there is no place for history; the board itself opens all the same.
@@ -46,10 +47,14 @@ export async function openedFile(
   return { documents, method, known, isHere, tidings: [...file.warnings, ...unreadable] };
 }
 
-/** The method of a workshop; throws with a message for people if this version of the app does not have it. */
-export function methodIn(documents: Documents): Method {
-  const { method } = readControl(documents.control);
-  const known = methodOf(method);
-  if (!known) throw new Error(say("open.unknownMethod", { method }));
-  return known;
+/** The method of a workshop; a stand-in made of what is on the board if this version of the app does not have it. */
+export async function methodIn({ control, board }: Documents): Promise<Method> {
+  const steered = readControl(control);
+  const known = methodOf(steered.method);
+  if (known) return known;
+  const { standInFor } = await import("#shared/methods/standIn.ts");
+  const live = new LiveBoard(board);
+  const stood = standInFor(steered, live.elements());
+  live.close();
+  return stood;
 }

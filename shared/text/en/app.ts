@@ -29,7 +29,7 @@ export const app = {
     "{count, plural, one {One element} other {# elements}} could not be read and {count, plural, one {is} other {are}} not shown. Everything else is complete.",
   "open.merged": "This device had a copy of the same workshop: both are merged.",
   "open.unknownMethod":
-    "This workshop uses the method “{method}”, which this Groundwork does not have. Update Groundwork to open it; the file has not been changed.",
+    "This workshop uses the method “{method}”, which this Groundwork does not have. You can read the board and work on it; for its hints and documents open it with a version that has the method.",
 
   "leave.notStored":
     "Your latest changes are stored nowhere yet, so this workshop stays open. Save it to a file first, or leave without them.",
