@@ -34,6 +34,16 @@ function program(name: "main" | "preload" | "cli", form: "es" | "cjs"): Environm
   };
 }
 
+/**
+ * The page's other threads, each `assets/<name>.js`: of the same build, so that they share the page's chunks rather than
+ * bringing their own copies of every library.
+ */
+const threads = {
+  packing: resolve(here, "renderer/session/packing.worker.ts"),
+  coach: resolve(here, "renderer/session/coach.worker.ts"),
+  planning: resolve(here, "renderer/session/planning.worker.ts"),
+};
+
 export default defineConfig({
   root: resolve(here, "renderer"),
   // Relative, since the page is served both by the app's own protocol and over http.
@@ -42,6 +52,15 @@ export default defineConfig({
   plugins: [react()],
   define: { groundworkVersion: JSON.stringify(version) },
   builder: { sharedConfigBuild: true },
+  resolve: {
+    alias: {
+      // Its form for browsers asks the page's document for entities, and a thread has none.
+      "decode-named-character-reference": resolve(
+        here,
+        "node_modules/decode-named-character-reference/index.js",
+      ),
+    },
+  },
   environments: {
     client: {
       build: {
@@ -59,14 +78,10 @@ export default defineConfig({
         rolldownOptions: {
           input: {
             index: resolve(here, "renderer/index.html"),
-            // A thread of its own, but of the same build, so that it shares the page's chunks rather than
-            // bringing its own copy of every library.
-            packing: resolve(here, "renderer/session/packing.worker.ts"),
-            coach: resolve(here, "renderer/session/coach.worker.ts"),
+            ...threads,
           },
           output: {
-            entryFileNames: ({ name }) =>
-              name === "packing" || name === "coach" ? `assets/${name}.js` : "assets/[name]-[hash].js",
+            entryFileNames: ({ name }) => (name in threads ? "assets/[name].js" : "assets/[name]-[hash].js"),
             // What methods declare is needed by every page and by the coach's thread: in one file it packs better than
             // in dozens of small ones. What they check, export and show as samples is loaded on demand.
             codeSplitting: {

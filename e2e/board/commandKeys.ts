@@ -303,6 +303,7 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
     },
   },
   "view.outline": { ...panel("Alt+o", outlineOf), movesAway: true },
+  "view.outcomes": panel("Alt+Shift+d", (page) => page.getByRole("region", { name: "Outcomes" })),
   "view.legend": panel("Alt+l", (page) => page.getByRole("complementary", { name: "Legend" })),
   "view.minimap": panel("Shift+M", (page) => page.getByTitle("Minimap: press or drag to look elsewhere")),
   "view.nextRegion": { shows: (page) => expect(boardOf(page)).not.toBeFocused() },

@@ -3,7 +3,7 @@ import { codeOf } from "#electron/files/trouble.ts";
 import { type Change, changesTo } from "#shared/outcomes/exporters/manifest.ts";
 import { fingerprintOf, isTextName } from "#shared/outcomes/folder/manifest.ts";
 import type { OutcomePlan } from "#shared/outcomes/folder/plan.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import { inBatches } from "./batches.ts";
 import { placeInside, realFolder } from "./inside.ts";
 import { FolderTrouble, folderTrouble } from "./trouble.ts";
@@ -20,7 +20,8 @@ export interface FolderChange extends Change {
 
 async function bytesAt(path: string, name: string): Promise<Uint8Array | undefined> {
   try {
-    if (!(await stat(path)).isFile()) throw new FolderTrouble(say("folder.trouble.folder", { path: name }));
+    if (!(await stat(path)).isFile())
+      throw new FolderTrouble(sayDocument("folder.trouble.folder", { path: name }));
     return await readFile(path);
   } catch (fault) {
     if (codeOf(fault) === "ENOENT") return undefined;

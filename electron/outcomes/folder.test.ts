@@ -17,7 +17,7 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fingerprintOf, outcomeManifestName, readManifest } from "#shared/outcomes/folder/manifest.ts";
 import { nothingThere, type OutcomePlan, type PlannedFile } from "#shared/outcomes/folder/plan.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import { compareOutcomes } from "./compare.ts";
 import { readOutcomeFolder } from "./read.ts";
 import { FolderTrouble } from "./trouble.ts";
@@ -214,9 +214,11 @@ describe("an outcome folder", () => {
 describe("a folder that cannot be used", () => {
   it("is a file, or has one in its way", async () => {
     await writeFile(join(around, "team"), "a file");
-    expect(await troubleOf(write([file("a.md")]))).toBe(say("folder.trouble.file", { name: "outcomes" }));
+    expect(await troubleOf(write([file("a.md")]))).toBe(
+      sayDocument("folder.trouble.file", { name: "outcomes" }),
+    );
     folder = join(around, "team");
-    expect(await troubleOf(write([file("a.md")]))).toBe(say("folder.trouble.file", { name: "team" }));
+    expect(await troubleOf(write([file("a.md")]))).toBe(sayDocument("folder.trouble.file", { name: "team" }));
     expect(await all()).toEqual([`${folder}: a file`]);
   });
 
@@ -225,10 +227,10 @@ describe("a folder that cannot be used", () => {
     await put("taken.md/inside", "x");
     const before = await all();
     expect(await troubleOf(write([file("a.md"), file("sub/b.md")]))).toBe(
-      say("folder.trouble.parent", { path: "sub/b.md" }),
+      sayDocument("folder.trouble.parent", { path: "sub/b.md" }),
     );
     expect(await troubleOf(write([file("a.md"), file("taken.md")]))).toBe(
-      say("folder.trouble.folder", { path: "taken.md" }),
+      sayDocument("folder.trouble.folder", { path: "taken.md" }),
     );
     expect(await all()).toEqual(before);
   });
@@ -238,7 +240,7 @@ describe("a folder that cannot be used", () => {
     await put("a.md", "x");
     const before = await all();
     await expect(write([file("a.md")])).rejects.toThrow(
-      say("folder.manifestDamaged", { name: outcomeManifestName }),
+      sayDocument("folder.manifestDamaged", { name: outcomeManifestName }),
     );
     expect(await all()).toEqual(before);
   });
@@ -305,7 +307,7 @@ if (process.platform !== "win32") {
         program,
         folder,
       ]);
-      expect(stdout.trim()).toBe(say("folder.trouble.full-disk", { name: "outcomes" }));
+      expect(stdout.trim()).toBe(sayDocument("folder.trouble.full-disk", { name: "outcomes" }));
       expect(await all()).toEqual(before);
       expect((await readdir(folder)).toSorted()).toEqual(["a.md", outcomeManifestName].toSorted());
     });
@@ -322,8 +324,8 @@ if (process.platform !== "win32") {
       // The system's own folders of processes refuse new files even to root.
       folder = "/proc/self/outcomes";
       expect([
-        say("folder.trouble.read-only", { name: "outcomes" }),
-        say("folder.trouble.gone", { name: "outcomes" }),
+        sayDocument("folder.trouble.read-only", { name: "outcomes" }),
+        sayDocument("folder.trouble.gone", { name: "outcomes" }),
       ]).toContain(await troubleOf(write([file("a.md")])));
     });
   });

@@ -1,7 +1,7 @@
 import { lstat, realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { codeOf } from "#electron/files/trouble.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import { FolderTrouble } from "./trouble.ts";
 
 function missing(fault: unknown): undefined {
@@ -23,7 +23,7 @@ export async function realFolder(folder: string): Promise<string> {
   if (known !== undefined) return known;
   const parent = dirname(path);
   if (parent === path || (await lstat(path).catch(missing)))
-    throw new FolderTrouble(say("folder.trouble.gone", { name: basename(path) }));
+    throw new FolderTrouble(sayDocument("folder.trouble.gone", { name: basename(path) }));
   return join(await realFolder(parent), basename(path));
 }
 
@@ -36,13 +36,14 @@ export async function placeInside(root: string, path: string): Promise<string> {
   for (const name of path.split("/")) {
     at = join(at, name);
     const found = await lstat(at).catch((fault: unknown) => {
-      if (codeOf(fault) === "ENOTDIR") throw new FolderTrouble(say("folder.trouble.parent", { path }));
+      if (codeOf(fault) === "ENOTDIR")
+        throw new FolderTrouble(sayDocument("folder.trouble.parent", { path }));
       return missing(fault);
     });
     if (!found?.isSymbolicLink()) continue;
     const target = await realpath(at).catch(missing);
     if (target === undefined || !isWithin(root, target))
-      throw new FolderTrouble(say("folder.trouble.outside", { path }));
+      throw new FolderTrouble(sayDocument("folder.trouble.outside", { path }));
     at = target;
   }
   return at;

@@ -5,7 +5,7 @@ import { compareTexts, type ExistingFile } from "#shared/outcomes/exporters/expo
 import { outcomeManifestName, readManifest } from "#shared/outcomes/folder/manifest.ts";
 import { adrFolderIn } from "#shared/outcomes/folder/paths.ts";
 import { defaultRecords, type FolderThere } from "#shared/outcomes/folder/plan.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import { placeInside, realFolder } from "./inside.ts";
 import { FolderTrouble, folderTrouble } from "./trouble.ts";
 
@@ -43,7 +43,7 @@ export async function readOutcomeFolder(folder: string): Promise<FolderThere> {
     const root = await realFolder(folder);
     const found = await stat(root).catch(() => undefined);
     if (found && !found.isDirectory())
-      throw new FolderTrouble(say("folder.trouble.file", { name: basename(folder) }));
+      throw new FolderTrouble(sayDocument("folder.trouble.file", { name: basename(folder) }));
     const manifest = await textAt(await placeInside(root, outcomeManifestName));
     const pointer = await textAt(await placeInside(root, ".adr-dir"));
     const adrFolder = pointer === undefined ? undefined : (adrFolderIn(pointer) ?? false);

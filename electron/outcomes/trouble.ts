@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { codeOf, reasonOf } from "#electron/files/trouble.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 
 /** The outcome folder cannot be used. Its message is for people; nothing in it was changed. */
 export class FolderTrouble extends Error {
@@ -12,9 +12,10 @@ export function folderTrouble(fault: unknown, path: string): unknown {
   const code = codeOf(fault);
   if (fault instanceof FolderTrouble || code === "") return fault;
   const name = basename(path);
-  if (code === "ENOTDIR" || code === "EEXIST") return new FolderTrouble(say("folder.trouble.file", { name }));
+  if (code === "ENOTDIR" || code === "EEXIST")
+    return new FolderTrouble(sayDocument("folder.trouble.file", { name }));
   const reason = reasonOf(fault);
   if (reason === "full-disk" || reason === "read-only" || reason === "gone" || reason === "locked")
-    return new FolderTrouble(say(`folder.trouble.${reason}`, { name }), { cause: fault });
-  return new FolderTrouble(say("folder.trouble.other", { name, code }), { cause: fault });
+    return new FolderTrouble(sayDocument(`folder.trouble.${reason}`, { name }), { cause: fault });
+  return new FolderTrouble(sayDocument("folder.trouble.other", { name, code }), { cause: fault });
 }

@@ -11,6 +11,9 @@ const tightTogether = 1560;
 /** Panels that stand beside the board at the right. */
 const beside = ["outline", "agenda", "balance", "votes", "likeness"] as const;
 
+/** As wide as documents get beside the board; see `OutcomesPanel.css`. */
+const widest = 624;
+
 /** What the bars and open panels cover of the board, so that "fit" and "reveal" show things beside them. */
 export function insetsOf({ screen, panels, selection, line, control }: SessionState): Insets {
   // The wall has its words on top and the way in at the bottom right.
@@ -21,7 +24,11 @@ export function insetsOf({ screen, panels, selection, line, control }: SessionSt
   const isCounting = panels.has("figures") && control && methodOf(control.method)?.figures;
   return {
     top: isStacked ? 208 : 136,
-    right: beside.some((panel) => panels.has(panel)) || isCounting || selection.size > 0 ? 372 : 32,
+    right: panels.has("outcomes")
+      ? Math.min(screen.width * 0.42, widest) + 36
+      : beside.some((panel) => panels.has(panel)) || isCounting || selection.size > 0
+        ? 372
+        : 32,
     bottom: 32,
     left: !panels.has("legend") ? 80 : isTight ? 128 : 356,
   };

@@ -154,7 +154,7 @@ export interface SessionState {
 export type SessionStore = StoreApi<SessionState>;
 
 export const noSelection: ReadonlySet<string> = new Set();
-export const noHints: Hints = { told: [], silenced: [], of: new Map() };
+const noHints: Hints = { told: [], silenced: [], of: new Map() };
 export const noFind: Find = { query: "", matches: [], at: -1 };
 
 /** The state when nothing is open; also what is left when a workshop is closed. */

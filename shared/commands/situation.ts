@@ -20,6 +20,7 @@ export const panels = [
   "shortcuts",
   "find",
   "export",
+  "outcomes",
   "outline",
   "minimap",
   "likeness",

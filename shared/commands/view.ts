@@ -142,6 +142,7 @@ export const viewCommands: readonly Command[] = [
   }),
   panelCommand("find", ["CmdOrCtrl+F"], 110, say("view.find")),
   panelCommand("outline", ["Alt+O"], 120, say("view.outline")),
+  panelCommand("outcomes", ["Alt+Shift+D"], 125, say("view.outcomes")),
   panelCommand("legend", ["Alt+L"], 130, say("view.legend")),
   panelCommand("minimap", ["Shift+M"], 140, say("view.minimap")),
   appCommand({

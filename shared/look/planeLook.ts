@@ -13,7 +13,7 @@ const gap = 10;
 const heavy = 800;
 
 /** Words on a plane, standing on their point. */
-export interface PlaneWords {
+interface PlaneWords {
   readonly text: string;
   readonly at: Point;
   readonly size: number;

@@ -59,8 +59,8 @@ export function written(text: string): PhrasingContent[] {
   );
 }
 
-function labelOf(id: string): string {
-  // Labels know neither spaces nor capitals.
+/** What a report of one workshop calls the footnote of a sticky. Labels know neither spaces nor capitals. */
+export function stickyLabel(id: string): string {
   return id.replaceAll(/[^0-9a-z]/gu, (sign) => `-${(sign.codePointAt(0) ?? 0).toString(16)}-`);
 }
 
@@ -93,7 +93,7 @@ export function footnotesOf(
 
 /** References to the footnotes of these stickies, to be put right behind the statement they carry. */
 export function references(ids: readonly string[]): PhrasingContent[] {
-  return footnoteReferences(ids.map(labelOf));
+  return footnoteReferences(ids.map(stickyLabel));
 }
 
 /**
@@ -104,7 +104,7 @@ export function footnotes(
   body: readonly RootContent[],
   texts: ReadonlyMap<string, string>,
 ): FootnoteDefinition[] {
-  return footnotesOf(body, new Map([...texts].map(([id, text]) => [labelOf(id), text])));
+  return footnotesOf(body, new Map([...texts].map(([id, text]) => [stickyLabel(id), text])));
 }
 
 /** A section's heading; `depth` 1 is the document's title. */

@@ -11,7 +11,7 @@ export type Scope =
 export const wholeBoard: Scope = { is: "board" };
 
 /** The ground around what is in a picture, in board units: a cluster's title and a label have room in it. */
-export const pictureMargin = 40;
+const pictureMargin = 40;
 
 function isWithin(frame: Frame, { box, id }: Element): boolean {
   return id === frame.id || contains(frame.box, centerOf(box));

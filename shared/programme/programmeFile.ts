@@ -10,7 +10,7 @@ export const programmeFileName = "programme.json";
 const programmeFileVersion = 1;
 
 /** The most bytes that such a file may have. */
-export const maxProgrammeBytes = 1_000_000;
+const maxProgrammeBytes = 1_000_000;
 
 /** The file is no programme of ours, or cannot be understood; the message says why, in the user's words. */
 export class ProgrammeRefused extends Error {

@@ -2,10 +2,8 @@ import { agenda } from "./en/agenda.ts";
 import { app } from "./en/app.ts";
 import { board } from "./en/board.ts";
 import { coach } from "./en/coach.ts";
-import { documents } from "./en/documents.ts";
 import { drafts } from "./en/drafts.ts";
 import { files } from "./en/files.ts";
-import { folder } from "./en/folder.ts";
 import { levels } from "./en/levels.ts";
 import { outcomes } from "./en/outcomes.ts";
 import { overlay } from "./en/overlay.ts";
@@ -27,10 +25,8 @@ export const en = {
   ...app,
   ...board,
   ...coach,
-  ...documents,
   ...drafts,
   ...files,
-  ...folder,
   ...levels,
   ...outcomes,
   ...overlay,

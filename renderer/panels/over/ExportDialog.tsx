@@ -4,6 +4,7 @@ import { Tabs } from "@base-ui/react/tabs";
 import { CircleCheck, Copy, Download, FileText, TriangleAlert } from "lucide-react";
 import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
+import { Source } from "#renderer/panels/documents/Source.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
@@ -148,29 +149,6 @@ function Content({ onClose }: { readonly onClose: () => void }) {
         </Tabs.Panel>
       </Tabs.Root>
     </div>
-  );
-}
-
-/** The lines of a piece of the source. */
-const pieceLength = 100;
-
-/** The text as it is; in pieces, so that those out of sight need not be laid out. */
-function Source({ text }: { readonly text: string }) {
-  // Each line with its end, so that the pieces are the text to the letter.
-  const lines = text.split(/(?<=\n)/);
-  const pieces = Array.from({ length: Math.ceil(lines.length / pieceLength) }, (_, index) =>
-    lines.slice(index * pieceLength, (index + 1) * pieceLength).join(""),
-  );
-  return (
-    <pre className="export-dialog-source">
-      {pieces.map((piece, index) => (
-        // The pieces of one text never change places.
-        // oxlint-disable-next-line react/no-array-index-key
-        <code key={index} className="export-dialog-piece">
-          {piece}
-        </code>
-      ))}
-    </pre>
   );
 }
 

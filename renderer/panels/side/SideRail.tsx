@@ -11,6 +11,9 @@ const AgendaPanel = later(async () => ({ default: (await import("./AgendaPanel.t
 const Balance = later(async () => ({ default: (await import("./Balance.tsx")).Balance }));
 const CoachPanel = later(async () => ({ default: (await import("./CoachPanel.tsx")).CoachPanel }));
 const Likeness = later(async () => ({ default: (await import("./Likeness.tsx")).Likeness }));
+const OutcomesPanel = later(async () => ({
+  default: (await import("#renderer/panels/outcomes/OutcomesPanel.tsx")).OutcomesPanel,
+}));
 const Votes = later(async () => ({ default: (await import("#renderer/panels/votes/Votes.tsx")).Votes }));
 const FiguresPanel = later(async () => ({
   default: (await import("#renderer/panels/figures/FiguresPanel.tsx")).FiguresPanel,
@@ -28,6 +31,7 @@ export function SideRail() {
   const agenda = useSessionState((state) => state.panels.has("agenda"));
   const balance = useSessionState((state) => state.panels.has("balance"));
   const coached = useSessionState((state) => state.panels.has("coach"));
+  const documents = useSessionState((state) => state.panels.has("outcomes"));
   const voting = useSessionState((state) => state.panels.has("votes"));
   const counting = useSessionState((state) => state.panels.has("figures"));
   const counts = useBoard().method.figures !== undefined;
@@ -40,6 +44,7 @@ export function SideRail() {
         {coached && <CoachPanel />}
         {outlined && <Outline />}
         {comparing && <Likeness />}
+        {documents && <OutcomesPanel />}
         {voting && <Votes />}
         {counting && counts && <FiguresPanel />}
         <MyNotes />

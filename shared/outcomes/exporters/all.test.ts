@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import { outcomeExporters } from "./all.ts";
 import { programme, textsOf, workshops } from "./fixture.test-support.ts";
 
 test("no two exporters have one id or title", () => {
-  for (const names of [outcomeExporters.map(({ id }) => id), outcomeExporters.map(({ title }) => say(title))])
+  for (const names of [
+    outcomeExporters.map(({ id }) => id),
+    outcomeExporters.map(({ title }) => sayDocument(title)),
+  ])
     expect(new Set(names).size).toBe(names.length);
 });
 

@@ -2,7 +2,7 @@ import type { FootnoteDefinition, PhrasingContent, RootContent } from "mdast";
 import { linesOf } from "#shared/outcomes/lines.ts";
 import { footnoteReferences, footnotesOf } from "#shared/outcomes/markdown.ts";
 import type { Source } from "#shared/outcomes/outcome.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import type { ExportInput } from "./exporter.ts";
 
 /** How a document of several workshops leads back to its stickies: a footnote for each element. */
@@ -15,8 +15,11 @@ export interface Citations {
   readonly inWords: (source: Source) => string;
 }
 
-/** Labels know neither spaces nor capitals; ids of the app consist of digits and small letters alone. */
-function labelOf(workshop: string, element: string): string {
+/**
+ * What a document of several workshops calls the footnote of an element. Labels know neither spaces nor capitals; ids of
+ * the app consist of digits and small letters alone.
+ */
+export function sourceLabel(workshop: string, element: string): string {
   const plain = (id: string) =>
     id.replaceAll(/[^0-9a-z]/gu, (sign) => `.${(sign.codePointAt(0) ?? 0).toString(16)}.`);
   return `${plain(workshop)}-${plain(element)}`;
@@ -29,7 +32,7 @@ export function citationsOf({ workshops, elements }: ExportInput): Citations {
   const nameOf = (id: string): string => {
     const workshop = about.get(id);
     const title = linesOf(workshop?.title ?? "").join(" / ");
-    return [title === "" ? say("document.workshop", { id }) : title, workshop?.date]
+    return [title === "" ? sayDocument("document.workshop", { id }) : title, workshop?.date]
       .filter((part) => part !== undefined)
       .join(", ");
   };
@@ -38,13 +41,13 @@ export function citationsOf({ workshops, elements }: ExportInput): Citations {
     const labels = new Set<string>();
     for (const { workshop, elements: ids } of sources)
       for (const element of ids) {
-        const label = labelOf(workshop, element);
+        const label = sourceLabel(workshop, element);
         labels.add(label);
         const known = elements?.get(`${workshop}/${element}`);
         texts.set(
           label,
           [
-            say("document.sticky", { id: element }),
+            sayDocument("document.sticky", { id: element }),
             nameOf(workshop),
             ...(known === undefined ? [] : [known]),
           ].join(" · "),
@@ -56,7 +59,11 @@ export function citationsOf({ workshops, elements }: ExportInput): Citations {
   const inWords = ({ workshop, elements: ids }: Source): string =>
     ids.length === 0
       ? nameOf(workshop)
-      : say("document.stickies", { workshop: nameOf(workshop), count: ids.length, ids: ids.join(", ") });
+      : sayDocument("document.stickies", {
+          workshop: nameOf(workshop),
+          count: ids.length,
+          ids: ids.join(", "),
+        });
 
   return { cite, footnotes: (body) => footnotesOf(body, texts), inWords };
 }

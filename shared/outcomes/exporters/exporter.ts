@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Outcome, OutcomeKind } from "#shared/outcomes/outcome.ts";
-import type { TextKey } from "#shared/text/say.ts";
+import type { DocumentKey } from "#shared/text/sayDocument.ts";
 import type { Manifest } from "./manifest.ts";
 
 /**
@@ -68,7 +68,7 @@ export interface Written {
 /** One kind of document or list that outcomes become. */
 export interface OutcomeExporter {
   readonly id: string;
-  readonly title: TextKey;
+  readonly title: DocumentKey;
   /** It has something to write when there is an outcome of one of these kinds. */
   readonly needs: readonly OutcomeKind[];
   /** Parses the options; every one of them has a default, so `{}` is enough. */
@@ -80,7 +80,7 @@ export interface OutcomeExporter {
 /** An exporter from its declaration, with its options parsed at the door. */
 export function defineExporter<Options>(exporter: {
   readonly id: string;
-  readonly title: TextKey;
+  readonly title: DocumentKey;
   readonly needs: readonly OutcomeKind[];
   readonly options: v.GenericSchema<unknown, Options>;
   readonly write: (input: ExportInput, options: Options) => Written;

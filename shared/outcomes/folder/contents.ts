@@ -2,7 +2,7 @@ import type { PhrasingContent } from "mdast";
 import { compareTexts, type ExportInput } from "#shared/outcomes/exporters/exporter.ts";
 import { linesOf } from "#shared/outcomes/lines.ts";
 import { heading, inline, item, list, markdown, paragraph, table } from "#shared/outcomes/markdown.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import type { Report } from "./contributions.ts";
 import { outcomeManifestName } from "./manifest.ts";
 import { folderParts, picturesPart, reportsPart } from "./parts.ts";
@@ -40,9 +40,9 @@ export function indexOf(
   reports: readonly Pick<Report, "title">[],
 ): string {
   const parts = [
-    ...folderParts.map(({ exporter }) => ({ part: exporter.id, title: say(exporter.title) })),
-    ...(reports.length > 0 ? [{ part: reportsPart, title: say("folder.reports") }] : []),
-    { part: picturesPart, title: say("folder.pictures") },
+    ...folderParts.map(({ exporter }) => ({ part: exporter.id, title: sayDocument(exporter.title) })),
+    ...(reports.length > 0 ? [{ part: reportsPart, title: sayDocument("folder.reports") }] : []),
+    { part: picturesPart, title: sayDocument("folder.pictures") },
   ];
   const sections = parts.flatMap(({ part, title }) => {
     const own = files.filter((file) => file.part === part).map(({ path }) => path);
@@ -56,10 +56,10 @@ export function indexOf(
     inline(id),
   ]);
   return markdown([
-    heading(1, say("folder.title", { title: linesOf(input.title).join(" / ") })),
-    paragraph({ type: "text", value: say("folder.about", { name: outcomeManifestName }) }),
+    heading(1, sayDocument("folder.title", { title: linesOf(input.title).join(" / ") })),
+    paragraph({ type: "text", value: sayDocument("folder.about", { name: outcomeManifestName }) }),
     ...sections,
-    heading(2, say("folder.workshops")),
-    table([say("folder.workshop"), say("folder.day"), say("folder.id")], rows),
+    heading(2, sayDocument("folder.workshops")),
+    table([sayDocument("folder.workshop"), sayDocument("folder.day"), sayDocument("folder.id")], rows),
   ]);
 }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { compareTexts } from "#shared/outcomes/exporters/exporter.ts";
 import { hashOf } from "#shared/outcomes/exporters/manifest.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import { isSafePath } from "./paths.ts";
 
 /** The manifest's name in the outcome folder. */
@@ -34,7 +34,7 @@ export type ManifestFile = v.InferOutput<typeof ManifestFile>;
 export class OutcomeManifestDamaged extends Error {
   override readonly name = "OutcomeManifestDamaged";
   constructor() {
-    super(say("folder.manifestDamaged", { name: outcomeManifestName }));
+    super(sayDocument("folder.manifestDamaged", { name: outcomeManifestName }));
   }
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { programme, workshops } from "#shared/outcomes/exporters/fixture.test-support.ts";
 import type { Outcome } from "#shared/outcomes/outcome.ts";
 import { hostile } from "#shared/outcomes/hostile.test-support.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import type { Contributions } from "./contributions.ts";
 import { formatNames, partNames } from "./parts.ts";
 import { isSafePath } from "./paths.ts";
@@ -91,7 +91,7 @@ test("puts records where .adr-dir says, after those that are there, and refuses 
     "doc/adr/0009-managed-container-platform-for-team-workloads.md",
   ]);
   const outside = await planOf({ there: { adrFolder: false, records: [] } });
-  expect(outside.problems).toEqual([say("folder.adrDirOutside")]);
+  expect(outside.problems).toEqual([sayDocument("folder.adrDirOutside")]);
   expect(pathsOf(outside).filter((path) => path.startsWith("decisions/"))).toEqual([]);
   expect(pathsOf(outside)).toContain("decisions.md");
 });
@@ -110,10 +110,10 @@ test("tells what gives nothing, and what came from workshops that are not here",
   );
   expect(files).toEqual([]);
   expect(notes).toEqual([
-    say("folder.emptyBoard", { title: "Empty" }),
-    say("folder.unknownMethod", { title: "New", method: "dream" }),
-    say("folder.otherWorkshop", { title: "Gone" }),
-    say("folder.nothing"),
+    sayDocument("folder.emptyBoard", { title: "Empty" }),
+    sayDocument("folder.unknownMethod", { title: "New", method: "dream" }),
+    sayDocument("folder.otherWorkshop", { title: "Gone" }),
+    sayDocument("folder.nothing"),
   ]);
 });
 

@@ -6,7 +6,7 @@ import {
   type OutcomeFile,
 } from "#shared/outcomes/exporters/exporter.ts";
 import { slugOf } from "#shared/outcomes/exporters/slug.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import type { Contributions, Report } from "./contributions.ts";
 import { indexOf, indexName } from "./contents.ts";
 import { fingerprintOf, type OutcomeManifest } from "./manifest.ts";
@@ -138,8 +138,8 @@ export async function planOutcomes(
   const files: Omit<PlannedFile, "hash">[] = [];
   const notes = given.unused.map(({ title: name, method }) =>
     method === undefined
-      ? say("folder.emptyBoard", { title: name })
-      : say("folder.unknownMethod", { title: name, method }),
+      ? sayDocument("folder.emptyBoard", { title: name })
+      : sayDocument("folder.unknownMethod", { title: name, method }),
   );
   const problems: string[] = [];
 
@@ -156,7 +156,7 @@ export async function planOutcomes(
       const folder = isRecords ? records : place;
       if (folder === false) {
         if (input.outcomes.some(({ is }) => exporter.needs.includes(is)))
-          problems.push(say("folder.adrDirOutside"));
+          problems.push(sayDocument("folder.adrDirOutside"));
         continue;
       }
       const written = exporter.write(
@@ -227,8 +227,8 @@ export async function planOutcomes(
 
   const here = new Set(input.workshops.map(({ id }) => id));
   for (const { id, title: name } of there.manifest?.workshops ?? [])
-    if (!here.has(id)) notes.push(say("folder.otherWorkshop", { title: name }));
-  if (files.length === 0 && problems.length === 0) notes.push(say("folder.nothing"));
+    if (!here.has(id)) notes.push(sayDocument("folder.otherWorkshop", { title: name }));
+  if (files.length === 0 && problems.length === 0) notes.push(sayDocument("folder.nothing"));
 
   const paths = new Set<string>();
   for (const { path } of files) {

@@ -84,6 +84,7 @@ export const board = {
   "view.fitStage": "Zoom to the open stage",
   "view.find": "Find on the board",
   "view.outline": "Outline",
+  "view.outcomes": "Outcomes",
   "view.legend": "Legend",
   "view.minimap": "Minimap",
   "view.palette": "Command palette",

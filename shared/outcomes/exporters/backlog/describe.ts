@@ -1,7 +1,7 @@
 import type { ListItem, PhrasingContent, RootContent } from "mdast";
 import { linesOf } from "#shared/outcomes/lines.ts";
 import { inline, item as listItem, list, paragraph, written } from "#shared/outcomes/markdown.ts";
-import { say, type TextKey } from "#shared/text/say.ts";
+import { type DocumentKey, sayDocument } from "#shared/text/sayDocument.ts";
 import { shown, type Line } from "./order.ts";
 import type { Backlog } from "./target.ts";
 
@@ -21,14 +21,14 @@ export function titleFor({ title }: Line): { readonly text: string; readonly cut
   return { text: `${kept}…`, cut: true };
 }
 
-function facts(line: Line, { byId }: Backlog): readonly (readonly [TextKey, string])[] {
+function facts(line: Line, { byId }: Backlog): readonly (readonly [DocumentKey, string])[] {
   const { item, parent, figures } = line;
   const named = (ids: readonly string[]) =>
     ids.flatMap((id) => linesOf(byId.get(id)?.text ?? "").join(" / ") || []).join("; ");
   const numbers = figures
     .filter(({ value }) => value !== undefined)
-    .map(({ label, value }) => `${say(label)} ${shown(value)}`);
-  const given: readonly (readonly [TextKey, string | undefined])[] = [
+    .map(({ label, value }) => `${sayDocument(label)} ${shown(value)}`);
+  const given: readonly (readonly [DocumentKey, string | undefined])[] = [
     ["document.backlog.partOf", parent && named([parent.id])],
     ["document.backlog.owner", item.owner],
     ["document.backlog.due", item.due],
@@ -49,8 +49,8 @@ export function plainDescription(line: Line, backlog: Backlog): string {
   return [
     ...(titleFor(line).cut ? [line.title] : []),
     ...linesOf(line.item.description ?? ""),
-    ...facts(line, backlog).map(([label, value]) => `${say(label)}: ${value}`),
-    `${say("document.backlog.source")}: ${backlog.citations.inWords(line.item.source)}`,
+    ...facts(line, backlog).map(([label, value]) => `${sayDocument(label)}: ${value}`),
+    `${sayDocument("document.backlog.source")}: ${backlog.citations.inWords(line.item.source)}`,
   ].join("\n");
 }
 
@@ -60,7 +60,7 @@ export function describe(
   backlog: Backlog,
   source: readonly PhrasingContent[] = inline(backlog.citations.inWords(line.item.source)),
 ): RootContent[] {
-  const label = (key: TextKey): PhrasingContent => ({ type: "text", value: `${say(key)}: ` });
+  const label = (key: DocumentKey): PhrasingContent => ({ type: "text", value: `${sayDocument(key)}: ` });
   const entries: ListItem[] = [
     ...facts(line, backlog).map(([key, value]) => listItem([label(key), ...inline(value)])),
     listItem([label("document.backlog.source"), ...source]),

@@ -8,14 +8,14 @@ import {
   paragraph,
   table,
 } from "#shared/outcomes/markdown.ts";
-import { say, type TextKey } from "#shared/text/say.ts";
+import { type DocumentKey, sayDocument } from "#shared/text/sayDocument.ts";
 import type { Scoring } from "#shared/outcomes/prioritisation.ts";
 import { shown, type Line } from "./order.ts";
 import type { Target } from "./target.ts";
 
 const words = (value: string): PhrasingContent => ({ type: "text", value });
 
-const orderedBy: Readonly<Record<Scoring, TextKey>> = {
+const orderedBy: Readonly<Record<Scoring, DocumentKey>> = {
   "value-effort": "document.backlog.byRatio",
   wsjf: "document.backlog.byWsjf",
   rice: "document.backlog.byRice",
@@ -26,11 +26,11 @@ const orderedBy: Readonly<Record<Scoring, TextKey>> = {
 export const backlogDocument: Target = ({ title, lines, scoring, citations }) => {
   const columns = [
     "#",
-    say("document.backlog.item"),
-    say("document.backlog.partOf"),
-    ...(lines[0]?.figures ?? []).map(({ label }) => say(label)),
-    say("document.backlog.owner"),
-    say("document.backlog.due"),
+    sayDocument("document.backlog.item"),
+    sayDocument("document.backlog.partOf"),
+    ...(lines[0]?.figures ?? []).map(({ label }) => sayDocument(label)),
+    sayDocument("document.backlog.owner"),
+    sayDocument("document.backlog.due"),
   ];
   const titles = new Map(lines.map((line) => [line.item.id, line.title]));
   const cells = (line: Line): string[] => [
@@ -50,15 +50,15 @@ export const backlogDocument: Target = ({ title, lines, scoring, citations }) =>
   const scored = lines.filter(({ score }) => score !== undefined);
   const others = lines.filter(({ score }) => score === undefined);
   const body: RootContent[] = [
-    heading(1, say("document.backlog.title", { title })),
+    heading(1, sayDocument("document.backlog.title", { title })),
     ...(path.length > 0
       ? [
-          heading(2, say("document.backlog.path")),
+          heading(2, sayDocument("document.backlog.path")),
           list(
             path.map(({ item, title: name }) => {
               const facts = [
-                [say("document.backlog.firstUsers"), item.firstUsers.join(", ")] as const,
-                [say("document.backlog.learn"), item.learn ?? ""] as const,
+                [sayDocument("document.backlog.firstUsers"), item.firstUsers.join(", ")] as const,
+                [sayDocument("document.backlog.learn"), item.learn ?? ""] as const,
               ].flatMap(([label, value]) => {
                 const said = inline(value);
                 return said.length > 0 ? [listItem([words(`${label}: `), ...said])] : [];
@@ -73,13 +73,17 @@ export const backlogDocument: Target = ({ title, lines, scoring, citations }) =>
       : []),
     ...(scored.length > 0
       ? [
-          heading(2, say("document.backlog.inOrder")),
-          paragraph(words(say(orderedBy[scoring])), words(" "), words(say("document.backlog.ties"))),
+          heading(2, sayDocument("document.backlog.inOrder")),
+          paragraph(
+            words(sayDocument(orderedBy[scoring])),
+            words(" "),
+            words(sayDocument("document.backlog.ties")),
+          ),
           table(columns, scored.map(row)),
         ]
       : []),
     ...(others.length > 0
-      ? [heading(2, say("document.backlog.unscored")), table(columns, others.map(row))]
+      ? [heading(2, sayDocument("document.backlog.unscored")), table(columns, others.map(row))]
       : []),
   ];
   const text = markdown([...body, ...citations.footnotes(body)]);

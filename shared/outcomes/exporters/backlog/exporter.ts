@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { citationsOf } from "#shared/outcomes/exporters/citations.ts";
 import { defineExporter, inOrder, type ExportInput } from "#shared/outcomes/exporters/exporter.ts";
 import { outcomesOf } from "#shared/outcomes/outcome.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import { backlogDocument } from "./document.ts";
 import { github } from "./github.ts";
 import { inCircles, orderFaults, scorings } from "#shared/outcomes/prioritisation.ts";
@@ -42,12 +42,14 @@ function faults(lines: readonly Line[]): string[] {
   const titles = new Map(lines.map(({ item, title }) => [item.id, title]));
   return [
     ...orderFaults(items, items).map(({ item, needs }) =>
-      say("document.backlog.outOfOrder", {
+      sayDocument("document.backlog.outOfOrder", {
         title: titles.get(item.id) ?? item.id,
         first: titles.get(needs.id) ?? needs.id,
       }),
     ),
-    ...inCircles(items).map(({ id }) => say("document.backlog.circle", { title: titles.get(id) ?? id })),
+    ...inCircles(items).map(({ id }) =>
+      sayDocument("document.backlog.circle", { title: titles.get(id) ?? id }),
+    ),
   ];
 }
 

@@ -1,11 +1,11 @@
 import { linesOf } from "#shared/outcomes/lines.ts";
 import type { Item } from "#shared/outcomes/outcome.ts";
 import { ranked, scoreOf, type Scoring } from "#shared/outcomes/prioritisation.ts";
-import { say, type TextKey } from "#shared/text/say.ts";
+import { type DocumentKey, sayDocument } from "#shared/text/sayDocument.ts";
 
 /** A number that the order rests on, as it is shown beside the item. */
 interface Figure {
-  readonly label: TextKey;
+  readonly label: DocumentKey;
   /** Undefined where nobody gave one, which is not nought. */
   readonly value?: number | string;
 }
@@ -33,7 +33,7 @@ const moscowLabels = {
 /** What the order rests on; what is not known has no value, which is not nought. */
 function figuresOf(item: Item, scoring: Scoring): readonly Figure[] {
   const { value, effort, timeCriticality, riskReduction, reach, impact, confidence, moscow } = item;
-  const figure = (label: TextKey, given: number | string | undefined): Figure =>
+  const figure = (label: DocumentKey, given: number | string | undefined): Figure =>
     given === undefined ? { label } : { label, value: given };
   if (scoring === "wsjf")
     return [
@@ -52,7 +52,9 @@ function figuresOf(item: Item, scoring: Scoring): readonly Figure[] {
       figure("document.backlog.rice", scoreOf(item, scoring)),
     ];
   return [
-    ...(scoring === "moscow" ? [figure("document.backlog.moscow", moscow && say(moscowLabels[moscow]))] : []),
+    ...(scoring === "moscow"
+      ? [figure("document.backlog.moscow", moscow && sayDocument(moscowLabels[moscow]))]
+      : []),
     figure("document.backlog.value", value),
     figure("document.backlog.effort", effort),
     figure("document.backlog.ratio", scoreOf(item, "value-effort")),
@@ -81,7 +83,8 @@ export function ordered(items: readonly Item[], scoring: Scoring): readonly Line
     return {
       item,
       title:
-        linesOf(item.text).join(" / ") || say("document.sticky", { id: item.source.elements[0] ?? item.id }),
+        linesOf(item.text).join(" / ") ||
+        sayDocument("document.sticky", { id: item.source.elements[0] ?? item.id }),
       rank,
       figures: figuresOf(item, scoring),
       ...(score !== undefined && { score }),

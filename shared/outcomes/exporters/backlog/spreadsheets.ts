@@ -1,6 +1,6 @@
 import { linesOf } from "#shared/outcomes/lines.ts";
 import { markdown } from "#shared/outcomes/markdown.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import { csvOf, isFormula, type Table } from "./csv.ts";
 import { describe, plainDescription, titleFor } from "./describe.ts";
 import { shown, type Line } from "./order.ts";
@@ -14,7 +14,7 @@ const oneLine = (text: string | undefined): string => linesOf(text ?? "").join("
 /** A note on titles that the tool takes only in part. */
 export function cutTitles(lines: readonly Line[]): string[] {
   const count = lines.filter((line) => titleFor(line).cut).length;
-  return count > 0 ? [say("document.backlog.cut", { count })] : [];
+  return count > 0 ? [sayDocument("document.backlog.cut", { count })] : [];
 }
 
 /** A CSV file with what a person should know about cells that a spreadsheet could run. */
@@ -36,7 +36,9 @@ export function csvFile(
       },
     ],
     notes: [
-      ...(risky > 0 && !guard ? [say("document.backlog.formulas", { count: risky, path: name })] : []),
+      ...(risky > 0 && !guard
+        ? [sayDocument("document.backlog.formulas", { count: risky, path: name })]
+        : []),
       ...(how.notes ?? []),
     ],
   };
@@ -163,8 +165,10 @@ export const linear: Target = (backlog) => {
       guard: true,
       notes: [
         ...cutTitles(backlog.lines),
-        ...(parts > 0 ? [say("document.backlog.noParents", { count: parts })] : []),
-        ...(fractions.length > 0 ? [say("document.backlog.noFractions", { count: fractions.length })] : []),
+        ...(parts > 0 ? [sayDocument("document.backlog.noParents", { count: parts })] : []),
+        ...(fractions.length > 0
+          ? [sayDocument("document.backlog.noFractions", { count: fractions.length })]
+          : []),
       ],
     },
   );
@@ -196,7 +200,7 @@ export const trello: Target = (backlog) => {
   const { lines } = backlog;
   const columns = ["List", "Card Name", "Description", "Labels", "Due Date"];
   const rows = lines.map((line) => [
-    say("document.backlog"),
+    sayDocument("document.backlog"),
     line.title,
     plainDescription(line, backlog),
     line.item.labels.map(oneLine).join(", "),

@@ -1,6 +1,6 @@
 import { linesOf } from "#shared/outcomes/lines.ts";
 import type { Item } from "#shared/outcomes/outcome.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import { plainDescription, titleFor } from "./describe.ts";
 import type { Line } from "./order.ts";
 import { csvFile, cutTitles } from "./spreadsheets.ts";
@@ -107,11 +107,11 @@ export const jira: Target = (backlog) => {
       lines: rowsInOrder,
       guard: false,
       notes: [
-        say("document.backlog.jira"),
-        ...(moved > 0 ? [say("document.backlog.moved", { count: moved })] : []),
-        ...(dropped > 0 ? [say("document.backlog.dropped", { count: dropped })] : []),
+        sayDocument("document.backlog.jira"),
+        ...(moved > 0 ? [sayDocument("document.backlog.moved", { count: moved })] : []),
+        ...(dropped > 0 ? [sayDocument("document.backlog.dropped", { count: dropped })] : []),
         ...(rows.length > jiraRows
-          ? [say("document.backlog.manyRows", { count: rows.length, most: jiraRows })]
+          ? [sayDocument("document.backlog.manyRows", { count: rows.length, most: jiraRows })]
           : []),
       ],
     },
@@ -176,7 +176,7 @@ export const azureBoards: Target = (backlog) => {
         guard: false,
         notes:
           part.length > azureRows
-            ? [say("document.backlog.manyRows", { count: part.length, most: azureRows })]
+            ? [sayDocument("document.backlog.manyRows", { count: part.length, most: azureRows })]
             : [],
       },
     );
@@ -187,8 +187,8 @@ export const azureBoards: Target = (backlog) => {
     notes: [
       ...cutTitles(lines),
       ...made.flatMap(({ notes }) => notes),
-      ...(deep > 0 ? [say("document.backlog.deep", { count: deep, most: azureLevels })] : []),
-      ...(dropped > 0 ? [say("document.backlog.dropped", { count: dropped })] : []),
+      ...(deep > 0 ? [sayDocument("document.backlog.deep", { count: deep, most: azureLevels })] : []),
+      ...(dropped > 0 ? [sayDocument("document.backlog.dropped", { count: dropped })] : []),
     ],
   };
 };

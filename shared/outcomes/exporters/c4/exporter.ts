@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { citationsOf } from "#shared/outcomes/exporters/citations.ts";
 import { defineExporter, type OutcomeFile } from "#shared/outcomes/exporters/exporter.ts";
 import { heading, markdown } from "#shared/outcomes/markdown.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import { keyOf } from "./key.ts";
 import { mermaidOf } from "./mermaid.ts";
 import { modelOf, viewName } from "./model.ts";
@@ -35,7 +35,7 @@ export const c4Model = defineExporter({
     ];
     const diagram = (text: string): RootContent => ({ type: "code", lang: "mermaid", value: text.trimEnd() });
     const body = [
-      heading(1, say("document.c4.title", { title: input.title })),
+      heading(1, sayDocument("document.c4.title", { title: input.title })),
       ...model.views.flatMap((view) => [
         heading(2, view.title),
         ...(formats.includes("mermaid") ? [diagram(mermaidOf(view, model))] : []),
@@ -50,7 +50,8 @@ export const c4Model = defineExporter({
     if (formats.includes("plantuml"))
       for (const view of model.views)
         files.push({ path: `${viewName(view, model)}.puml`, text: plantUmlOf(view, model), of });
-    const notes = model.views.length === 0 ? [...model.notes, say("document.c4.noViews")] : model.notes;
+    const notes =
+      model.views.length === 0 ? [...model.notes, sayDocument("document.c4.noViews")] : model.notes;
     return { files, notes };
   },
 });

@@ -2,7 +2,7 @@ import type { RootContent } from "mdast";
 import { typeName, type View } from "#shared/outcomes/architecture.ts";
 import type { Citations } from "#shared/outcomes/exporters/citations.ts";
 import { heading, inline, table } from "#shared/outcomes/markdown.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import { diagramOf } from "./diagram.ts";
 import type { Model } from "./model.ts";
 
@@ -11,13 +11,13 @@ export function keyOf(view: View, model: Model, citations: Citations): RootConte
   const { boundaries, loose, lines } = diagramOf(view, model);
   const elements = [...boundaries.flatMap(({ parts }) => parts), ...loose];
   return [
-    heading(3, say("document.c4.key")),
+    heading(3, sayDocument("document.c4.key")),
     table(
       [
-        say("document.c4.name"),
-        say("document.c4.type"),
-        say("document.c4.technology"),
-        say("document.c4.description"),
+        sayDocument("document.c4.name"),
+        sayDocument("document.c4.type"),
+        sayDocument("document.c4.technology"),
+        sayDocument("document.c4.description"),
       ],
       elements.map(({ element, name, technology, description }) => [
         [...inline(name), ...citations.cite(element.source)],
@@ -30,10 +30,10 @@ export function keyOf(view: View, model: Model, citations: Citations): RootConte
       ? [
           table(
             [
-              say("document.c4.from"),
-              say("document.c4.relation"),
-              say("document.c4.to"),
-              say("document.c4.technology"),
+              sayDocument("document.c4.from"),
+              sayDocument("document.c4.relation"),
+              sayDocument("document.c4.to"),
+              sayDocument("document.c4.technology"),
             ],
             lines.map(({ from, to, label, technology, of }) => [
               inline(from.name),

@@ -7,7 +7,7 @@ import {
   type ArchitectureRelation,
   type Outcome,
 } from "#shared/outcomes/outcome.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 
 /** A C4 model in the shape that every language of diagrams accepts. */
 export interface Model {
@@ -74,10 +74,13 @@ export function modelOf(outcomes: readonly Outcome[]): Model {
         .find((one) => one.type === wanted);
       const parent = above && byId.get(above.id);
       const written =
-        oneLine(element.text) || say("document.sticky", { id: element.source.elements[0] ?? element.id });
+        oneLine(element.text) ||
+        sayDocument("document.sticky", { id: element.source.elements[0] ?? element.id });
       if (wanted !== undefined && !parent) {
         notes.push(
-          say(type === "container" ? "document.c4.noSystem" : "document.c4.noContainer", { name: written }),
+          sayDocument(type === "container" ? "document.c4.noSystem" : "document.c4.noContainer", {
+            name: written,
+          }),
         );
         continue;
       }
@@ -85,7 +88,7 @@ export function modelOf(outcomes: readonly Outcome[]): Model {
       const place = parent?.alias ?? "";
       const name = unlike(written, (text) => !names.has(`${place} ${text.toLowerCase()}`), " ");
       names.add(`${place} ${name.toLowerCase()}`);
-      if (name !== written) notes.push(say("document.c4.renamed", { from: written, to: name }));
+      if (name !== written) notes.push(sayDocument("document.c4.renamed", { from: written, to: name }));
       const alias = unlike(
         `${type}_${slugOf(written, "x").replaceAll("-", "_")}`,
         (text) => !aliases.has(text),
@@ -102,7 +105,7 @@ export function modelOf(outcomes: readonly Outcome[]): Model {
       });
     }
   const code = [...given.values()].filter(({ type }) => type === "code").length;
-  if (code > 0) notes.push(say("document.c4.code", { count: code }));
+  if (code > 0) notes.push(sayDocument("document.c4.code", { count: code }));
 
   const shown = (id: string): ModelElement | undefined => {
     const element = given.get(id);
@@ -118,7 +121,7 @@ export function modelOf(outcomes: readonly Outcome[]): Model {
     const [from, to] = [shown(relation.from), shown(relation.to)];
     const label = oneLine(relation.text);
     if (!from || !to || from === to || isAbove(from, to) || isAbove(to, from)) {
-      notes.push(say("document.c4.noEnds", { label: label || relation.id }));
+      notes.push(sayDocument("document.c4.noEnds", { label: label || relation.id }));
       continue;
     }
     const technology = oneLine(relation.technology);

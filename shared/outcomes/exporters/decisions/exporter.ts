@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { citationsOf } from "#shared/outcomes/exporters/citations.ts";
 import { defineExporter, type TextFile } from "#shared/outcomes/exporters/exporter.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import { adrTools } from "./adrTools.ts";
 import { log4brains } from "./log4brains.ts";
 import { madr } from "./madr.ts";
@@ -30,23 +30,23 @@ export const decisionRecords = defineExporter({
       const of = records.map(({ decision }) => decision.id);
       return {
         files: records.length > 0 ? [{ path: "decisions.md", text: decisionTable(input, records), of }] : [],
-        notes: unknown.map((title) => say("document.decisions.unknown", { title })),
+        notes: unknown.map((title) => sayDocument("document.decisions.unknown", { title })),
       };
     }
     const spelling = formats[format];
     const { records, others, unknown } = numbered(input, spelling);
-    const notes = unknown.map((title) => say("document.decisions.unknown", { title }));
+    const notes = unknown.map((title) => sayDocument("document.decisions.unknown", { title }));
     const amended = new Map<string, TextFile>();
     for (const { file, by, of } of others) {
       const text = spelling.asSuperseded(amended.get(file.path)?.text ?? file.text, by);
       if (text === undefined)
-        notes.push(say("document.decisions.noStatus", { path: file.path, title: by.title }));
+        notes.push(sayDocument("document.decisions.noStatus", { path: file.path, title: by.title }));
       else amended.set(file.path, { path: file.path, text, of, amends: true });
     }
     for (const { title, status, supersededBy, date } of records) {
       if (status === "superseded" && supersededBy.length === 0)
-        notes.push(say("document.decisions.noSuccessor", { title }));
-      if (date === undefined) notes.push(say("document.decisions.noDate", { title }));
+        notes.push(sayDocument("document.decisions.noSuccessor", { title }));
+      if (date === undefined) notes.push(sayDocument("document.decisions.noDate", { title }));
     }
     const own = records.map((record): TextFile => ({
       path: record.path,

@@ -1,7 +1,7 @@
 import { compareTexts, type ExistingFile, type ExportInput } from "#shared/outcomes/exporters/exporter.ts";
 import { linesOf } from "#shared/outcomes/lines.ts";
 import { outcomesOf, type Decision } from "#shared/outcomes/outcome.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import { said } from "./parts.ts";
 import { markedIn, numberIn, type DecisionRecord, type RecordFormat, type RecordLink } from "./record.ts";
 
@@ -30,7 +30,7 @@ interface Placed {
 
 /** Its sticky's id where nothing is written on it. */
 const titleOf = ({ text, id, source }: Decision): string =>
-  linesOf(text).join(" / ") || say("document.sticky", { id: source.elements[0] ?? id });
+  linesOf(text).join(" / ") || sayDocument("document.sticky", { id: source.elements[0] ?? id });
 const plain = (title: string): string =>
   title.normalize("NFKC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
 

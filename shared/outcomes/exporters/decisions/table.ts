@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from "mdast";
 import { citationsOf } from "#shared/outcomes/exporters/citations.ts";
 import type { ExportInput } from "#shared/outcomes/exporters/exporter.ts";
 import { heading, inline, markdown, table } from "#shared/outcomes/markdown.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import { effects, forWhom, said, words } from "./parts.ts";
 import type { DecisionRecord } from "./record.ts";
 
@@ -21,7 +21,7 @@ function joined(parts: readonly (readonly PhrasingContent[])[]): PhrasingContent
 /** All decisions in one document: a heading and a table each, with who was there. */
 export function decisionTable(input: ExportInput, records: readonly DecisionRecord[]): string {
   const citations = citationsOf(input);
-  const body: RootContent[] = [heading(1, say("document.decisions.title", { title: input.title }))];
+  const body: RootContent[] = [heading(1, sayDocument("document.decisions.title", { title: input.title }))];
   for (const { decision, number, title, date, status, supersedes, supersededBy } of records) {
     const linked = (verb: string, links: DecisionRecord["supersedes"]) =>
       links.map((link) =>

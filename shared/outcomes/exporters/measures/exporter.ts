@@ -5,7 +5,7 @@ import { defineExporter } from "#shared/outcomes/exporters/exporter.ts";
 import { linesOf } from "#shared/outcomes/lines.ts";
 import { heading, inline, item, list, markdown, paragraph, table } from "#shared/outcomes/markdown.ts";
 import { outcomesOf, type Measure } from "#shared/outcomes/outcome.ts";
-import { say, type TextKey } from "#shared/text/say.ts";
+import { type DocumentKey, sayDocument } from "#shared/text/sayDocument.ts";
 import { bandsOf, editions, type Edition } from "./bands.ts";
 import { isAimedBackwards, latest, progress } from "./figures.ts";
 
@@ -27,11 +27,11 @@ function amount(value: number | undefined, unit: string | undefined): string {
 
 function bandText(measure: Measure, edition: Edition): string {
   const last = latest(measure);
-  if (!last) return say("document.measures.noReading");
+  if (!last) return sayDocument("document.measures.noReading");
   const found = bandsOf(measure, last.value, edition);
   return found.length === 0
-    ? say("document.measures.noBand")
-    : found.map((band) => say(`document.measures.${band}`)).join(" / ");
+    ? sayDocument("document.measures.noBand")
+    : found.map((band) => sayDocument(`document.measures.${band}`)).join(" / ");
 }
 
 /** The measures, each with its way from baseline to target and its readings; figures of delivery with their bands. */
@@ -45,25 +45,25 @@ export const measuresScorecard = defineExporter({
     if (measures.length === 0) return { files: [], notes: [] };
     const { cite, footnotes } = citationsOf(input);
     const nameOf = (one: Measure): string =>
-      oneLine(one.text) || say("document.sticky", { id: one.source.elements[0] ?? one.id });
+      oneLine(one.text) || sayDocument("document.sticky", { id: one.source.elements[0] ?? one.id });
     const named = (one: Measure) => [...inline(nameOf(one)), ...cite(one.source)];
     const done = (one: Measure): string => {
       const part = progress(one, latest(one)?.value);
       return part === undefined ? "" : `${Math.round(part * 100)} %`;
     };
     const delivery = measures.filter((one) => one.delivery !== undefined);
-    const head = (...keys: readonly TextKey[]) => keys.map((key) => say(key));
+    const head = (...keys: readonly DocumentKey[]) => keys.map((key) => sayDocument(key));
     const facts = (one: Measure) =>
       [
         ["document.strategy.owner", one.owner] as const,
         ["document.strategy.measuredBy", one.measuredBy] as const,
         ["document.measures.goal", input.outcomes.find(({ id }) => id === one.goal)?.text] as const,
       ].flatMap(([key, value]) =>
-        oneLine(value) === "" ? [] : [item([words(`${say(key)}: `), ...inline(value ?? "")])],
+        oneLine(value) === "" ? [] : [item([words(`${sayDocument(key)}: `), ...inline(value ?? "")])],
       );
     const body: RootContent[] = [
-      heading(1, say("document.measures.title", { title: linesOf(input.title).join(" / ") })),
-      heading(2, say("document.measures.overview")),
+      heading(1, sayDocument("document.measures.title", { title: linesOf(input.title).join(" / ") })),
+      heading(2, sayDocument("document.measures.overview")),
       table(
         head(
           "document.strategy.measure",
@@ -84,8 +84,8 @@ export const measuresScorecard = defineExporter({
       ),
       ...(delivery.length > 0
         ? [
-            heading(2, say("document.measures.delivery", { edition })),
-            paragraph(words(say("document.measures.bands", { edition }))),
+            heading(2, sayDocument("document.measures.delivery", { edition })),
+            paragraph(words(sayDocument("document.measures.bands", { edition }))),
             table(
               head(
                 "document.strategy.measure",
@@ -95,14 +95,14 @@ export const measuresScorecard = defineExporter({
               ),
               delivery.map((one) => [
                 named(one),
-                inline(one.delivery ? say(deliveryNames[one.delivery]) : ""),
+                inline(one.delivery ? sayDocument(deliveryNames[one.delivery]) : ""),
                 inline(amount(latest(one)?.value, one.unit)),
                 inline(bandText(one, edition)),
               ]),
             ),
           ]
         : []),
-      heading(2, say("document.measures.readings")),
+      heading(2, sayDocument("document.measures.readings")),
       ...measures.flatMap((one) => {
         const rows = [
           ...(one.baseline === undefined
@@ -122,13 +122,13 @@ export const measuresScorecard = defineExporter({
                 rows.map(({ at, value, base }) => {
                   const part = base ? undefined : progress(one, value);
                   return [
-                    inline(base ? say("document.measures.baselineOn", { day: at }) : at),
+                    inline(base ? sayDocument("document.measures.baselineOn", { day: at }) : at),
                     inline(amount(value, one.unit)),
                     inline(part === undefined ? "" : `${Math.round(part * 100)} %`),
                   ];
                 }),
               )
-            : paragraph(words(say("document.measures.noReading"))),
+            : paragraph(words(sayDocument("document.measures.noReading"))),
         ];
       }),
     ];
@@ -137,7 +137,7 @@ export const measuresScorecard = defineExporter({
       files: [{ path: "measures.md", text, of: measures.map(({ id }) => id) }],
       notes: measures
         .filter(isAimedBackwards)
-        .map((one) => say("document.measures.backwards", { name: nameOf(one) })),
+        .map((one) => sayDocument("document.measures.backwards", { name: nameOf(one) })),
     };
   },
 });

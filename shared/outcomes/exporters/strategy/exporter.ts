@@ -4,7 +4,7 @@ import { citationsOf } from "#shared/outcomes/exporters/citations.ts";
 import { defineExporter, type ExportInput, type OutcomeFile } from "#shared/outcomes/exporters/exporter.ts";
 import { heading, markdown, paragraph } from "#shared/outcomes/markdown.ts";
 import { linesOf } from "#shared/outcomes/lines.ts";
-import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 import { docxOf } from "./docx.ts";
 import { htmlOf } from "./html.ts";
 import { sectionsOf } from "./sections.ts";
@@ -15,18 +15,18 @@ function treeOf(input: ExportInput, title: string): RootContent[] {
   const sections = sectionsOf(input, citations);
   const missing = sections
     .filter(({ body }) => body.length === 0)
-    .map(({ title: key }) => say(key).toLowerCase());
+    .map(({ title: key }) => sayDocument(key).toLowerCase());
   const body: RootContent[] = [
     heading(1, title),
     ...sections.flatMap((section) =>
-      section.body.length > 0 ? [heading(2, say(section.title)), ...section.body] : [],
+      section.body.length > 0 ? [heading(2, sayDocument(section.title)), ...section.body] : [],
     ),
     ...(missing.length > 0
       ? [
-          heading(2, say("document.strategy.missing")),
+          heading(2, sayDocument("document.strategy.missing")),
           paragraph({
             type: "text",
-            value: say("document.strategy.nothingOn", { what: missing.join(", ") }),
+            value: sayDocument("document.strategy.nothingOn", { what: missing.join(", ") }),
           }),
         ]
       : []),
@@ -44,7 +44,7 @@ export const strategyDocument = defineExporter({
   }),
   write: (input, { formats }) => {
     if (input.outcomes.length === 0) return { files: [], notes: [] };
-    const title = say("document.strategy.title", { title: linesOf(input.title).join(" / ") });
+    const title = sayDocument("document.strategy.title", { title: linesOf(input.title).join(" / ") });
     const tree = treeOf(input, title);
     const of = input.outcomes.map(({ id }) => id);
     const days = input.workshops.flatMap(({ date }) => date ?? []);

@@ -4,19 +4,19 @@ import type { ExportInput } from "#shared/outcomes/exporters/exporter.ts";
 import { inline, item, list, table, written } from "#shared/outcomes/markdown.ts";
 import { outcomesOf, type Action, type Goal, type Outcome } from "#shared/outcomes/outcome.ts";
 import { linesOf } from "#shared/outcomes/lines.ts";
-import { say, type TextKey } from "#shared/text/say.ts";
+import { type DocumentKey, sayDocument } from "#shared/text/sayDocument.ts";
 
 /** A part of the strategy; without a body the boards had nothing for it. */
 export interface Section {
-  readonly title: TextKey;
+  readonly title: DocumentKey;
   readonly body: readonly RootContent[];
 }
 
 const words = (value: string): PhrasingContent => ({ type: "text", value });
 const oneLine = (text: string | undefined): string => linesOf(text ?? "").join(" / ");
 const bullets = (items: readonly ListItem[]): RootContent[] => (items.length > 0 ? [list(items)] : []);
-const labelled = (label: TextKey, value: string | undefined): ListItem[] =>
-  oneLine(value) === "" ? [] : [item([words(`${say(label)}: `), ...inline(value ?? "")])];
+const labelled = (label: DocumentKey, value: string | undefined): ListItem[] =>
+  oneLine(value) === "" ? [] : [item([words(`${sayDocument(label)}: `), ...inline(value ?? "")])];
 
 /** "9.5 months (2025-06-30)": what is missing is left out. */
 function figure(value: number | undefined, unit: string | undefined, day?: string): string {
@@ -81,7 +81,7 @@ export function sectionsOf({ outcomes, workshops }: ExportInput, { cite }: Citat
   );
 
   const statusOf = (status: Action["status"]): string =>
-    status === undefined || status === "dropped" ? "" : say(`document.strategy.status.${status}`);
+    status === undefined || status === "dropped" ? "" : sayDocument(`document.strategy.status.${status}`);
   const path = of(all, "item").filter(({ onPath }) => onPath);
   const measures = of(all, "measure");
   const open = of(all, "open");
@@ -130,11 +130,11 @@ export function sectionsOf({ outcomes, workshops }: ExportInput, { cite }: Citat
           ? [
               table(
                 [
-                  say("document.strategy.action"),
-                  say("document.strategy.owner"),
-                  say("document.strategy.due"),
-                  say("document.strategy.statusTitle"),
-                  say("document.strategy.answers"),
+                  sayDocument("document.strategy.action"),
+                  sayDocument("document.strategy.owner"),
+                  sayDocument("document.strategy.due"),
+                  sayDocument("document.strategy.statusTitle"),
+                  sayDocument("document.strategy.answers"),
                 ],
                 going.map((one) => [
                   inCell(one),
@@ -180,7 +180,9 @@ export function sectionsOf({ outcomes, workshops }: ExportInput, { cite }: Citat
               ),
             ),
         ),
-        ...others.map((one) => item([words(`${say("document.strategy.notChosen")}: `), ...stated(one)])),
+        ...others.map((one) =>
+          item([words(`${sayDocument("document.strategy.notChosen")}: `), ...stated(one)]),
+        ),
         ...dropped.map((one) => entry(one)),
       ]),
     },
@@ -191,11 +193,11 @@ export function sectionsOf({ outcomes, workshops }: ExportInput, { cite }: Citat
           ? [
               table(
                 [
-                  say("document.strategy.measure"),
-                  say("document.strategy.baseline"),
-                  say("document.strategy.latest"),
-                  say("document.strategy.target"),
-                  say("document.strategy.due"),
+                  sayDocument("document.strategy.measure"),
+                  sayDocument("document.strategy.baseline"),
+                  sayDocument("document.strategy.latest"),
+                  sayDocument("document.strategy.target"),
+                  sayDocument("document.strategy.due"),
                 ],
                 measures.map((one) => {
                   const last = one.readings.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
@@ -219,7 +221,7 @@ export function sectionsOf({ outcomes, workshops }: ExportInput, { cite }: Citat
             .filter((one) => one.kind === kind)
             .map((one) =>
               item([
-                words(`${say(`document.strategy.${kind}`)}: `),
+                words(`${sayDocument(`document.strategy.${kind}`)}: `),
                 ...stated(one),
                 ...(oneLine(one.owner) === "" ? [] : [words(` (${oneLine(one.owner)})`)]),
               ]),
@@ -233,7 +235,7 @@ export function sectionsOf({ outcomes, workshops }: ExportInput, { cite }: Citat
         workshops.map(({ id, title, date, people }) =>
           item(
             [
-              ...inline(oneLine(title) || say("document.workshop", { id })),
+              ...inline(oneLine(title) || sayDocument("document.workshop", { id })),
               ...(date === undefined ? [] : [words(`, ${date}`)]),
             ],
             people.some((name) => oneLine(name) !== "")
@@ -246,6 +248,6 @@ export function sectionsOf({ outcomes, workshops }: ExportInput, { cite }: Citat
   ];
 }
 
-function heading3(title: TextKey): RootContent {
-  return { type: "heading", depth: 3, children: [words(say(title))] };
+function heading3(title: DocumentKey): RootContent {
+  return { type: "heading", depth: 3, children: [words(sayDocument(title))] };
 }

@@ -1,0 +1,24 @@
+import "./Source.css";
+
+/** The lines of a piece of the source. */
+const pieceLength = 100;
+
+/** The text as it is; in pieces, so that those out of sight need not be laid out. */
+export function Source({ text }: { readonly text: string }) {
+  // Each line with its end, so that the pieces are the text to the letter.
+  const lines = text.split(/(?<=\n)/);
+  const pieces = Array.from({ length: Math.ceil(lines.length / pieceLength) }, (_, index) =>
+    lines.slice(index * pieceLength, (index + 1) * pieceLength).join(""),
+  );
+  return (
+    <pre className="document-source">
+      {pieces.map((piece, index) => (
+        // The pieces of one text never change places.
+        // oxlint-disable-next-line react/no-array-index-key
+        <code key={index} className="document-piece">
+          {piece}
+        </code>
+      ))}
+    </pre>
+  );
+}
