@@ -9,9 +9,6 @@ export const programmeFileName = "programme.json";
 /** The version that this Groundwork writes, and the newest that it reads. */
 const programmeFileVersion = 1;
 
-/** The most bytes that such a file may have. */
-const maxProgrammeBytes = 1_000_000;
-
 /** The file is no programme of ours, or cannot be understood; the message says why, in the user's words. */
 export class ProgrammeRefused extends Error {
   override readonly name = "ProgrammeRefused";

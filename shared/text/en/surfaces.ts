@@ -41,7 +41,6 @@ export const surfaces = {
     "Counted from the board as it is now. What nobody knows is left unknown, never counted as nought.",
   "measure.noWords": "Measure without words",
   "measure.show": "Show on the board: {name}",
-  "measure.latest": "{value} on {day}",
   "measure.noReading": "No reading yet",
   "measure.wayDone": "{part} of the way",
   "measure.baseline": "Baseline",
