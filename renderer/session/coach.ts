@@ -1,8 +1,10 @@
+import { whenIdle } from "./idle.ts";
 import type { Element } from "#shared/board/board.ts";
 import { type Hint, heard } from "#shared/methods/hints.ts";
 import type { Board } from "./board.ts";
 import type { CoachAnswer, CoachPart } from "./coachMirror.ts";
 import type { SessionStore } from "./state.ts";
+import { startThread } from "./thread.ts";
 
 /** How long after a change it looks again, in milliseconds: people write in bursts. */
 const pause = 1_000;
@@ -10,6 +12,9 @@ const pause = 1_000;
 const rest = 4;
 /** How many elements are sent at once: a part takes about a millisecond. */
 const part = 400;
+
+/** So long a part waits for a busy window at most, in milliseconds. */
+const longest = 2_000;
 
 /**
  * Has a method's checks look at the board as it changes, in a thread of its own, and keeps what they find in the
@@ -23,7 +28,7 @@ export class Coach {
   /** What the thread does not know yet. */
   readonly #stale: Set<string>;
   #waits: ReturnType<typeof setTimeout> | undefined;
-  #sends: number | undefined;
+  #callOff: (() => void) | undefined;
   /** When the look that is under way began, in milliseconds of the window. */
   #looking: number | undefined;
   #again = false;
@@ -33,7 +38,7 @@ export class Coach {
     this.#board = board;
     this.#store = store;
     this.#stale = new Set(board.live.elements().map(({ id }) => id));
-    this.#worker = new Worker(new URL("assets/coach.js", document.baseURI), { type: "module" });
+    this.#worker = startThread("coach");
     this.#worker.addEventListener("message", ({ data }: MessageEvent<CoachAnswer>) => this.#onFound(data));
     const stopBoard = board.live.subscribe(({ changed }) => {
       for (const id of changed) this.#stale.add(id);
@@ -54,12 +59,12 @@ export class Coach {
   close(): void {
     this.#stop();
     clearTimeout(this.#waits);
-    if (this.#sends !== undefined) cancelIdleCallback(this.#sends);
+    this.#callOff?.();
     this.#worker.terminate();
   }
 
   #soon(wait: number): void {
-    if (this.#looking !== undefined || this.#sends !== undefined) this.#again = true;
+    if (this.#looking !== undefined || this.#callOff) this.#again = true;
     else
       this.#waits ??= setTimeout(() => {
         this.#waits = undefined;
@@ -69,25 +74,22 @@ export class Coach {
 
   /** Sends what has changed, a part each time the window has nothing else to do. */
   #send(): void {
-    this.#sends = requestIdleCallback(
-      () => {
-        this.#sends = undefined;
-        const { changed, gone } = this.#part();
-        const { control } = this.#store.getState();
-        const isLast = this.#stale.size === 0;
-        const { id } = this.#board.method;
-        const sent: CoachPart = {
-          method: { id, definition: undefined },
-          changed,
-          gone,
-          control: isLast ? control : undefined,
-        };
-        this.#worker.postMessage(sent, { transfer: [] });
-        if (!isLast) this.#send();
-        else if (control) this.#looking = performance.now();
-      },
-      { timeout: 2_000 },
-    );
+    this.#callOff = whenIdle(() => {
+      this.#callOff = undefined;
+      const { changed, gone } = this.#part();
+      const { control } = this.#store.getState();
+      const isLast = this.#stale.size === 0;
+      const { id } = this.#board.method;
+      const sent: CoachPart = {
+        method: { id, definition: undefined },
+        changed,
+        gone,
+        control: isLast ? control : undefined,
+      };
+      this.#worker.postMessage(sent, { transfer: [] });
+      if (!isLast) this.#send();
+      else if (control) this.#looking = performance.now();
+    }, longest);
   }
 
   #part(): Pick<CoachPart, "changed" | "gone"> {

@@ -1,3 +1,4 @@
+import { whenIdle } from "./idle.ts";
 import type { Session } from "./session.ts";
 
 /** Sets the coach on the open workshop when the window has nothing else to do; returns the end of it. */
@@ -13,10 +14,10 @@ export function coachSoon(session: Session): () => void {
     coach.close();
   };
   // A page whose host is gone works on without hints.
-  const waits = requestIdleCallback(() => void begin().catch(() => undefined));
+  const callOff = whenIdle(() => void begin().catch(() => undefined));
   return () => {
     over = true;
-    cancelIdleCallback(waits);
+    callOff();
     end();
   };
 }

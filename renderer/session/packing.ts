@@ -1,3 +1,5 @@
+import { askThread, startThread } from "./thread.ts";
+
 /** What the packing thread is asked: the file of a workshop as it is stored on this device. */
 export interface PackingRequest {
   readonly workshop: string;
@@ -17,23 +19,10 @@ export class Packer {
 
   /** The bytes of the file. Rejects with a message for people. */
   async pack(request: PackingRequest): Promise<Uint8Array> {
-    this.#worker ??= new Worker(new URL("assets/packing.js", document.baseURI), { type: "module" });
-    const worker = this.#worker;
-    const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
-    const done = new AbortController();
-    const onMessage = ({ data }: MessageEvent<PackingAnswer>) => {
-      done.abort();
-      if (data.is === "packed") resolve(data.bytes);
-      else reject(new Error(data.message));
-    };
-    const onError = (event: ErrorEvent) => {
-      done.abort();
-      reject(new Error(event.message));
-    };
-    worker.addEventListener("message", onMessage, { signal: done.signal });
-    worker.addEventListener("error", onError, { signal: done.signal });
-    worker.postMessage(request, { transfer: [] });
-    return promise;
+    this.#worker ??= startThread("packing");
+    const answer = await askThread<PackingAnswer>(this.#worker, request);
+    if (answer.is === "failed") throw new Error(answer.message);
+    return answer.bytes;
   }
 
   close(): void {

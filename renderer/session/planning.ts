@@ -1,5 +1,6 @@
 import type { Workshop } from "#shared/board/board.ts";
 import type { FolderThere, OutcomePlan } from "#shared/outcomes/folder/plan.ts";
+import { askThread, startThread } from "./thread.ts";
 
 /** What the planning thread is asked: all documents of a workshop, as the files of a folder. */
 export interface PlanningRequest {
@@ -22,43 +23,27 @@ export type PlanningAnswer =
 /** A thread that makes documents: those of a large board take a second that the board is not to miss. */
 export class Planner {
   #worker: Worker | undefined;
-  #stop: ((reason: Error) => void) | undefined;
+  #stop: AbortController | undefined;
 
   /** Gives up what it is at, which rejects, and begins with this. Rejects with a message for people. */
   async plan(request: PlanningRequest): Promise<PlannedDocuments> {
-    this.#stop?.(new PlanningStopped());
-    this.#worker ??= new Worker(new URL("assets/planning.js", document.baseURI), { type: "module" });
-    const worker = this.#worker;
-    const { promise, resolve, reject } = Promise.withResolvers<PlannedDocuments>();
-    const done = new AbortController();
-    const end = () => {
-      done.abort();
-      this.#stop = undefined;
-    };
-    this.#stop = (reason) => {
-      end();
-      worker.terminate();
-      this.#worker = undefined;
-      reject(reason);
-    };
-    const onMessage = ({ data }: MessageEvent<PlanningAnswer>) => {
-      end();
-      if (data.is === "planned") resolve(data.planned);
-      else reject(new Error(data.message));
-    };
-    const onError = (event: ErrorEvent) => {
-      end();
-      reject(new Error(event.message));
-    };
-    worker.addEventListener("message", onMessage, { signal: done.signal });
-    worker.addEventListener("error", onError, { signal: done.signal });
-    worker.postMessage(request, { transfer: [] });
-    return promise;
+    if (this.#stop) this.close();
+    this.#worker ??= startThread("planning");
+    const stop = new AbortController();
+    this.#stop = stop;
+    try {
+      const answer = await askThread<PlanningAnswer>(this.#worker, request, stop.signal);
+      if (answer.is === "failed") throw new Error(answer.message);
+      return answer.planned;
+    } finally {
+      if (this.#stop === stop) this.#stop = undefined;
+    }
   }
 
   /** Gives up what it is at, which rejects with `PlanningStopped`. */
   close(): void {
-    this.#stop?.(new PlanningStopped());
+    this.#stop?.abort(new PlanningStopped());
+    this.#stop = undefined;
     this.#worker?.terminate();
     this.#worker = undefined;
   }

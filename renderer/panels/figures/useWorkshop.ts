@@ -1,3 +1,4 @@
+import { whenIdle } from "#renderer/session/idle.ts";
 import { startTransition, useEffect, useState } from "react";
 import type { Workshop } from "#shared/board/board.ts";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
@@ -17,15 +18,12 @@ export function useWorkshop(): Workshop {
   const [workshop, setWorkshop] = useState(() => board.workshop());
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    let asked = 0;
+    let callOff: (() => void) | undefined;
     const read = () => {
-      asked = requestIdleCallback(
-        () => {
-          waiting = undefined;
-          startTransition(() => setWorkshop(board.workshop()));
-        },
-        { timeout: longest },
-      );
+      callOff = whenIdle(() => {
+        waiting = undefined;
+        startTransition(() => setWorkshop(board.workshop()));
+      }, longest);
     };
     const stop = session.store.subscribe((now, before) => {
       if (now.boardVersion === before.boardVersion && now.control === before.control) return;
@@ -34,7 +32,7 @@ export function useWorkshop(): Workshop {
     return () => {
       stop();
       clearTimeout(waiting);
-      cancelIdleCallback(asked);
+      callOff?.();
     };
   }, [session, board]);
   return workshop;

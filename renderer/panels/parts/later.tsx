@@ -1,3 +1,4 @@
+import { whenIdle } from "#renderer/session/idle.ts";
 import { type ComponentType, lazy, type LazyExoticComponent } from "react";
 import { say } from "#shared/text/say.ts";
 
@@ -25,7 +26,7 @@ export async function loadTheRest(more: readonly Load[]): Promise<void> {
   waiting.push(...more.toReversed());
   for (let load = waiting.pop(); load; load = waiting.pop()) {
     await new Promise<void>((done) => {
-      requestIdleCallback(() => done(), { timeout: 2_000 });
+      whenIdle(done, 2_000);
     });
     // What cannot be had now is asked for again when it is shown.
     await load().catch(() => undefined);
