@@ -46,7 +46,7 @@ test("says which workshops give nothing", async () => {
   if (!first) throw new Error("There is no sample.");
   const { control } = first;
   const empty = { ...first, elements: [] };
-  const strange = { ...first, control: { ...control, id: "strange000", title: "Strange", method: "dream" } };
+  const strange = { ...first, control: { ...control, id: "zzzzzzzzzz", title: "Strange", method: "dream" } };
   const { unused, workshops, reports } = await contributionsOf([empty, strange]);
   expect(unused).toEqual([{ title: control.title }, { title: "Strange", method: "dream" }]);
   expect([workshops, reports]).toEqual([[], []]);
