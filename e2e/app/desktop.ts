@@ -3,9 +3,27 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { _electron, type ElectronApplication, type Page } from "@playwright/test";
+import { _electron, type ElectronApplication, errors, type Page } from "@playwright/test";
 import { packagedProgram } from "#electron/launch/packaged.ts";
 import { isLinuxRoot } from "#electron/launch/system.ts";
+
+type Launch = NonNullable<Parameters<typeof _electron.launch>[0]>;
+
+/** Many times what a start takes, in milliseconds. */
+const startLimit = 60_000;
+
+/**
+ * Starts an app under Playwright's debugger. About one start in a hundred hangs there on Linux before Chromium opens its
+ * debugging port, while the debugger still holds back the app's own code: that one is begun again.
+ */
+async function launch(options: Launch): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: startLimit });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return await _electron.launch({ ...options, timeout: startLimit });
+  }
+}
 
 /** The packaged app with a folder of data of its own, started and ended as often as a test likes. */
 export class Desktop {
@@ -33,7 +51,7 @@ export class Desktop {
 
   /** Starts the app, with words as on a command line, and gives its window once the page is there. */
   async start(...words: readonly string[]): Promise<Page> {
-    this.#app = await _electron.launch({
+    this.#app = await launch({
       executablePath: packagedProgram(),
       args: [...this.#arguments(), ...words],
       env: this.#environment(),
