@@ -39,6 +39,7 @@ function program(name: "main" | "preload" | "cli", form: "es" | "cjs"): Environm
  * bringing their own copies of every library.
  */
 const threads = {
+  picture: resolve(here, "renderer/canvas/picture/picture.worker.ts"),
   packing: resolve(here, "renderer/session/packing.worker.ts"),
   coach: resolve(here, "renderer/session/coach.worker.ts"),
   planning: resolve(here, "renderer/session/planning.worker.ts"),

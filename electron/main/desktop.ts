@@ -75,6 +75,7 @@ export async function startDesktop(): Promise<Desktop> {
     "file.forget": files.forget,
     "file.reveal": files.reveal,
     "file.exportText": files.exportText,
+    "file.exportPicture": files.exportPicture,
     "menu.update": (look) => {
       menuBar.update(look);
       return { is: "done" };

@@ -31,6 +31,7 @@ const dialogs = [
   "palette",
   "shortcuts",
   "export",
+  "picture",
   "deleted",
   "invite",
   "newWorkshop",

@@ -106,10 +106,14 @@ export function lastRanked(rounds: readonly Round[]): Round | undefined {
   return rounds.findLast(({ state, voters }) => state === "closed" && voters > 0);
 }
 
-/** How many votes an element has in the last vote that was closed: what documents and sorting go by. */
+/** The votes of the last vote that was closed, by element: what documents and pictures go by. */
+export function closedTally(rounds: readonly Round[] | undefined): Marks {
+  return rounds?.findLast(({ state }) => state === "closed")?.tally ?? noMarks;
+}
+
+/** How many votes an element has in the last vote that was closed. */
 export function votesOn(rounds: readonly Round[] | undefined, element: string): number {
-  const tally = rounds?.findLast(({ state }) => state === "closed")?.tally ?? noMarks;
-  return markOn(tally, element);
+  return markOn(closedTally(rounds), element);
 }
 
 /** One rank of a result: the elements that share it. */

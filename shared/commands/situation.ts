@@ -21,6 +21,7 @@ export const panels = [
   "find",
   "export",
   "outcomes",
+  "picture",
   "outline",
   "minimap",
   "likeness",

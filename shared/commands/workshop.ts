@@ -44,6 +44,14 @@ export const workshopCommands: readonly Command[] = [
     run: (app) => app.show("export"),
   }),
   workshopCommand({
+    id: "file.picture",
+    title: say("file.picture"),
+    keys: ["CmdOrCtrl+Shift+E"],
+    menu: { place: "file", order: 220 },
+    when: (now) => now.elements > 0,
+    run: (app) => app.show("picture"),
+  }),
+  workshopCommand({
     id: "file.close",
     title: say("file.close"),
     menu: { place: "file", order: 310 },

@@ -17,6 +17,7 @@ const fair: Readonly<Record<keyof typeof requests, unknown>> = {
   "file.forget": { grant },
   "file.reveal": { grant },
   "file.exportText": { suggestedName: "Outage", text: "# Outage\n", extension: "md" },
+  "file.exportPicture": { suggestedName: "Outage", bytes, extension: "png" },
   "menu.update": { commands: [{ id: "edit.undo", enabled: true, title: "Undo move" }], writing: false },
   "edit.clipboard": { action: "paste" },
   "share.start": { workshop: "k7m2q9x4ta", bytes, device: "A".repeat(32) },
@@ -85,6 +86,8 @@ describe("a request", () => {
     for (const extension of ["exe", "sh", "desktop", "bat", "md/../x"]) {
       const request = { suggestedName: "Outage", text: "", extension };
       expect(v.is(requests["file.exportText"].request, request)).toBe(false);
+      const picture = { suggestedName: "Outage", bytes, extension };
+      expect(v.is(requests["file.exportPicture"].request, picture)).toBe(false);
     }
   });
 });

@@ -3,6 +3,7 @@ import {
   bytes,
   cancelled,
   exportExtensions,
+  pictureExtensions,
   failed,
   grant,
   grantedFile,
@@ -69,6 +70,14 @@ export const requests = {
   "file.reveal": { request: v.strictObject({ grant }), answer: v.variant("is", [done, failed]) },
   "file.exportText": {
     request: v.strictObject({ suggestedName, text: v.string(), extension: v.picklist(exportExtensions) }),
+    answer: v.variant("is", [
+      v.strictObject({ is: v.literal("saved"), name: v.string(), folder: v.string() }),
+      cancelled,
+      failed,
+    ]),
+  },
+  "file.exportPicture": {
+    request: v.strictObject({ suggestedName, bytes, extension: v.picklist(pictureExtensions) }),
     answer: v.variant("is", [
       v.strictObject({ is: v.literal("saved"), name: v.string(), folder: v.string() }),
       cancelled,

@@ -48,5 +48,8 @@ export const recentFile = v.strictObject({
   exists: v.boolean(),
 });
 
+/** What pictures may be exported as. */
+export const pictureExtensions = ["png", "svg"] as const;
+
 /** What documents may be exported as; each is a kind of text. */
 export const exportExtensions = ["md", "txt", "csv", "tsv", "json", "html", "svg", "xml", "yaml"] as const;

@@ -1,3 +1,4 @@
+import { closedTally, type Marks } from "#shared/board/votes.ts";
 import { byDepth, layerOf } from "#shared/board/layers.ts";
 import type { Workshop } from "#shared/board/board.ts";
 import { light, noteFont, type Theme } from "#shared/look/tokens.ts";
@@ -17,6 +18,8 @@ export interface PictureLook {
   readonly theme?: Theme;
   /** The bytes of the board's images; without them there are empty frames in their places. */
   readonly pictureOf?: Drawing["pictureOf"];
+  /** Votes by element, in place of those of the last vote that was closed. */
+  readonly votes?: Marks;
 }
 
 // A viewer without the app's font has the family itself or another; the length of each line is told with it.
@@ -48,7 +51,7 @@ export function boardSvg(
     ),
     boxOf: (id) => byId.get(id)?.box,
     // A vote that runs may be hidden, and goes into no document.
-    votes: workshop.rounds?.findLast(({ state }) => state === "closed")?.tally ?? {},
+    votes: look.votes ?? closedTally(workshop.rounds),
   };
   const connectors = elements.filter((element) => element.type === "connector");
   // On the whole board, so that a picture of a part has them where the board has them.

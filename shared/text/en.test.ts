@@ -3,13 +3,19 @@ import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { en } from "./en.ts";
+import { pictures } from "./en/pictures.ts";
 import { programme } from "./en/programme.ts";
 import { say } from "./say.ts";
 import { documentTexts } from "./sayDocument.ts";
 
 const root = join(import.meta.dirname, "../..");
 // What comes with screens that are opened now and then is a catalogue of its own.
-const entries = [...Object.entries(en), ...Object.entries(documentTexts), ...Object.entries(programme)];
+const entries = [
+  ...Object.entries(en),
+  ...Object.entries(documentTexts),
+  ...Object.entries(pictures),
+  ...Object.entries(programme),
+];
 const keys = entries.map(([key]) => key);
 
 /** All our sources that may say something, but for the catalogue and tests. */

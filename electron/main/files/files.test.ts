@@ -211,4 +211,13 @@ describe("exporting a document", () => {
     expect(await readFile(join(documents, "Outage.md"), "utf8")).toBe("# Größe\n");
     expect(await files.recent()).toEqual({ files: [] });
   });
+
+  it("writes a picture's bytes as they are", async () => {
+    const { files, person } = await startFiles();
+    person.choice = join(documents, "Board");
+    const bytes = new Uint8Array([0x89, 0x50, 0, 255]);
+    const answer = await files.exportPicture({ suggestedName: "Board", bytes, extension: "png" });
+    expect(answer).toEqual({ is: "saved", name: "Board.png", folder: documents });
+    expect(new Uint8Array(await readFile(join(documents, "Board.png")))).toEqual(bytes);
+  });
 });

@@ -24,6 +24,9 @@ export interface Files {
   readonly forget: (request: RequestOf<"file.forget">) => Promise<AnswerOf<"file.forget">>;
   readonly reveal: (request: RequestOf<"file.reveal">) => AnswerOf<"file.reveal">;
   readonly exportText: (request: RequestOf<"file.exportText">) => Promise<AnswerOf<"file.exportText">>;
+  readonly exportPicture: (
+    request: RequestOf<"file.exportPicture">,
+  ) => Promise<AnswerOf<"file.exportPicture">>;
   /** Settles when nothing is being written any more. */
   readonly idle: () => Promise<void>;
 }
@@ -57,6 +60,17 @@ export function createFiles({ grants, dialogs, homeFolder, remember, showInFolde
     // The system's dialog asked about replacing the name as typed, not with the extension that we add.
     const agreed = path === chosen || !(await exists(path)) || (await dialogs.askToReplace(basename(path)));
     return agreed ? path : undefined;
+  }
+
+  async function exportAs(
+    title: string,
+    extension: string,
+    bytes: Uint8Array,
+  ): Promise<AnswerOf<"file.exportText">> {
+    const path = await choose(title, extension);
+    if (path === undefined) return { is: "cancelled" };
+    const trouble = await attempt(path, () => queue.write(path, bytes));
+    return trouble ?? { is: "saved", name: basename(path), folder: dirname(path) };
   }
 
   async function openPath(path: string): Promise<AnswerOf<"file.openRecent">> {
@@ -129,12 +143,13 @@ export function createFiles({ grants, dialogs, homeFolder, remember, showInFolde
       return { is: "done" };
     },
 
-    exportText: async ({ suggestedName, text, extension }) => {
-      const path = await choose(suggestedName, extension);
-      if (path === undefined) return { is: "cancelled" };
-      const trouble = await attempt(path, () => queue.write(path, new TextEncoder().encode(text)));
-      return trouble ?? { is: "saved", name: basename(path), folder: dirname(path) };
-    },
+    exportText: ({ suggestedName, text, extension }) =>
+      exportAs(suggestedName, extension, new TextEncoder().encode(text)),
+
+    exportPicture: async ({ suggestedName, bytes, extension }) =>
+      bytes.length > maxFileBytes
+        ? failure("save", suggestedName, new Refused("too-large"))
+        : await exportAs(suggestedName, extension, bytes),
 
     idle: queue.idle,
   };

@@ -11,6 +11,9 @@ const CommandPalette = later(async () => ({
 }));
 const ShortcutSheet = later(async () => ({ default: (await import("./ShortcutSheet.tsx")).ShortcutSheet }));
 const ExportDialog = later(async () => ({ default: (await import("./ExportDialog.tsx")).ExportDialog }));
+const PictureDialog = later(async () => ({
+  default: (await import("#renderer/panels/picture/PictureDialog.tsx")).PictureDialog,
+}));
 const DeletedDialog = later(async () => ({ default: (await import("./DeletedDialog.tsx")).DeletedDialog }));
 const CandidatesDialog = later(async () => ({
   default: (await import("#renderer/panels/figures/CandidatesDialog.tsx")).CandidatesDialog,
@@ -56,6 +59,7 @@ export function Overlays() {
           <ContextMenu />
           <OnceOpened panel="export" of={ExportDialog} />
           <OnceOpened panel="overlay" of={OverlayDialog} />
+          <OnceOpened panel="picture" of={PictureDialog} />
           <OnceOpened panel="deleted" of={DeletedDialog} />
           <OnceOpened panel="candidates" of={CandidatesDialog} />
           <OnceOpened panel="invite" of={InviteDialog} />

@@ -64,6 +64,7 @@ export const files = {
   "file.save": "Save",
   "file.saveAs": "Save as…",
   "file.export": "Export…",
+  "file.picture": "Picture of the board…",
   "file.close": "Back to the start screen",
 
   "workshop.invite": "Invite others",

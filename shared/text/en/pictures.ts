@@ -1,0 +1,33 @@
+/** Texts of pictures of the board. */
+export const pictures = {
+  "picture.title": "Picture of the board",
+  "picture.intro": "For a document, a slide or a wiki. The board itself stays as it is.",
+  "picture.what": "What",
+  "picture.whole": "The whole board",
+  "picture.selection":
+    "{count, plural, one {What is selected (# element)} other {What is selected (# elements)}}",
+  "picture.frame": "Only “{title}”",
+  "picture.untitled": "Frame without a title",
+  "picture.as": "As",
+  "picture.png": "PNG: pixels, opens everywhere",
+  "picture.svg": "SVG: sharp at any size, words can be searched and copied",
+  "picture.size": "Size",
+  "picture.pixels": "{scale}×: {width, number} × {height, number} pixels",
+  "picture.greatest": "As large as possible: {width, number} × {height, number} pixels",
+  "picture.limit":
+    "A PNG has at most {side, number} pixels a side and {millions} million in all: few programs open more. For more, choose SVG or a frame.",
+  "picture.look": "Colours",
+  "picture.light": "Light",
+  "picture.dark": "Dark",
+  "picture.preview": "Preview of the picture",
+  "picture.drawing": "Drawing…",
+  "picture.nothing": "There is nothing on the board to make a picture of.",
+  "picture.making": "Making the picture: {percent} %",
+  "picture.stop": "Stop",
+  "picture.save": "Save…",
+  "picture.copy": "Copy",
+  "picture.copied": "The picture is in the clipboard.",
+  "picture.copyFailed": "The picture could not be copied. Save it instead.",
+  "picture.saved": "Saved “{name}” in {folder}.",
+  "picture.failed": "The picture could not be made ({reason}). Try a smaller size or a part of the board.",
+} as const;
