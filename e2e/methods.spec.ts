@@ -42,9 +42,11 @@ for (const method of methods)
         // The first one stands where the stage's work goes.
         if (index === 0) {
           await openOutline(page);
-          await expect(lineOf(page, `${stage.id} ${id}`)).toHaveAccessibleName(
-            new RegExp(`, in ${area}(?:, \\d+ hints?)?$`),
-          );
+          const line = expect(lineOf(page, `${stage.id} ${id}`));
+          const there = new RegExp(`, in ${area}(?:, \\d+ hints?)?$`);
+          // On a plane a place says figures, and nobody has given any yet.
+          if (stage.area === method.plane?.area) await line.not.toHaveAccessibleName(there);
+          else await line.toHaveAccessibleName(there);
           await page.keyboard.press("Alt+o");
           await boardOf(page).focus();
         }

@@ -21,6 +21,11 @@ export function lineOf(page: Page, text: string): Locator {
   });
 }
 
+/** How a line is said: these words, and behind them perhaps what the coach asks, which comes when it has looked. */
+export function saidAs(words: string): RegExp {
+  return new RegExp(String.raw`^${RegExp.escape(words)}(?:, \d+ hints?)?$`, "u");
+}
+
 /**
  * Every line of the outline as a screen reader says it, but for what the coach asks, which comes when it has looked;
  * indented by its level, from the top to the bottom.

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { byText, clearBoard, roomy } from "#e2e/app/board.ts";
-import { lineOf, openOutline, outlineOf, readOutline } from "#e2e/app/outline.ts";
+import { lineOf, openOutline, outlineOf, readOutline, saidAs } from "#e2e/app/outline.ts";
 import { expect, test } from "#e2e/app/test.ts";
 import { startVote } from "#e2e/app/votes.ts";
 
@@ -81,7 +81,9 @@ test.describe("the outline", { tag: "@browser" }, () => {
     await expect(here(page)).toHaveAccessibleName(/^Contributing cause: leaf of the tree/);
     // Places.
     await page.keyboard.press("Alt+ArrowUp");
-    await expect(here(page)).toHaveAccessibleName("Contributing cause: leaf of the tree, 2 of 3, in Causes");
+    await expect(here(page)).toHaveAccessibleName(
+      saidAs("Contributing cause: leaf of the tree, 2 of 3, in Causes"),
+    );
     // Connections.
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowDown");
@@ -114,15 +116,19 @@ test.describe("the outline", { tag: "@browser" }, () => {
     await pick(page, "one", "Put into cluster", "A new cluster");
     await write(page, "Together");
     await pick(page, "two", "Put into cluster", "Together");
-    await expect(lineOf(page, "two")).toHaveAccessibleName("Impact: two, 2 of 2, in Together");
+    await expect(lineOf(page, "two")).toHaveAccessibleName(saidAs("Impact: two, 2 of 2, in Together"));
     await pick(page, "two", "Change kind", "What happened");
-    await expect(lineOf(page, "two")).toHaveAccessibleName("What happened: two, 2 of 2, in Together");
+    await expect(lineOf(page, "two")).toHaveAccessibleName(saidAs("What happened: two, 2 of 2, in Together"));
     await startVote(page);
     await pick(page, "two", "Vote for it");
-    await expect(lineOf(page, "two")).toHaveAccessibleName("What happened: two, 1 vote, 2 of 2, in Together");
+    await expect(lineOf(page, "two")).toHaveAccessibleName(
+      saidAs("What happened: two, 1 vote, 2 of 2, in Together"),
+    );
     await pick(page, "two", "Take out of the cluster");
     await pick(page, "two", "Move to", "Learning");
-    await expect(lineOf(page, "two")).toHaveAccessibleName("What happened: two, 1 vote, 1 of 1, in Learning");
+    await expect(lineOf(page, "two")).toHaveAccessibleName(
+      saidAs("What happened: two, 1 vote, 1 of 1, in Learning"),
+    );
     await lineOf(page, "two").click();
     await page.getByRole("button", { name: "Connect", exact: true }).click();
     await page.getByRole("combobox").fill("one");
