@@ -26,6 +26,18 @@ export function saidAs(words: string): RegExp {
   return new RegExp(String.raw`^${RegExp.escape(words)}(?:, \d+ hints?)?$`, "u");
 }
 
+/** Whether lines cover all that can be seen of a scroller. Runs in the page. */
+function isFilled(scroller: Element): boolean {
+  const { top, bottom } = scroller.getBoundingClientRect();
+  const lines = [...scroller.querySelectorAll("[role=treeitem]")].map((line) => line.getBoundingClientRect());
+  const edge = 12;
+  const end = top - scroller.scrollTop + scroller.scrollHeight;
+  return (
+    Math.min(...lines.map((line) => line.top)) <= Math.max(top, top - scroller.scrollTop) + edge &&
+    Math.max(...lines.map((line) => line.bottom)) >= Math.min(bottom, end) - edge
+  );
+}
+
 /**
  * Every line of the outline as a screen reader says it, but for what the coach asks, which comes when it has looked;
  * indented by its level, from the top to the bottom.
@@ -39,6 +51,8 @@ export async function readOutline(page: Page): Promise<readonly string[]> {
     element.scrollTop = 0;
   });
   for (;;) {
+    // A busy window shows the lines of a new place a moment after it went there.
+    await expect.poll(() => scroller.evaluate(isFilled)).toBe(true);
     const shown = await tree.getByRole("treeitem").evaluateAll((items) =>
       items.map((item) => ({
         place: Number(item.getAttribute("data-index")),
@@ -53,11 +67,5 @@ export async function readOutline(page: Page): Promise<readonly string[]> {
     });
     if (!more)
       return [...lines].toSorted(([a], [b]) => a - b).map(([, words]) => words.replace(/, \d+ hints?$/u, ""));
-    await page.evaluate(
-      () =>
-        new Promise<void>((done) => {
-          requestAnimationFrame(() => requestAnimationFrame(() => done()));
-        }),
-    );
   }
 }

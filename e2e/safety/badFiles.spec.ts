@@ -37,6 +37,7 @@ test("a bad file of the workshop that is open leaves it open @browser", async ({
   await expect(page.getByRole("textbox", { name: "Title of the workshop" })).toHaveValue("Whole");
   await readOutline(page);
   await expect(lineOf(page, "kept")).toBeVisible();
+  await expect(page.getByText("Saved on this device")).toBeVisible();
   await boardOf(page).focus();
   await openIt(wholeFile("Whole", "", { board: new Uint8Array([9, 9, 9]) }));
   await expect(problems(page)).toContainText("its content is damaged");
