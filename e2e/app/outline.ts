@@ -26,16 +26,25 @@ export function saidAs(words: string): RegExp {
   return new RegExp(String.raw`^${RegExp.escape(words)}(?:, \d+ hints?)?$`, "u");
 }
 
-/** Whether lines cover all that can be seen of a scroller. Runs in the page. */
-function isFilled(scroller: Element): boolean {
-  const { top, bottom } = scroller.getBoundingClientRect();
-  const lines = [...scroller.querySelectorAll("[role=treeitem]")].map((line) => line.getBoundingClientRect());
-  const edge = 12;
-  const end = top - scroller.scrollTop + scroller.scrollHeight;
-  return (
-    Math.min(...lines.map((line) => line.top)) <= Math.max(top, top - scroller.scrollTop) + edge &&
-    Math.max(...lines.map((line) => line.bottom)) >= Math.min(bottom, end) - edge
-  );
+/** What an outline shows when it is scrolled so far; undefined while its lines are not there yet. Runs in the page. */
+function readAt(tree: Element, from: number) {
+  const scroller = tree.parentElement ?? tree;
+  // Each time anew: what has the keyboard is brought back into sight when the outline gets more or less room.
+  scroller.scrollTop = from;
+  const view = scroller.getBoundingClientRect();
+  const all = tree.getBoundingClientRect();
+  const bottom = Math.min(view.bottom, all.bottom) - 10;
+  for (let y = Math.max(view.top, all.top) + 10; y < bottom; y += 20)
+    if (!document.elementFromPoint(view.left + view.width / 2, y)?.closest("[role=treeitem]"))
+      return undefined;
+  return {
+    lines: [...tree.querySelectorAll("[role=treeitem]")].map((item) => ({
+      place: Number(item.getAttribute("data-index")),
+      words: `${"  ".repeat(Number(item.ariaLevel) - 1)}${item.ariaLabel ?? ""}`,
+    })),
+    next: scroller.scrollTop + scroller.clientHeight / 2,
+    isLast: scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1,
+  };
 }
 
 /**
@@ -44,28 +53,19 @@ function isFilled(scroller: Element): boolean {
  */
 export async function readOutline(page: Page): Promise<readonly string[]> {
   const tree = await openOutline(page);
-  const scroller = tree.locator("xpath=..");
   const lines = new Map<number, string>();
   // Only what is in sight is in the page.
-  await scroller.evaluate((element) => {
-    element.scrollTop = 0;
-  });
-  for (;;) {
-    // A busy window shows the lines of a new place a moment after it went there.
-    await expect.poll(() => scroller.evaluate(isFilled)).toBe(true);
-    const shown = await tree.getByRole("treeitem").evaluateAll((items) =>
-      items.map((item) => ({
-        place: Number(item.getAttribute("data-index")),
-        words: `${"  ".repeat(Number(item.ariaLevel) - 1)}${item.ariaLabel ?? ""}`,
-      })),
-    );
-    for (const { place, words } of shown) lines.set(place, words);
-    const more = await scroller.evaluate((element) => {
-      const before = element.scrollTop;
-      element.scrollTop += element.clientHeight / 2;
-      return element.scrollTop > before;
-    });
-    if (!more)
-      return [...lines].toSorted(([a], [b]) => a - b).map(([, words]) => words.replace(/, \d+ hints?$/u, ""));
+  for (let from = 0; ;) {
+    let seen: ReturnType<typeof readAt>;
+    await expect
+      .poll(async () => {
+        seen = await tree.evaluate(readAt, from);
+        return seen !== undefined;
+      })
+      .toBe(true);
+    for (const { place, words } of seen?.lines ?? []) lines.set(place, words);
+    if (!seen || seen.isLast) break;
+    from = seen.next;
   }
+  return [...lines].toSorted(([a], [b]) => a - b).map(([, words]) => words.replace(/, \d+ hints?$/u, ""));
 }
