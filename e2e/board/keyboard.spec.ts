@@ -73,7 +73,9 @@ test("a whole post-mortem is made by keyboard alone @browser", async ({ page }) 
   // The far end is a long way off, so the outline leads to it.
   await page.keyboard.press("Alt+o");
   const tree = page.getByRole("tree", { name: "Outline" });
-  await pressUntil(page, "F6", page.getByRole("button", { name: "Add a sticky here" }));
+  const addHere = page.getByRole("button", { name: "Add a sticky here" });
+  await expect(addHere).toBeVisible();
+  await pressUntil(page, "F6", addHere);
   await pressUntil(page, "Tab", tree.locator("[role=treeitem][tabindex='0']"));
   await page.keyboard.type("Old logs");
   await expect(tree.locator(":focus")).toHaveAccessibleName(
