@@ -59,8 +59,8 @@ test("the sample programme shows its workshops and flows, and a result is taken 
   // The workshop that it came from goes from this device.
   await page.getByRole("button", { name: `Remove “${strategy}” from this device` }).click();
   await openRecent(page, measures);
-  // It is open as it was, a moment after the board; what is far up is not in the page until one goes there.
-  await expect(outlineOf(page)).toBeVisible();
+  await openOutline(page);
+  // What is far up is not in the page until one goes there.
   await outlineOf(page).getByRole("treeitem").first().press("Home");
   await lineOf(page, "New projects are live in a month").first().click();
   await expect(origin).toContainText("is not on this device");

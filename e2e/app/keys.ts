@@ -9,6 +9,8 @@ export async function pressUntil(page: Page, key: string, target: Locator): Prom
   for (let press = 0; press < 60; press += 1) {
     if ((await target.count()) > 0 && (await isFocused(target.first()))) return;
     await page.keyboard.press(key);
+    // A person sees where it went before the next.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
   }
   throw new Error(`${key} did not lead to ${String(target)}`);
 }

@@ -8,8 +8,11 @@ export function outlineOf(page: Page): Locator {
 /** Opens the outline if it is not open, and gives it. */
 export async function openOutline(page: Page): Promise<Locator> {
   const tree = outlineOf(page);
-  if (await tree.isHidden()) await page.keyboard.press("Alt+o");
-  await expect(tree).toBeVisible();
+  // One that is open comes a moment after its board, and the key would close it.
+  await expect(async () => {
+    if (await tree.isHidden()) await page.keyboard.press("Alt+o");
+    await expect(tree).toBeVisible({ timeout: 3_000 });
+  }).toPass();
   return tree;
 }
 

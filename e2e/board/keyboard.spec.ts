@@ -84,7 +84,7 @@ test("a whole post-mortem is made by keyboard alone @browser", async ({ page }) 
   // Typing ahead is over after a moment; until then c would be a letter of it.
   await page.keyboard.press("Shift+F10");
   await page.getByRole("menuitem", { name: /^Connect to…/ }).press("Enter");
-  await expect(page.getByRole("combobox")).toBeFocused();
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
   await page.keyboard.type("Rotate");
   await page.keyboard.press("Enter");
   await expect(tree.locator(":focus")).toBeVisible();
