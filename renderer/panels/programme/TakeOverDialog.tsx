@@ -7,7 +7,7 @@ import { methodOf } from "#shared/methods/index.ts";
 import { type Offer, offersOf } from "#shared/programme/offer.ts";
 import { factsIn, type Known, knownOf, type KnownWorkshops } from "#shared/programme/origins.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
-import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { useBoard, useElements, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import type { Programmes } from "#renderer/session/programmes.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
@@ -69,12 +69,14 @@ interface ChoiceProps {
 function Choice({ programmes, onClose }: ChoiceProps) {
   const board = useBoard();
   const session = useSession();
+  // Others may add what is offered here while one chooses.
+  const elements = useElements();
   const sources = useSources(programmes);
   const wanted = useStore(programmes.store, ({ from }) => from);
   const known = useKnown(programmes, sources, wanted);
   const offersFrom = (id: string) => {
     const other = known?.get(id);
-    const here = { method: board.method, workshop: board.workshop() };
+    const here = { method: board.method, workshop: { ...board.workshop(), elements } };
     return other && known ? offersOf(other, here, factsIn(known)) : undefined;
   };
   // Unless one was chosen, the first that has something new.
