@@ -1,4 +1,4 @@
-import type { ListItem, RootContent, Table } from "mdast";
+import type { ListItem, Node, RootContent, Table } from "mdast";
 import type { ReactNode } from "react";
 import { say } from "#shared/text/say.ts";
 
@@ -8,16 +8,17 @@ interface NodesProps {
   readonly refer: (label: string) => ReactNode;
 }
 
+/** Where a node begins in its text, in characters: no two beside each other begin at one place. */
+function placeOf({ position }: Node): number | undefined {
+  return position?.start.offset;
+}
+
 /**
  * A document's tree as elements. Nothing in it leads out of the app: a link is shown with where it leads, a picture
  * as its description, and HTML as it was written.
  */
 export function ReportNodes({ nodes, refer }: NodesProps) {
-  return nodes.map((node, index) => (
-    // The nodes of one document never change places.
-    // oxlint-disable-next-line react/no-array-index-key
-    <ReportNode key={index} node={node} refer={refer} />
-  ));
+  return nodes.map((node) => <ReportNode key={placeOf(node)} node={node} refer={refer} />);
 }
 
 interface NodeProps {
@@ -56,11 +57,7 @@ function ReportNode({ node, refer }: NodeProps): ReactNode {
     case "blockquote":
       return <blockquote>{inside}</blockquote>;
     case "list": {
-      const items = node.children.map((item, index) => (
-        // As above.
-        // oxlint-disable-next-line react/no-array-index-key
-        <Item key={index} item={item} refer={refer} />
-      ));
+      const items = node.children.map((item) => <Item key={placeOf(item)} item={item} refer={refer} />);
       return node.ordered === true ? <ol start={node.start ?? 1}>{items}</ol> : <ul>{items}</ul>;
     }
     case "table":
@@ -106,13 +103,11 @@ function Item({ item, refer }: { readonly item: ListItem; readonly refer: NodesP
 
 function Rows({ table, refer }: { readonly table: Table; readonly refer: NodesProps["refer"] }) {
   const rows = table.children.map((row, line) => (
-    // As above.
-    // oxlint-disable-next-line react/no-array-index-key
-    <tr key={line} data-line>
-      {row.children.map((cell, index) => {
+    <tr key={placeOf(row)} data-line>
+      {row.children.map((cell) => {
+        const key = placeOf(cell);
         const content = <ReportNodes nodes={cell.children} refer={refer} />;
-        // oxlint-disable-next-line react/no-array-index-key
-        return line === 0 ? <th key={index}>{content}</th> : <td key={index}>{content}</td>;
+        return line === 0 ? <th key={key}>{content}</th> : <td key={key}>{content}</td>;
       })}
     </tr>
   ));

@@ -7,16 +7,15 @@ const pieceLength = 100;
 export function Source({ text }: { readonly text: string }) {
   // Each line with its end, so that the pieces are the text to the letter.
   const lines = text.split(/(?<=\n)/);
-  const pieces = Array.from({ length: Math.ceil(lines.length / pieceLength) }, (_, index) =>
-    lines.slice(index * pieceLength, (index + 1) * pieceLength).join(""),
-  );
+  const pieces = Array.from({ length: Math.ceil(lines.length / pieceLength) }, (_, index) => {
+    const from = index * pieceLength;
+    return { from, words: lines.slice(from, from + pieceLength).join("") };
+  });
   return (
     <pre className="document-source">
-      {pieces.map((piece, index) => (
-        // The pieces of one text never change places.
-        // oxlint-disable-next-line react/no-array-index-key
-        <code key={index} className="document-piece">
-          {piece}
+      {pieces.map(({ from, words }) => (
+        <code key={from} className="document-piece">
+          {words}
         </code>
       ))}
     </pre>

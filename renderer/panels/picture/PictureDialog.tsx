@@ -1,6 +1,6 @@
 import "./PictureDialog.css";
 import { Copy, Download } from "lucide-react";
-import { useRef, useState } from "react";
+import { useRef, useMemo, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
@@ -46,12 +46,15 @@ function Content() {
   const maker = usePictureMaker();
 
   const frames = framesOf(elements);
-  const scope: Scope =
-    what === "board"
-      ? wholeBoard
-      : what === "selection"
-        ? { is: "elements", ids: selected }
-        : { is: "frame", id: what };
+  const scope = useMemo(
+    (): Scope =>
+      what === "board"
+        ? wholeBoard
+        : what === "selection"
+          ? { is: "elements", ids: selected }
+          : { is: "frame", id: what },
+    [what, selected],
+  );
   const region = regionOf(elementsIn(elements, scope));
   if (!region) return <p>{sayPicture("picture.nothing")}</p>;
 

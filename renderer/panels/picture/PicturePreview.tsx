@@ -8,6 +8,7 @@ import { sayPicture } from "#shared/text/sayPicture.ts";
 const longest = 1_600;
 
 interface PicturePreviewProps {
+  /** The same value as long as the same is meant. */
   readonly scope: Scope;
   readonly scheme: "light" | "dark";
 }
@@ -16,7 +17,6 @@ interface PicturePreviewProps {
 export function PicturePreview({ scope, scheme }: PicturePreviewProps) {
   const board = useBoard();
   const [address, setAddress] = useState<string>();
-  const about = scope.is === "frame" ? scope.id : scope.is;
   useEffect(() => {
     const controller = new AbortController();
     let shown: string | undefined;
@@ -34,9 +34,7 @@ export function PicturePreview({ scope, scheme }: PicturePreviewProps) {
       if (shown !== undefined) URL.revokeObjectURL(shown);
       setAddress(undefined);
     };
-    // The selection does not change under the dialog, so its name says enough of a scope.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [board, about, scheme]);
+  }, [board, scope, scheme]);
   return (
     <div className="picture-dialog-preview">
       {address === undefined ? (

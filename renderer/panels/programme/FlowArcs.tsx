@@ -15,7 +15,7 @@ const aside = 6;
 
 /** What flowed where, drawn beside the list of workshops. The list says the same in words. */
 export function FlowArcs({ list, map, near }: FlowArcsProps) {
-  const { middles, width, height } = useMarks(list, map);
+  const { middles, width, height } = useMarks(list);
   const place = new Map(map.stations.map(({ member }, at) => [member.workshop, at]));
   const longest = Math.max(1, ...map.flows.map((flow) => distance(flow, place)));
   return (
@@ -68,7 +68,7 @@ function distance({ from, to }: Flow, place: ReadonlyMap<string, number>): numbe
 }
 
 /** Where the marks' middles are, in CSS pixels from the top of the list, and how much room there is beside it. */
-function useMarks(list: RefObject<HTMLOListElement | null>, map: ProgrammeMap) {
+function useMarks(list: RefObject<HTMLOListElement | null>) {
   const [marks, setMarks] = useState<{
     readonly middles: readonly number[];
     readonly width: number;
@@ -85,12 +85,16 @@ function useMarks(list: RefObject<HTMLOListElement | null>, map: ProgrammeMap) {
       });
       setMarks({ middles, width: element.offsetLeft, height: element.offsetHeight });
     };
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
+    const room = new ResizeObserver(measure);
+    room.observe(element);
+    // Another map may have as much room, and other marks in it.
+    const content = new MutationObserver(measure);
+    content.observe(element, { childList: true, subtree: true });
     measure();
-    return () => observer.disconnect();
-    // Measured anew with each other map, which may have as much room and other marks in it.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [list, map]);
+    return () => {
+      room.disconnect();
+      content.disconnect();
+    };
+  }, [list]);
   return marks;
 }
