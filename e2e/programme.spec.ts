@@ -38,7 +38,7 @@ test("the sample programme shows its workshops and flows, and a result is taken 
 
   // The origin changes, over there.
   await origin.getByRole("button", { name: "Go to origin" }).click();
-  await expect(page.getByRole("heading", { name: "Goal", level: 2 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Goal", exact: true, level: 2 })).toBeVisible();
   await boardOf(page).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("textbox", { name: /^Text of / }).fill("New projects are live in a month");
