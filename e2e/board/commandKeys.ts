@@ -109,6 +109,7 @@ const votes = (count: number, given: KeyTrial["given"]): KeyTrial => ({
 export const trials: Readonly<Record<string, KeyTrial>> = {
   "file.new": dialog("New workshop"),
   "file.export": dialog("Export"),
+  "file.picture": dialog("Picture of the board"),
   "help.shortcuts": dialog("Keyboard shortcuts"),
   "view.palette": dialog("Command palette"),
   "workshop.nextStage": {
