@@ -53,6 +53,7 @@ export function App() {
     if (!fromHost || !method) return;
     void loadTheRest([
       () => import("#shared/commands/pasteText.ts"),
+      () => import("#renderer/session/packDocuments.ts"),
       () => method.exporters(),
       () => method.checks(),
     ]);

@@ -7,8 +7,8 @@ import { tell } from "./tell.ts";
 // More than this is felt when a participant's phone opens the page.
 const limit = 450;
 
-/** Where a page and its worker start. */
-const entries = /^(?:index-.*|packing)\.js$/;
+/** Where the page starts; its threads come when there is something to pack, check or plan. */
+const entries = /^index-.*\.js$/;
 /** A chunk that another cannot do without; one that is asked for later is `import("…")`. */
 const needed = /(?:from|import)\s*"\.\/([^"]+\.js)"/g;
 

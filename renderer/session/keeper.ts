@@ -7,7 +7,7 @@ import type { Board } from "./board.ts";
 import { Packer } from "./packing.ts";
 import type { Shareable } from "./sharing/sharing.ts";
 import type { SessionStore } from "./state.ts";
-import { download, FileKeeper, packDocuments } from "./workshopFiles.ts";
+import { download, FileKeeper } from "./workshopFiles.ts";
 
 /** How long after a change the list's entry and picture may follow, in milliseconds. */
 const listAfter = 5_000;
@@ -216,6 +216,7 @@ export class Keeper {
     const at = new Date().toISOString();
     await this.#journal.flush();
     if (this.#journalState.is !== "failed") return this.#packer.pack({ workshop: this.#id, thumbnail, at });
+    const { packDocuments } = await import("./packDocuments.ts");
     return packDocuments(this.#board.documents, { log: [], thumbnail, at });
   }
 

@@ -2,7 +2,6 @@ import type { Documents } from "#shared/board/documents.ts";
 import { openDocuments } from "#shared/board/open.ts";
 import { LiveBoard } from "#shared/board/liveBoard.ts";
 import { readControl } from "#shared/board/read.ts";
-import { readWorkshopFile } from "#shared/file/readWorkshop.ts";
 import { readLog } from "#shared/log/frames.ts";
 import { methodOf } from "#shared/methods/index.ts";
 import type { Method } from "#shared/methods/method.ts";
@@ -28,6 +27,7 @@ export async function openedFile(
   workshops: WorkshopStore,
   here: Documents | undefined,
 ): Promise<OpenedFile> {
+  const { readWorkshopFile } = await import("#shared/file/readWorkshop.ts");
   const file = readWorkshopFile(bytes);
   const { id } = file.workshop;
   const stored = await workshops.has(id).catch(() => false);

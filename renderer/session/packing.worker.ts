@@ -1,7 +1,7 @@
 import { openDocuments } from "#shared/board/open.ts";
 import { WorkshopStore } from "#renderer/store/workshopStore.ts";
+import { packDocuments } from "./packDocuments.ts";
 import type { PackingAnswer, PackingRequest } from "./packing.ts";
-import { packDocuments } from "./workshopFiles.ts";
 
 // Packs workshops' files away from the window's thread: encoding, checksums and deflating a large board would
 // hold up the board for a fifth of a second with every autosave.
