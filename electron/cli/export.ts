@@ -111,7 +111,9 @@ export const exportOutcomes: CliCommand = {
     const remove = agreed(values.remove, changes, ["leftover"]);
     const isDry = values["dry-run"];
     const progress = progressOf("Writing");
-    const done = isDry ? undefined : await writeOutcomes(plan, folder, { replace, remove }, progress.at);
+    const done = isDry
+      ? undefined
+      : await writeOutcomes(plan, folder, { replace, remove }, { onProgress: progress.at });
     progress.end();
 
     const written = new Set([...(done?.written ?? []), ...(done?.removed ?? [])].map(({ path }) => path));

@@ -5,6 +5,7 @@ import { say } from "#shared/text/say.ts";
 import { closeGently, type Closing } from "./closing.ts";
 import { fileDialogs } from "./files/dialogs.ts";
 import { createFiles } from "./files/files.ts";
+import { createFolders } from "./files/folders.ts";
 import { openGrants } from "./files/grants.ts";
 import { createHosting } from "./hosting.ts";
 import { answerRequests, tell } from "./ipc.ts";
@@ -49,6 +50,16 @@ export async function startDesktop(): Promise<Desktop> {
     showInFolder: (path) => shell.showItemInFolder(path),
   });
 
+  const folders = await createFolders({
+    userData,
+    dialogs: fileDialogs,
+    homeFolder: app.getPath("documents"),
+    showInFolder: (path) => shell.showItemInFolder(path),
+    onProgress: (done, of) => {
+      if (open) tell(open.window.webContents, "folder.progress", { done, of });
+    },
+  });
+
   const pages = join(app.getAppPath(), "out/renderer");
   const nearby = createNearby({
     onRooms: (rooms) => {
@@ -76,6 +87,13 @@ export async function startDesktop(): Promise<Desktop> {
     "file.reveal": files.reveal,
     "file.exportText": files.exportText,
     "file.exportPicture": files.exportPicture,
+    "folder.choose": folders.choose,
+    "folder.known": folders.known,
+    "folder.read": folders.read,
+    "folder.compare": folders.compare,
+    "folder.write": folders.write,
+    "folder.stop": folders.stop,
+    "folder.reveal": folders.reveal,
     "menu.update": (look) => {
       menuBar.update(look);
       return { is: "done" };
@@ -127,6 +145,7 @@ export async function startDesktop(): Promise<Desktop> {
     const closing = closeGently(window, async () => {
       await Promise.allSettled([
         files.idle(),
+        folders.idle(),
         hosting.stop(),
         ways.close(),
         nearby.close(),

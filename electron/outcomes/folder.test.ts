@@ -204,8 +204,11 @@ describe("an outcome folder", () => {
 
   it("says how far it is", async () => {
     const seen: string[] = [];
-    await writeOutcomes(plan(file("a.md"), file("b.md")), folder, {}, (done, of) =>
-      seen.push(`${done}/${of}`),
+    await writeOutcomes(
+      plan(file("a.md"), file("b.md")),
+      folder,
+      {},
+      { onProgress: (done, of) => seen.push(`${done}/${of}`) },
     );
     expect(seen).toEqual(["1/2", "2/2"]);
   });

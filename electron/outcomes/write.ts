@@ -26,6 +26,13 @@ export interface Outcome {
   readonly kept: readonly FolderChange[];
 }
 
+/** How one follows a long writing. */
+interface Going {
+  readonly onProgress?: (done: number, of: number) => void;
+  /** Ends it, so that it rejects with the signal's reason, for as long as no file has taken its place. */
+  readonly signal?: AbortSignal;
+}
+
 interface Staged {
   readonly beside: string;
   readonly target: string;
@@ -39,7 +46,7 @@ export async function writeOutcomes(
   plan: OutcomePlan,
   folder: string,
   { replace = [], remove = [] }: Agreed = {},
-  onProgress: (done: number, of: number) => void = () => undefined,
+  { onProgress, signal }: Going = {},
 ): Promise<Outcome> {
   const changes = await compareOutcomes(plan, folder);
   const agreed = new Set(replace);
@@ -63,10 +70,12 @@ export async function writeOutcomes(
     const manifest = nextManifest(plan, changes, { written, removed });
     await makeFolders(root, made);
     await inBatches(written, async ({ path }) => {
+      signal?.throwIfAborted();
       staged.push(await stage(root, path, content.get(path) ?? "", made));
-      onProgress(staged.length, written.length);
+      onProgress?.(staged.length, written.length);
     });
     staged.push(await stage(root, outcomeManifestName, manifest, made));
+    signal?.throwIfAborted();
     // The manifest comes last: what it vouches for is there.
     for (const { beside, target } of staged) await rename(beside, target);
     for (const { path } of removed) await removeFile(root, path);

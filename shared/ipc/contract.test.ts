@@ -8,6 +8,12 @@ import { contentSecurityPolicy, desktopSecurityPolicy } from "./policy.ts";
 const grant = "0123456789abcdef0123456789abcdef";
 const bytes = new Uint8Array([1, 2, 3]);
 
+function wish() {
+  const file = { path: "strategy/strategy.docx", part: "strategy", from: ["w"], of: ["w/a"], content: bytes };
+  const workshop = { id: "w", title: "Outage", date: "2025-09-02" };
+  return { title: "Outage", workshops: [workshop], parts: ["strategy"], files: [file] };
+}
+
 const fair: Readonly<Record<keyof typeof requests, unknown>> = {
   "file.saveAs": { workshop: "k7m2q9x4ta", suggestedName: "Outage", bytes },
   "file.save": { grant, bytes },
@@ -18,6 +24,13 @@ const fair: Readonly<Record<keyof typeof requests, unknown>> = {
   "file.reveal": { grant },
   "file.exportText": { suggestedName: "Outage", text: "# Outage\n", extension: "md" },
   "file.exportPicture": { suggestedName: "Outage", bytes, extension: "png" },
+  "folder.choose": { owner: "k7m2q9x4ta" },
+  "folder.known": { owner: "k7m2q9x4ta" },
+  "folder.read": { grant },
+  "folder.compare": { grant, wish: wish() },
+  "folder.write": { grant, wish: wish(), agreed: { replace: ["strategy/strategy.md"], remove: [] } },
+  "folder.stop": {},
+  "folder.reveal": { grant },
   "menu.update": { commands: [{ id: "edit.undo", enabled: true, title: "Undo move" }], writing: false },
   "edit.clipboard": { action: "paste" },
   "share.start": { workshop: "k7m2q9x4ta", bytes, device: "A".repeat(32) },

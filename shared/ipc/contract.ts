@@ -11,6 +11,18 @@ import {
   recentFile,
 } from "./files.ts";
 import {
+  folderAgreed,
+  folderCompared,
+  folderFailed,
+  folderOwner,
+  folderProgress,
+  folderStopped,
+  folderThere,
+  folderWish,
+  folderWritten,
+  grantedFolder,
+} from "./folders.ts";
+import {
   codeWish,
   exchanged,
   guests,
@@ -84,6 +96,34 @@ export const requests = {
       failed,
     ]),
   },
+  /** Shows the system's dialog for a folder; it is the owner's from then on, also after a restart. */
+  "folder.choose": {
+    request: v.strictObject({ owner: folderOwner }),
+    answer: v.variant("is", [v.strictObject({ is: v.literal("chosen"), folder: grantedFolder }), cancelled]),
+  },
+  /** The folder that was last chosen for this owner, if it is still there. */
+  "folder.known": {
+    request: v.strictObject({ owner: folderOwner }),
+    answer: v.strictObject({ folder: v.optional(grantedFolder) }),
+  },
+  "folder.read": {
+    request: v.strictObject({ grant }),
+    answer: v.variant("is", [folderThere, folderFailed]),
+  },
+  /** What writing these files would do, in the order of their paths; with what lies there now, for a diff. */
+  "folder.compare": {
+    request: v.strictObject({ grant, wish: folderWish }),
+    answer: v.variant("is", [folderCompared, folderFailed]),
+  },
+  /** Writes all files or none; says how far it is by the event `folder.progress`. */
+  "folder.write": {
+    request: v.strictObject({ grant, wish: folderWish, agreed: folderAgreed }),
+    answer: v.variant("is", [folderWritten, folderStopped, folderFailed]),
+  },
+  /** Ends what is being written, if there is time: then nothing was changed. */
+  "folder.stop": { request: nothing, answer: done },
+  /** Shows the folder in the system's file manager. */
+  "folder.reveal": { request: v.strictObject({ grant }), answer: v.variant("is", [done, folderFailed]) },
   /** How the whole menu looks from now on: commands that are not named are greyed, a method's own are left out. */
   "menu.update": {
     request: v.strictObject({
@@ -157,6 +197,8 @@ export const events = {
   "command.run": v.strictObject({ id }),
   /** The person opened a file from outside while the app runs. */
   "file.handedOver": v.variant("is", [opened, failed]),
+  /** How many files of those that are written into a folder lie beside their places. */
+  "folder.progress": folderProgress,
   /** Which rooms are in the local network now, each time that changes. */
   "nearby.rooms": nearbyRooms,
   /** The window is about to go: keep everything, then ask `window.closed`; it goes after 3 seconds in any case. */

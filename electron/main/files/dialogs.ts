@@ -1,12 +1,15 @@
 import { BrowserWindow, dialog } from "electron";
 import { fileExtension } from "#shared/file/workshopFile.ts";
 import { say } from "#shared/text/say.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
 
 /** The questions about files that only the system may ask; the paths never leave this process. */
 export interface FileDialogs {
   /** Undefined if the person cancels, here as below. */
   readonly askWhereToSave: (offered: string, extension: string) => Promise<string | undefined>;
   readonly askWhatToOpen: (folder: string) => Promise<string | undefined>;
+  /** The folder may be made in the dialog. */
+  readonly askWhichFolder: (offered: string) => Promise<string | undefined>;
   readonly askToReplace: (name: string) => Promise<boolean>;
 }
 
@@ -32,6 +35,20 @@ export const fileDialogs: FileDialogs = {
       defaultPath: folder,
       filters: [{ name: say("file.kind"), extensions: [fileExtension] }],
       properties: ["openFile"],
+    };
+    const window = openWindow();
+    const { canceled, filePaths } = window
+      ? await dialog.showOpenDialog(window, options)
+      : await dialog.showOpenDialog(options);
+    return canceled ? undefined : filePaths[0];
+  },
+
+  askWhichFolder: async (offered) => {
+    const options: Electron.OpenDialogOptions = {
+      title: sayDocument("folder.chooseTitle"),
+      buttonLabel: sayDocument("folder.choose"),
+      defaultPath: offered,
+      properties: ["openDirectory", "createDirectory"],
     };
     const window = openWindow();
     const { canceled, filePaths } = window

@@ -33,7 +33,7 @@ export interface Files {
 
 interface FilesNeeds {
   readonly grants: Grants;
-  readonly dialogs: FileDialogs;
+  readonly dialogs: Omit<FileDialogs, "askWhichFolder">;
   /** Where a first save is offered. */
   readonly homeFolder: string;
   /** Called with a path that was opened or saved, for the system's own list of recent documents. */

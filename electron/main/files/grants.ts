@@ -1,10 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
-import { createWriteQueue } from "./queue.ts";
-import { codeOf } from "#electron/files/trouble.ts";
-import { writeBeside } from "#electron/files/write.ts";
+import { keptIn } from "./kept.ts";
 
 const grantedPath = v.object({
   grant: v.string(),
@@ -38,19 +35,12 @@ const maxKept = 500;
 
 /** Reads what is kept in the folder; a damaged store is put aside and begun anew. */
 export async function openGrants(folder: string, now: () => Date = () => new Date()): Promise<Grants> {
-  const store = join(folder, storeName);
-  const queue = createWriteQueue(writeBeside);
-  let files = await readStore(store);
+  const store = keptIn(join(folder, storeName), stored);
+  let files: readonly GrantedPath[] = (await store.read())?.files ?? [];
 
   async function keep(changed: readonly GrantedPath[]): Promise<void> {
     files = changed.slice(0, maxKept);
-    const text = `${JSON.stringify({ version: 1, files }, undefined, 2)}\n`;
-    try {
-      await queue.write(store, new TextEncoder().encode(text));
-    } catch (fault) {
-      // The workshop itself is saved by now; at worst the person is asked for its place again after a restart.
-      process.emitWarning(`The list of recent files could not be kept: ${String(fault)}`);
-    }
+    await store.write({ version: 1, files: [...files] });
   }
 
   async function toFront(entry: GrantedPath): Promise<GrantedPath> {
@@ -80,18 +70,4 @@ export async function openGrants(folder: string, now: () => Date = () => new Dat
     forget: (grant) => keep(files.filter((entry) => entry.grant !== grant)),
     recent: () => files,
   };
-}
-
-async function readStore(path: string): Promise<readonly GrantedPath[]> {
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (fault) {
-    if (codeOf(fault) === "ENOENT") return [];
-    throw fault;
-  }
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), stored), text);
-  if (parsed.success) return parsed.output.files;
-  await rename(path, `${path}.damaged`);
-  return [];
 }

@@ -27,6 +27,12 @@ export const folder = {
     "“{path}” cannot be written: a part of its way is a file, not a folder. Rename that file, or choose another folder. Nothing was changed.",
   "folder.trouble.outside":
     "“{path}” leads out of this folder by a link, and nothing outside of it is touched. Replace the link by a folder, or choose the folder that holds both. Nothing was changed.",
+  "folder.trouble.name":
+    "“{path}” cannot be written: that is no name for a file of this folder, or there are two of it. Nothing was changed.",
+  "folder.trouble.unknown":
+    "Groundwork no longer knows which folder this was. Choose the folder again. Nothing was changed.",
+  "folder.chooseTitle": "Choose the folder for the outcomes",
+  "folder.choose": "Choose this folder",
   "folder.trouble.full-disk":
     "The outcomes could not be written into “{name}” because the disk is full. Nothing was changed; free some space or choose another disk.",
   "folder.trouble.read-only":
