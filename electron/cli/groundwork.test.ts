@@ -105,6 +105,56 @@ describe("groundwork new, inspect and export", () => {
   });
 });
 
+describe("groundwork import", () => {
+  const Imported = v.array(
+    v.object({ to: v.string(), method: v.string(), stickies: v.number(), done: v.boolean() }),
+  );
+
+  it("makes a workshop of each file, and none of any if one is damaged", async () => {
+    await put("a.csv", "kind,text\nGoal,Three months\nP,Late\n");
+    await put("b.md", "# B\n\n## Goal\n\n- One\n");
+    await put("bad.json", "{");
+    await mkdir(join(folder, "to"));
+    const damaged = await groundwork("import", "a.csv", "bad.json", "--as", "strategy-framing", "--to", "to");
+    expect(damaged).toMatchObject({ code: exitCode.damagedInput });
+    expect(damaged.err).toContain("bad.json");
+    const dry = await groundwork(
+      "import",
+      "a.csv",
+      "b.md",
+      "--as",
+      "strategy-framing",
+      "--to",
+      "to",
+      "--dry-run",
+    );
+    expect(dry.out).toContain("a.groundwork: 2 stickies");
+    expect(await readdir(join(folder, "to"))).toEqual([]);
+
+    const made = await groundwork(
+      "import",
+      "a.csv",
+      "b.md",
+      "--as",
+      "strategy-framing",
+      "--to",
+      "to",
+      "--json",
+    );
+    expect(v.parse(Imported, JSON.parse(made.out)).map(({ stickies, done }) => [stickies, done])).toEqual([
+      [2, true],
+      [1, true],
+    ]);
+    expect(await readdir(join(folder, "to"))).toEqual(["B.groundwork", "a.groundwork"]);
+    // A whole workshop says itself of which method it is.
+    await put("whole.json", (await groundwork("inspect", "to/a.groundwork", "--json")).out);
+    const whole = await groundwork("import", "whole.json", "--to", "again", "--json");
+    expect(v.parse(Imported, JSON.parse(whole.out))).toMatchObject([
+      { method: "strategy-framing", stickies: 2 },
+    ]);
+  });
+});
+
 describe("groundwork tells what is wrong", () => {
   it.each([
     [["export"], exitCode.wrongUsage, "Give one file or one folder"],
@@ -123,6 +173,11 @@ describe("groundwork tells what is wrong", () => {
     [["new", "strategy-framing", "--from", "field.json"], exitCode.damagedInput, "no field “colour”"],
     [["new", "strategy-framing", "--from", "columns.csv"], exitCode.damagedInput, "columns"],
     [["new", "strategy-framing", "--from", "good.md", "--to", "bad"], exitCode.failed, "is there already"],
+    [["import"], exitCode.wrongUsage, "Give the files"],
+    [["import", "good.md"], exitCode.wrongUsage, "--as"],
+    [["import", "good.md", "--as", "dream"], exitCode.wrongUsage, "does not know"],
+    [["import", "bad.groundwork"], exitCode.wrongUsage, "should end in"],
+    [["import", "good.md", "--as", "strategy-framing", "--to", "bad"], exitCode.failed, "is there already"],
   ])("%j", async (args, code, words) => {
     await put("bad.groundwork", "PK no workshop");
     await put("bad.json", "{");
@@ -144,7 +199,7 @@ describe("groundwork tells what is wrong", () => {
   it("has help for every command", async () => {
     const { out, code } = await groundwork("--help");
     expect(code).toBe(exitCode.done);
-    for (const name of ["export", "inspect", "new", "host"]) {
+    for (const name of ["export", "inspect", "new", "import", "host"]) {
       expect(out).toContain(name);
       expect((await groundwork(name, "--help")).out).toContain(`groundwork ${name}`);
     }

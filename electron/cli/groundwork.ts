@@ -19,6 +19,10 @@ const commands: Readonly<Record<string, Listed>> = {
     summary: "make a workshop from JSON, CSV or Markdown",
     load: async () => (await import("./new.ts")).newFromFile,
   },
+  import: {
+    summary: "make workshops of what others have",
+    load: async () => (await import("./import.ts")).importFiles,
+  },
   host: {
     summary: "run the host that people share workshops through",
     load: async () => (await import("./host.ts")).host,

@@ -1,0 +1,126 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { safeFileName } from "#electron/files/names.ts";
+import { newId } from "#shared/board/ids.ts";
+import { fileExtension } from "#shared/file/workshopFile.ts";
+import { methodOf, methods } from "#shared/methods/index.ts";
+import { DamagedInput, exitCode, Failed, placeOf, tell, WrongUsage, type CliCommand } from "./command.ts";
+import { placeFor, refuseTaken, saveWorkshop } from "./saveWorkshop.ts";
+import { writtenEndings, writtenWorkshop, type WrittenWorkshop } from "./written.ts";
+
+const usage = `Makes workshops of what others have, one of each file.
+
+  groundwork import <file…> [--as <method>] [--to <file.groundwork|folder>]
+
+  <file…>           JSON: a workshop as groundwork inspect --json gives it, or a draft of one; see
+                    assets/schema/workshop.schema.json
+                    CSV: the columns kind and text, and one for each field that is filled in
+                    Markdown: "# title", "## kind", and under it "- text" for each sticky
+  --as <method>     where the file does not say it: ${methods.map(({ id }) => id).join(", ")}
+  --to <place>      the workshop's file, or for several the folder they go to; beside each file under its title if left
+                    out
+  --title <title>   of a file that has none
+  --dry-run         only say what would be made
+  --json            say it as JSON
+
+A kind is named by its id, label or letter code. A file that is there already is not replaced. All files are read before
+the first workshop is written: if one of them is damaged it ends with 3, and nothing was written.
+groundwork new makes one workshop of one file in the same way, and always of the method that you name.`;
+
+const options = {
+  as: { type: "string" },
+  to: { type: "string" },
+  title: { type: "string" },
+  "dry-run": { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+} as const;
+
+/** What a file becomes. */
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly workshop: WrittenWorkshop;
+}
+
+async function sourceOf(path: string): Promise<string> {
+  if (!writtenEndings.some((ending) => path.toLowerCase().endsWith(ending)))
+    throw new WrongUsage(
+      `“${basename(path)}” is not of a kind that can be taken in: its name should end in ${writtenEndings.join(", ")}.`,
+    );
+  return readFile(path, "utf8");
+}
+
+/** Faults of what a file holds say which file it is. */
+function inWords(fault: unknown, name: string): unknown {
+  return fault instanceof DamagedInput ? new DamagedInput(`${name}: ${fault.message}`) : fault;
+}
+
+/** Makes workshop files of what others have. */
+export const importFiles: CliCommand = {
+  usage,
+  run: async (args) => {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (positionals.length === 0) throw new WrongUsage("Give the files to take in.");
+    const method = values.as === undefined ? undefined : methodOf(values.as);
+    if (values.as !== undefined && !method)
+      throw new WrongUsage(
+        `--as does not know "${values.as}". It knows: ${methods.map(({ id }) => id).join(", ")}.`,
+      );
+    const folder = values.to === undefined ? undefined : placeOf(values.to);
+    const isFolder =
+      folder !== undefined &&
+      (positionals.length > 1 ||
+        (await stat(folder).then(
+          (found) => found.isDirectory(),
+          () => false,
+        )));
+
+    const at = new Date().toISOString();
+    const imports: Import[] = [];
+    for (const given of positionals) {
+      const from = placeOf(given);
+      const name = basename(from);
+      const source = await sourceOf(from);
+      const about = { id: newId(), title: values.title ?? basename(from, extname(from)), at, newId };
+      try {
+        const workshop = writtenWorkshop({ name, source }, method, about);
+        const { title } = workshop.control;
+        const to = isFolder
+          ? join(folder, safeFileName(title, fileExtension))
+          : placeFor(from, values.to, title);
+        imports.push({ from, to, workshop });
+      } catch (fault) {
+        throw inWords(fault, name);
+      }
+    }
+    const places = imports.map(({ to }) => to.toLowerCase());
+    const twice = imports.find(({ to }, index) => places.indexOf(to.toLowerCase()) !== index);
+    if (twice) throw new Failed(`Two of the files would become “${twice.to}”. Take them in one by one.`);
+    for (const { to } of imports) await refuseTaken(to);
+
+    const isDry = values["dry-run"];
+    if (!isDry)
+      for (const { to, workshop } of imports)
+        await saveWorkshop(workshop, to, { app: "groundwork import", at });
+    if (values.json) {
+      const made = imports.map(({ from, to, workshop: { control, elements } }) => ({
+        from,
+        to,
+        title: control.title,
+        method: control.method,
+        stickies: elements.filter(({ type }) => type === "sticky").length,
+        connectors: elements.filter(({ type }) => type === "connector").length,
+        done: !isDry,
+      }));
+      tell(JSON.stringify(made, undefined, 2));
+    } else {
+      for (const { to, workshop } of imports) {
+        const stickies = workshop.elements.filter(({ type }) => type === "sticky").length;
+        tell(isDry ? `${to}: ${stickies} stickies of ${workshop.control.method}` : to);
+      }
+      if (isDry) tell("Nothing was written.");
+    }
+    return exitCode.done;
+  },
+};

@@ -1,0 +1,49 @@
+import { access } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import * as Y from "yjs";
+import { safeFileName, withExtension } from "#electron/files/names.ts";
+import { failure } from "#electron/files/trouble.ts";
+import { writeBeside } from "#electron/files/write.ts";
+import { documentsOf } from "#shared/board/open.ts";
+import { readControl } from "#shared/board/read.ts";
+import { packWorkshopFile } from "#shared/file/pack.ts";
+import { fileExtension } from "#shared/file/workshopFile.ts";
+import { Failed, placeOf } from "./command.ts";
+
+/** Where a new workshop goes: where `to` says, or beside the file it was made of under its own title. */
+export function placeFor(from: string, to: string | undefined, title: string): string {
+  return to === undefined
+    ? join(dirname(from), safeFileName(title, fileExtension))
+    : withExtension(placeOf(to), fileExtension);
+}
+
+/** Throws `Failed` where there is a file: nobody's work is replaced. */
+export async function refuseTaken(place: string): Promise<void> {
+  const isTaken = await access(place).then(
+    () => true,
+    () => false,
+  );
+  if (isTaken) throw new Failed(`“${place}” is there already. Give another name with --to.`);
+}
+
+/** Writes a workshop into a file of its own. Throws `Failed`. */
+export async function saveWorkshop(
+  workshop: Parameters<typeof documentsOf>[0],
+  place: string,
+  { app, at }: { readonly app: string; readonly at: string },
+): Promise<void> {
+  const documents = documentsOf(workshop);
+  const { id, title, method, methodVersion } = readControl(documents.control);
+  const bytes = packWorkshopFile({
+    app,
+    saved: at,
+    workshop: { id, title, method, methodVersion },
+    board: Y.encodeStateAsUpdateV2(documents.board),
+    control: Y.encodeStateAsUpdateV2(documents.control),
+    log: undefined,
+    thumbnail: undefined,
+  });
+  await writeBeside(place, bytes).catch((fault: unknown) => {
+    throw new Failed(failure("save", basename(place), fault).message);
+  });
+}
