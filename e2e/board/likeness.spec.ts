@@ -1,4 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { expectNothingSerious } from "#e2e/app/axe.ts";
 import { byText, clearBoard, put, roomy } from "#e2e/app/board.ts";
 import { boardOf } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
@@ -39,8 +39,7 @@ test.describe("suggestions", { tag: "@browser" }, () => {
     for (const text of [notes[2] ?? "", notes[3] ?? ""]) expect(board.get(text)?.cluster).toBe(cluster?.id);
     await page.keyboard.press("Control+z");
     expect((await byText(page)).has("Security comes late")).toBe(false);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+    await expectNothingSerious(page, "suggestions");
   });
 
   test("what may say the same becomes one only when asked to, and a suggestion can be sent away", async ({
