@@ -7,15 +7,13 @@ import type {
   PhrasingContent,
   RootContent,
   Table,
-  Text,
 } from "mdast";
-import { gfmToMarkdown } from "mdast-util-gfm";
-import { defaultHandlers, type Handle, toMarkdown } from "mdast-util-to-markdown";
 import { linesOf } from "./lines.ts";
+import { plainly } from "./plainMarkdown.ts";
 
 /**
- * What every exporter that writes Markdown needs: people's words become mdast nodes here and the library
- * escapes them, so that no text on a board can change the form of a document.
+ * What every exporter that writes Markdown needs: people's words become mdast nodes here, which are
+ * escaped when they are written, so that no text on a board can change the form of a document.
  */
 
 // Nothing in it could end a link or a table cell.
@@ -144,32 +142,5 @@ export function table(head: readonly string[], rows: readonly (readonly Phrasing
   return { type: "table", children: [row(head.map(inline)), ...rows.map(row)] };
 }
 
-/*
- * Letters, digits and signs that mean nothing to Markdown, with a letter first and last: what people mostly write. The
- * library tries some forty patterns on every text, and this is true for most without any of them.
- */
-const harmless = /^\p{L}(?:[\p{L}\p{N},;’“”%·…–]| (?=[^ ]))*$/u;
-
-/** Between two letters or digits an underscore is never emphasis: `max_wal_senders` stays readable as source. */
-const text: Handle = (node: Text, parent, state, info) =>
-  harmless.test(node.value)
-    ? node.value
-    : defaultHandlers
-        .text(node, parent, state, info)
-        .replaceAll(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, "_");
-
-/** Between two dollar signs GitHub reads a formula, and footnotes there would be lost. */
-const dollar = { character: "$", inConstruct: "phrasing" } as const;
-
 /** The document as text: GitHub's Markdown, one line per paragraph and table row, so that it reads well as a diff. */
-export function markdown(children: readonly RootContent[]): string {
-  return toMarkdown(
-    { type: "root", children: [...children] },
-    {
-      bullet: "-",
-      listItemIndent: "one",
-      handlers: { text },
-      extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe: [dollar] }],
-    },
-  );
-}
+export const markdown: (children: readonly RootContent[]) => string = plainly;
