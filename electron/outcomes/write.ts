@@ -166,9 +166,20 @@ function nextManifest(
   ]);
   const isGone = new Set(removed.map(({ path }) => path));
   const isHere = new Set(changes.map(({ path }) => path));
-  const planned = plan.files.flatMap(({ path, part, from, of, hash, amends }): ManifestFile[] => {
+  const planned = plan.files.flatMap(({ path, part, from, of, hash, amends, how, lines }): ManifestFile[] => {
     if (amends) return [];
-    if (isDone.has(path)) return [{ path, part, from: [...from], of: [...of], hash }];
+    if (isDone.has(path))
+      return [
+        {
+          path,
+          part,
+          from: [...from],
+          of: [...of],
+          hash,
+          ...(how && { how }),
+          ...(lines !== undefined && { lines }),
+        },
+      ];
     const old = before.get(path);
     return old ? [old] : [];
   });

@@ -13,7 +13,15 @@ const manifest: OutcomeManifest = {
   title: 'Harbour "platform"',
   workshops: [{ id: "w1", title: "First", date: "2025-09-02" }],
   files: [
-    { path: "b.md", part: "backlog", from: ["w1"], hash: "sha256:b", of: ["w1/b", "w1/a"] },
+    {
+      path: "b.md",
+      part: "backlog",
+      from: ["w1"],
+      hash: "sha256:b",
+      of: ["w1/b", "w1/a"],
+      lines: "abcd",
+      how: { order: "wsjf" },
+    },
     { path: "a.md", part: "strategy", from: [], hash: "sha256:a", of: [] },
   ],
 };

@@ -18,6 +18,10 @@ const ManifestFile = v.object({
   hash: v.string(),
   /** Ids of the outcomes that it says something of. */
   of: v.array(v.string()),
+  /** The marks of its lines as we wrote them, where changes by hand can be read back; see `lineMarksOf`. */
+  lines: v.optional(v.string()),
+  /** The options of its exporter that were not as usual, so that it can be written in the same way again. */
+  how: v.optional(v.record(v.string(), v.union([v.string(), v.boolean(), v.number()]))),
 });
 
 const OutcomeManifest = v.object({
@@ -51,12 +55,14 @@ export function readManifest(json: string): OutcomeManifest {
 export function manifestText({ version, title, workshops, files }: OutcomeManifest): string {
   const lines = (all: readonly unknown[]) => all.map((one) => `\n    ${JSON.stringify(one)}`).join(",");
   const sorted = files
-    .map(({ path, part, from, hash, of }) => ({
+    .map(({ path, part, from, hash, of, lines: marks, how }) => ({
       path,
       part,
       from: from.toSorted(compareTexts),
       hash,
       of: of.toSorted(compareTexts),
+      ...(how && { how }),
+      ...(marks !== undefined && { lines: marks }),
     }))
     .toSorted((one, other) => compareTexts(one.path, other.path));
   return `{

@@ -9,6 +9,7 @@ import { slugOf } from "#shared/outcomes/exporters/slug.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
 import type { Contributions, Report } from "./contributions.ts";
 import { indexOf, indexName } from "./contents.ts";
+import { isReadBack, lineMarksOf } from "./lineMarks.ts";
 import { fingerprintOf, type OutcomeManifest } from "./manifest.ts";
 import { folderParts, indexPart, picturesPart, reportsPart } from "./parts.ts";
 import { isSafePath } from "./paths.ts";
@@ -64,6 +65,9 @@ export interface PlannedFile {
   readonly hash: string;
   /** A file of others, changed in one place: a proposal, and never taken for ours later. */
   readonly amends?: true;
+  /** See `ManifestFile`. */
+  readonly lines?: string;
+  readonly how?: Readonly<Record<string, string | boolean | number>>;
 }
 
 export interface OutcomePlan {
@@ -122,6 +126,17 @@ async function contentOf(file: OutcomeFile): Promise<string | Uint8Array> {
   return "text" in file ? file.text : file.bytes();
 }
 
+/** What a file's exporter was told beyond its file: a person's settings, and which tool's spelling records have. */
+function howOf(
+  settings: Readonly<Record<string, unknown>> = {},
+  { format }: Readonly<Record<string, unknown>>,
+): Pick<PlannedFile, "how"> {
+  const how: Record<string, string | boolean | number> = {};
+  for (const [name, value] of Object.entries({ ...settings, ...(format !== "table" && { format }) }))
+    if (typeof value === "string" || typeof value === "number" || value === true) how[name] = value;
+  return Object.keys(how).length > 0 ? { how } : {};
+}
+
 /** Makes all files. The same workshops and the same folder give the same bytes. Throws a `ValiError` for wrong settings. */
 export async function planOutcomes(
   given: Contributions,
@@ -135,7 +150,7 @@ export async function planOutcomes(
   });
   const home = new Map(input.outcomes.map(({ id, source }) => [id, source.workshop]));
   const isWanted = (part: string): boolean => only === undefined || only.includes(part);
-  const files: Omit<PlannedFile, "hash">[] = [];
+  const files: Omit<PlannedFile, "hash" | "lines">[] = [];
   const notes = given.unused.map(({ title: name, method }) =>
     method === undefined
       ? sayDocument("folder.emptyBoard", { title: name })
@@ -173,6 +188,7 @@ export async function planOutcomes(
           from: homes(file.of),
           of: file.of,
           content: await contentOf(file),
+          ...howOf(settings[exporter.id], options),
           ...("text" in file && file.amends && { amends: true }),
         });
       notes.push(...written.notes);
@@ -246,7 +262,12 @@ export async function planOutcomes(
     })),
     parts,
     files: files
-      .map((file) => ({ ...file, hash: fingerprintOf(file.path, file.content) }))
+      .map((file) => ({
+        ...file,
+        hash: fingerprintOf(file.path, file.content),
+        ...(typeof file.content === "string" &&
+          isReadBack(file.path) && { lines: lineMarksOf(file.content) }),
+      }))
       .toSorted((one, other) => compareTexts(one.path, other.path)),
     notes: [...new Set(notes)],
     problems: [...new Set(problems)],

@@ -1,0 +1,40 @@
+/**
+ * Short marks of a file's lines as we wrote them. With them alone it can be told later which lines somebody changed by
+ * hand, even where the board has changed since and the text of that day is gone.
+ */
+
+const readable = /\.(?:md|csv|txt)$/iu;
+
+/** Whether changes that somebody made in a file of this name can be read back. */
+export const isReadBack = (path: string): boolean => readable.test(path);
+
+const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const markLength = 4;
+
+/** Of a line without the spaces around it: 24 bits of its FNV-1a hash. */
+function lineMark(line: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < line.length; at += 1) hash = Math.imul(hash ^ line.charCodeAt(at), 0x01000193);
+  const folded = (hash >>> 24) ^ (hash & 0xffffff);
+  return [18, 12, 6, 0].map((shift) => digits.charAt((folded >>> shift) & 63)).join("");
+}
+
+/** A line that says something: footnotes only say where it comes from. */
+const counts = (line: string): boolean => line !== "" && !line.startsWith("[^");
+
+/** The marks of all lines that say something, in their order, one behind the other. */
+export function lineMarksOf(text: string): string {
+  return text
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter(counts)
+    .map(lineMark)
+    .join("");
+}
+
+/** Whether lines were in the text that these are the marks of; lines that say nothing are in every text. */
+export function linesIn(marks: string): (line: string) => boolean {
+  const known = new Set<string>();
+  for (let at = 0; at < marks.length; at += markLength) known.add(marks.slice(at, at + markLength));
+  return (line) => !counts(line) || known.has(lineMark(line));
+}
