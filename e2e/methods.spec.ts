@@ -37,7 +37,7 @@ for (const method of methods)
         await expect(legend.getByRole("button", { name: kind.label, exact: true })).toBeVisible();
         await page.keyboard.press(String(index + 1));
         await expect(write).toHaveAccessibleName(new RegExp(`^Text of ${kind.label}`));
-        await page.keyboard.type(`${stage.id} ${id}`);
+        await page.keyboard.insertText(`${stage.id} ${id}`);
         await page.keyboard.press("Escape");
         // The first one stands where the stage's work goes.
         if (index === 0) {
