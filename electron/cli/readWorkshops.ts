@@ -12,7 +12,8 @@ import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { readWorkshopFile } from "#shared/file/readWorkshop.ts";
 import type { UnpackedFile } from "#shared/file/unpack.ts";
 import { fileExtension } from "#shared/file/workshopFile.ts";
-import { parseProgramme, programmeFileName } from "#shared/programme/programmeFile.ts";
+import { programmeFileName } from "#shared/programme/fileInFolder.ts";
+import { parseProgramme } from "#shared/programme/programmeFile.ts";
 import { say } from "#shared/text/say.ts";
 import { DamagedInput, Failed } from "./command.ts";
 

@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import { app, protocol, session, shell, type BrowserWindow } from "electron";
 import { commands } from "#shared/commands/registry.ts";
+import { fileExtension } from "#shared/file/workshopFile.ts";
 import { say } from "#shared/text/say.ts";
 import { closeGently, type Closing } from "./closing.ts";
 import { fileDialogs } from "./files/dialogs.ts";
 import { createFiles } from "./files/files.ts";
 import { createFolders } from "./files/folders.ts";
 import { openGrants } from "./files/grants.ts";
+import { createProgrammeFolders } from "./files/programmeFolders.ts";
 import { createHosting } from "./hosting.ts";
 import { answerRequests, tell } from "./ipc.ts";
 import { putUpMenuBar } from "./menuBar.ts";
@@ -30,7 +32,7 @@ interface Open {
 
 /** The running app. */
 export interface Desktop {
-  /** Brings the window to the front, opening it if need be, with a file that the system handed over. */
+  /** Brings the window to the front, opening it if need be, with a file or a folder that the system handed over. */
   readonly show: (file?: string) => Promise<void>;
 }
 
@@ -59,6 +61,16 @@ export async function startDesktop(): Promise<Desktop> {
       if (open) tell(open.window.webContents, "folder.progress", { done, of });
     },
   });
+  const programmes = await createProgrammeFolders({
+    userData,
+    grants,
+    dialogs: fileDialogs,
+    homeFolder: app.getPath("documents"),
+    showInFolder: (path) => shell.showItemInFolder(path),
+  });
+  /** What the system hands over is a workshop's file, or a programme. */
+  const openHanded = (path: string) =>
+    path.toLowerCase().endsWith(`.${fileExtension}`) ? files.openPath(path) : programmes.openPath(path);
 
   const pages = join(app.getAppPath(), "out/renderer");
   const nearby = createNearby({
@@ -94,6 +106,13 @@ export async function startDesktop(): Promise<Desktop> {
     "folder.write": folders.write,
     "folder.stop": folders.stop,
     "folder.reveal": folders.reveal,
+    "programme.choose": programmes.choose,
+    "programme.look": programmes.look,
+    "programme.read": programmes.read,
+    "programme.follow": programmes.follow,
+    "programme.add": programmes.add,
+    "programme.write": programmes.write,
+    "programme.reveal": programmes.reveal,
     "menu.update": (look) => {
       menuBar.update(look);
       return { is: "done" };
@@ -121,7 +140,7 @@ export async function startDesktop(): Promise<Desktop> {
       // A page that was loaded anew has none.
       await Promise.all([ways.close(), nearby.look(false)]);
       const file = takeWaiting();
-      return file === undefined ? { is: "nothing" } : await files.openPath(file);
+      return file === undefined ? { is: "nothing" } : await openHanded(file);
     },
     "window.wall": ({ on }) => {
       wall.show(on);
@@ -163,7 +182,7 @@ export async function startDesktop(): Promise<Desktop> {
   }
 
   async function handOver({ window }: Open, file: string): Promise<void> {
-    tell(window.webContents, "file.handedOver", await files.openPath(file));
+    tell(window.webContents, "file.handedOver", await openHanded(file));
   }
 
   app.on("before-quit", () => {

@@ -1,3 +1,5 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
@@ -120,6 +122,17 @@ describe("a file handed over by the system", () => {
     const path = join(folder, "Größe 1.groundwork");
     expect(fileAmong([pathToFileURL(path).href], "/")).toBe(path);
     expect(fileAmong(["file://%%%.groundwork"], folder)).toBeUndefined();
+  });
+
+  it("may be a programme: its folder, or what tells of it there", async () => {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), "groundwork-words-")));
+    const harbour = join(folder, "harbour");
+    await mkdir(harbour);
+    expect(fileAmong(["harbour"], folder)).toBeUndefined();
+    await writeFile(join(harbour, "programme.json"), "{}");
+    expect(fileAmong([".", "harbour", "--no-sandbox"], folder)).toBe(harbour);
+    expect(fileAmong(["harbour/programme.json"], folder)).toBe(join(harbour, "programme.json"));
+    await rm(folder, { recursive: true });
   });
 
   it("reaches the app that runs already", () => {

@@ -1,16 +1,31 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as v from "valibot";
 import { fileExtension } from "#shared/file/workshopFile.ts";
+import { programmeFileName } from "#shared/programme/fileInFolder.ts";
 
-/** The absolute path of the workshop file among the words the app was started with; undefined if there is none. */
+/**
+ * The absolute path of the workshop file, or of the programme's folder, among the words the app was started with;
+ * undefined if there is none. A folder counts if a programme.json lies in it.
+ */
 export function fileAmong(words: readonly string[], folder: string): string | undefined {
-  const file = words.findLast(
-    (word) => !word.startsWith("-") && word.toLowerCase().endsWith(`.${fileExtension}`),
+  return words
+    .filter((word) => !word.startsWith("-"))
+    .flatMap((word) => {
+      // Linux desktops hand over addresses.
+      const path = word.startsWith("file:") ? pathOfAddress(word) : resolve(folder, word);
+      return path !== undefined && isOurs(path) ? [path] : [];
+    })
+    .at(-1);
+}
+
+function isOurs(path: string): boolean {
+  return (
+    path.toLowerCase().endsWith(`.${fileExtension}`) ||
+    basename(path) === programmeFileName ||
+    existsSync(join(path, programmeFileName))
   );
-  if (file === undefined) return undefined;
-  // Linux desktops hand over addresses.
-  return file.startsWith("file:") ? pathOfAddress(file) : resolve(folder, file);
 }
 
 function pathOfAddress(address: string): string | undefined {

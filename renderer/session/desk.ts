@@ -7,6 +7,7 @@ import { readRounds } from "#shared/board/rounds.ts";
 import { documentsOf, openDocuments } from "#shared/board/open.ts";
 import type { Bridge } from "#shared/ipc/contract.ts";
 import type { GrantedFile } from "#shared/ipc/files.ts";
+import type { ProgrammeFolder } from "#shared/ipc/programmes.ts";
 import { methodOf } from "#shared/methods/index.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { newWorkshop } from "#shared/methods/newWorkshop.ts";
@@ -32,6 +33,8 @@ interface DeskSettings {
   readonly sharing: () => Sharing;
   /** Makes the board that shows documents, and what can be done with a method. */
   readonly boardOf: (documents: Documents, method: Method) => Board;
+  /** The app was given a programme to open. */
+  readonly onProgramme: (found: ProgrammeFolder) => void;
   /** No workshop is open any more. */
   readonly onClosed: () => void;
 }
@@ -213,6 +216,11 @@ export class Desk {
     });
   }
 
+  /** The open workshop is kept in this file from now on. */
+  keepFile(file: GrantedFile): void {
+    this.#keeper?.keepFile(file);
+  }
+
   /** The open workshop's room is this machine's own from now on, and it finds back to no other. */
   ownRoom(): void {
     this.#keeper?.keepRoom("");
@@ -237,10 +245,12 @@ export class Desk {
   async #opened(
     answer:
       | { readonly is: "opened"; readonly file: GrantedFile; readonly bytes: Uint8Array }
+      | ProgrammeFolder
       | { readonly is: "failed"; readonly message: string }
       | { readonly is: "cancelled" },
   ): Promise<void> {
     if (answer.is === "opened") await this.openBytes(answer.bytes, answer.file);
+    else if (answer.is === "programme") this.#given.onProgramme(answer);
     else if (answer.is === "failed") this.#tell(answer.message, { tone: "problem" });
   }
 

@@ -1,4 +1,3 @@
-import * as Y from "yjs";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Workshop } from "#shared/board/board.ts";
 import type { Documents } from "#shared/board/documents.ts";
@@ -7,14 +6,16 @@ import { LiveBoard } from "#shared/board/liveBoard.ts";
 import { documentsOf, openDocuments } from "#shared/board/open.ts";
 import { readControl } from "#shared/board/read.ts";
 import { readRounds } from "#shared/board/rounds.ts";
-import { documentNames } from "#shared/log/frames.ts";
 import { methodOf } from "#shared/methods/index.ts";
 import { type Known, knownOf, type KnownWorkshops } from "#shared/programme/origins.ts";
 import { type Member, type Programme, withMember } from "#shared/programme/programme.ts";
 import { sampleProgramme } from "#shared/programme/sample.ts";
 import type { ProgrammeRow } from "#renderer/store/database.ts";
 import type { Bridge } from "#shared/ipc/contract.ts";
+import type { ProgrammeFolder } from "#shared/ipc/programmes.ts";
+import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { openedFile } from "./opening.ts";
+import { entriesOf, type FolderNews, isInFolder, ProgrammeFolders } from "./programmeFolders.ts";
 import type { Session } from "./session.ts";
 import { bytesOf, pickFile } from "./workshopFiles.ts";
 
@@ -28,16 +29,26 @@ interface ProgrammesState {
   readonly shown: string | undefined;
   /** The id of the workshop that is to be taken over from; undefined until one is chosen. */
   readonly from: string | undefined;
+  /** What is to be known of the folders of programmes that were looked at, by the programmes' ids. */
+  readonly news: ReadonlyMap<string, FolderNews>;
 }
 
 /** The programmes of this device, as its screens show and change them. */
 export class Programmes {
   readonly store: StoreApi<ProgrammesState>;
   readonly #session: Session;
+  /** Undefined in a browser, which has none. */
+  readonly #folders: ProgrammeFolders | undefined;
 
   constructor(session: Session) {
     this.#session = session;
-    this.store = createStore<ProgrammesState>(() => ({ rows: undefined, shown: undefined, from: undefined }));
+    this.#folders = session.bridge && new ProgrammeFolders(session, session.bridge);
+    this.store = createStore<ProgrammesState>(() => ({
+      rows: undefined,
+      shown: undefined,
+      from: undefined,
+      news: new Map(),
+    }));
   }
 
   /** Reads the list anew; a device that stores nothing has none. */
@@ -52,14 +63,112 @@ export class Programmes {
     this.#session.show("programme");
   }
 
-  /** Keeps a programme as it is now. */
+  /** Keeps a programme as it is now: on this device, and in its folder if it has one. */
   async keep(programme: Programme): Promise<void> {
     const { programmes } = this.#session.workshops;
     await this.#session.desk.tellingTrouble(async () => {
       const before = await programmes.get(programme.id);
-      await programmes.put({ ...before, ...programme, changedAt: new Date().toISOString() });
+      const row = { ...before, ...programme, changedAt: new Date().toISOString() };
+      await programmes.put(row);
+      await this.#write(row);
     });
     await this.refresh();
+  }
+
+  /** Lets a folder be chosen, and opens the programme in it. */
+  async chooseFolder(): Promise<void> {
+    await this.#session.desk.tellingTrouble(async () => {
+      const found = await this.#folders?.choose("open");
+      if (found) await this.#opened(found);
+    });
+  }
+
+  /** Opens the programme of a folder, with all its workshops. */
+  async openFolder(found: ProgrammeFolder): Promise<void> {
+    await this.#session.desk.tellingTrouble(() => this.#opened(found));
+  }
+
+  /** Lets a folder be chosen and keeps a programme in it from now on. */
+  async keepInFolder({ id }: Programme): Promise<void> {
+    const { desk, workshops } = this.#session;
+    await desk.tellingTrouble(async () => {
+      const row = await workshops.programmes.get(id);
+      const found = row && (await this.#folders?.choose("keep"));
+      if (!row || !found || !this.#folders) return;
+      await desk.flush();
+      const kept = await this.#write(this.#folders.inFolder(row, found));
+      const files = (kept?.members ?? []).filter(({ file }) => file !== undefined);
+      this.#session.tell(
+        sayProgramme("programme.folder.kept", {
+          title: row.title,
+          name: found.folder.name,
+          count: files.length,
+        }),
+      );
+    });
+    await this.refresh();
+    await this.lookAt(id);
+  }
+
+  /** Reads a programme's folder anew, with what others changed in it. */
+  async lookAt(id: string): Promise<void> {
+    const folders = this.#folders;
+    const row = await this.#session.workshops.programmes.get(id).catch(() => undefined);
+    if (!folders || !row || !isInFolder(row)) return;
+    try {
+      await this.#take(await folders.open(await folders.look(row)));
+    } catch (fault) {
+      const trouble = fault instanceof Error ? fault.message : String(fault);
+      this.#tellNews(id, { trouble, gone: new Set(), damaged: [], strangers: [] });
+    }
+  }
+
+  /** Writes the file of a workshop again that is not in the programme's folder any more. */
+  async writeAgain(programme: Programme, workshop: string): Promise<void> {
+    const members = programme.members.map(({ file, ...one }) =>
+      file === undefined || one.workshop === workshop ? one : { ...one, file },
+    );
+    await this.keep({ ...programme, members });
+    await this.lookAt(programme.id);
+  }
+
+  /** Takes a workshop of the programme's folder into the programme. */
+  async takeUp(programme: Programme, found: Member): Promise<void> {
+    await this.keep(withMember(programme, found));
+    await this.lookAt(programme.id);
+  }
+
+  /** Shows a programme's folder in the system's file manager. */
+  async reveal(row: StoredProgramme): Promise<void> {
+    await this.#session.desk.tellingTrouble(async () => {
+      if (isInFolder(row)) await this.#folders?.reveal(row);
+    });
+  }
+
+  async #opened(found: ProgrammeFolder): Promise<void> {
+    const opened = await this.#folders?.open(found);
+    if (!opened) return;
+    await this.#take(opened);
+    this.show(opened.row.id);
+  }
+
+  async #take({ row, news }: { readonly row: ProgrammeRow; readonly news: FolderNews }): Promise<void> {
+    await this.#session.workshops.programmes.put(row);
+    this.#tellNews(row.id, news);
+    await this.#session.desk.refreshStored();
+    await this.refresh();
+  }
+
+  /** Writes a programme into its folder, if it has one. */
+  async #write(row: ProgrammeRow): Promise<ProgrammeRow | undefined> {
+    if (!this.#folders || !isInFolder(row)) return undefined;
+    const written = await this.#folders.write(row);
+    await this.#session.workshops.programmes.put(written);
+    return written;
+  }
+
+  #tellNews(id: string, news: FolderNews): void {
+    this.store.setState((state) => ({ news: new Map(state.news).set(id, news) }));
   }
 
   /** Starts a programme, with the open workshop in it where there is one; its id. */
@@ -152,15 +261,7 @@ export class Programmes {
       if (!known) await workshops.add(documents);
       else if (!isHere) {
         // What the file has beyond this device's copy joins it, as an entry of its log.
-        const at = new Date().toISOString();
-        await workshops.addLog(
-          id,
-          documentNames.map((document) => ({
-            document,
-            at,
-            update: Y.encodeStateAsUpdate(documents[document]),
-          })),
-        );
+        await workshops.addLog(id, entriesOf(documents));
         await workshops.restore(id);
       }
       if (chosen.file) await workshops.change(id, { file: chosen.file });

@@ -81,6 +81,7 @@ export class Session implements App {
           post: () => this.sharing.room?.ballots,
         });
       },
+      onProgramme: (found) => void this.#programmes().then((programmes) => programmes.openFolder(found)),
       onClosed: () => {
         this.#commands = commandsFor(undefined);
       },
@@ -248,6 +249,10 @@ export class Session implements App {
     this.desk.openFile();
   }
 
+  openProgramme(): void {
+    void this.#programmes().then((programmes) => programmes.chooseFolder());
+  }
+
   leave(): void {
     this.desk.leave();
   }
@@ -280,6 +285,12 @@ export class Session implements App {
     board.select(there.map(({ id }) => id));
     const hull = hullOf(there.map(({ box }) => box));
     if (hull) board.view.show(rectOf(hull, 200));
+  }
+
+  /** What knows of programmes is not in the first load. */
+  async #programmes() {
+    const { programmesIn } = await import("./programmes.ts");
+    return programmesIn(this);
   }
 
   async #closing(): Promise<void> {

@@ -71,8 +71,13 @@ export interface AuthoredRow {
 
 /** A programme on this device; its workshops are rows of their own, or away. */
 export interface ProgrammeRow extends Programme {
-  /** The folder it is kept in, if any: what the desktop process knows it by, and its name. */
-  readonly folder?: { readonly grant: string; readonly name: string };
+  /** The folder it is kept in, if any: what the desktop process knows it by, and what programme.json last said there. */
+  readonly folder?: {
+    readonly grant: string;
+    readonly name: string;
+    readonly place: string;
+    readonly text: string | null;
+  };
   /** UTC ISO time. */
   readonly changedAt: string;
 }

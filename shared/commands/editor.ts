@@ -75,6 +75,8 @@ export interface App {
   /** Whether this device rings when the timer is over. */
   setSound(sound: boolean): void;
   openFile(): void;
+  /** Opens a folder with a programme, which the person chooses. */
+  openProgramme(): void;
   /** Back to the start screen; everything is stored first. */
   leave(): void;
   /** Closes the topmost thing: a panel, the text being written, the tool, the selection. */

@@ -222,6 +222,7 @@ export class TestEditor implements Editor, App {
   save = () => this.#ask("save");
   saveAs = () => this.#ask("saveAs");
   openFile = () => this.#ask("openFile");
+  openProgramme = () => this.#ask("openProgramme");
   leave = () => this.#ask("leave");
 
   nextRegion(step: 1 | -1): void {

@@ -17,6 +17,14 @@ export const workshopCommands: readonly Command[] = [
     run: (app) => app.openFile(),
   }),
   appCommand({
+    id: "file.openProgramme",
+    title: say("file.openProgramme"),
+    menu: { place: "file", order: 25 },
+    // A browser keeps no folders.
+    when: (now) => now.desktop,
+    run: (app) => app.openProgramme(),
+  }),
+  appCommand({
     id: "file.join",
     title: say("file.join"),
     menu: { place: "file", order: 30 },

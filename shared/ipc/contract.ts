@@ -10,6 +10,7 @@ import {
   opened,
   recentFile,
 } from "./files.ts";
+import { handedProgramme, programmeRequests } from "./programmes.ts";
 import {
   folderAgreed,
   folderCompared,
@@ -124,6 +125,7 @@ export const requests = {
   "folder.stop": { request: nothing, answer: done },
   /** Shows the folder in the system's file manager. */
   "folder.reveal": { request: v.strictObject({ grant }), answer: v.variant("is", [done, folderFailed]) },
+  ...programmeRequests,
   /** How the whole menu looks from now on: commands that are not named are greyed, a method's own are left out. */
   "menu.update": {
     request: v.strictObject({
@@ -138,10 +140,10 @@ export const requests = {
     request: v.strictObject({ action: v.picklist(["cut", "copy", "paste"]) }),
     answer: done,
   },
-  /** The page listens now; answers with the file that the app was started with, if any. */
+  /** The page listens now; answers with the file or programme that the app was started with, if any. */
   "window.ready": {
     request: nothing,
-    answer: v.variant("is", [v.strictObject({ is: v.literal("nothing") }), opened, failed]),
+    answer: v.variant("is", [v.strictObject({ is: v.literal("nothing") }), opened, handedProgramme, failed]),
   },
   /** Takes the workshop into the host on this machine, which runs from then on, and lets people in by the links. */
   "share.start": {
@@ -195,10 +197,10 @@ export const requests = {
 export const events = {
   /** A menu item was chosen. */
   "command.run": v.strictObject({ id }),
-  /** The person opened a file from outside while the app runs. */
-  "file.handedOver": v.variant("is", [opened, failed]),
   /** How many files of those that are written into a folder lie beside their places. */
   "folder.progress": folderProgress,
+  /** The person opened a file or a programme from outside while the app runs. */
+  "file.handedOver": v.variant("is", [opened, handedProgramme, failed]),
   /** Which rooms are in the local network now, each time that changes. */
   "nearby.rooms": nearbyRooms,
   /** The window is about to go: keep everything, then ask `window.closed`; it goes after 3 seconds in any case. */

@@ -51,6 +51,22 @@ function taker(id: string, methodId: string, from: readonly Known[]): Known {
 const measures = taker("measures", "measures", [first]);
 
 describe("the map of a programme", () => {
+  test("tells of a file that is gone from the folder, whether the workshop is at hand or not", () => {
+    const given: Programme = {
+      ...programmeOf(first, measures),
+      members: programmeOf(first, measures).members.map((one) => ({
+        ...one,
+        file: `${one.workshop}.groundwork`,
+      })),
+    };
+    const map = mapOf(given, among(measures), new Set(["strategy", "measures"]));
+    expect(map.stations[0]?.standing).toBe("gone");
+    expect(map.loose.filter(({ is }) => is === "no file" || is === "away")).toEqual([
+      { is: "no file", workshop: "strategy", file: "strategy.groundwork", kept: false },
+      { is: "no file", workshop: "measures", file: "measures.groundwork", kept: true },
+    ]);
+  });
+
   test("tells how far each workshop is, on which days, and what it yields", () => {
     const log = ["2025-09-02T13:00:00Z", "2025-09-02T15:00:00Z", "2025-09-04T09:00:00Z"];
     const method = methodOf("strategy-framing");

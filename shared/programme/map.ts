@@ -6,8 +6,8 @@ import { type Offer, offersOf } from "./offer.ts";
 import { factsIn, type Known, type KnownWorkshops, type Taken, takenOn } from "./origins.ts";
 import type { Member, Programme } from "./programme.ts";
 
-/** How far a workshop of a programme is; `away` where it is not at hand. */
-export type Standing = "planned" | "under way" | "done" | "away";
+/** How far a workshop of a programme is; `away` where it is not at hand, `gone` where its file in the folder is missing too. */
+export type Standing = "planned" | "under way" | "done" | "away" | "gone";
 
 /** A count of facts of one kind. */
 export interface Count {
@@ -39,6 +39,8 @@ export interface Flow {
 /** Something that waits for somebody. `elements` are the stickies that it is about. */
 export type Loose =
   | { readonly is: "away"; readonly workshop: string }
+  /** Its file is not in the programme's folder any more; `kept` where the workshop is at hand all the same. */
+  | { readonly is: "no file"; readonly workshop: string; readonly file: string; readonly kept: boolean }
   | { readonly is: "changed"; readonly workshop: string; readonly elements: readonly string[] }
   | { readonly is: "gone"; readonly workshop: string; readonly elements: readonly string[] }
   | { readonly is: "unowned"; readonly workshop: string; readonly elements: readonly string[] }
@@ -61,8 +63,12 @@ export interface ProgrammeMap {
   readonly notYet: readonly Method[];
 }
 
-/** Draws the map of a programme from those of its workshops that are at hand. */
-export function mapOf(programme: Programme, workshops: KnownWorkshops): ProgrammeMap {
+/** Draws the map of a programme from those of its workshops that are at hand; the files of `gone` ones are missing. */
+export function mapOf(
+  programme: Programme,
+  workshops: KnownWorkshops,
+  gone: ReadonlySet<string> = new Set(),
+): ProgrammeMap {
   const { members } = programme;
   const factWith = factsIn(workshops);
   const taken = new Map(
@@ -75,17 +81,21 @@ export function mapOf(programme: Programme, workshops: KnownWorkshops): Programm
   const inside = new Set(members.map(({ workshop }) => workshop));
   const flows = all.filter(({ from }) => inside.has(from));
   const used = new Set(members.map(({ method }) => method));
-  const stations = members.map((member) => stationOf(member, workshops.get(member.workshop)));
+  const stations = members.map((member) => stationOf(member, workshops.get(member.workshop), gone));
   return {
     stations,
     flows,
     fromOutside: all.filter(({ from }) => !inside.has(from)),
-    loose: members.flatMap(({ workshop }, place): readonly Loose[] => {
+    loose: members.flatMap(({ workshop, file = "" }, place): readonly Loose[] => {
       const known = workshops.get(workshop);
-      if (!known) return [{ is: "away", workshop }];
+      const missing: readonly Loose[] = gone.has(workshop)
+        ? [{ is: "no file", workshop, file, kept: known !== undefined }]
+        : [];
+      if (!known) return missing.length > 0 ? missing : [{ is: "away", workshop }];
       const own = taken.get(workshop) ?? [];
       const earlier = members.slice(0, place).flatMap((one) => workshops.get(one.workshop) ?? []);
       return [
+        ...missing,
         ...follow(workshop, own),
         ...(stations[place]?.standing === "done"
           ? []
@@ -97,12 +107,12 @@ export function mapOf(programme: Programme, workshops: KnownWorkshops): Programm
   };
 }
 
-function stationOf(member: Member, known: Known | undefined): Station {
+function stationOf(member: Member, known: Known | undefined, gone: ReadonlySet<string>): Station {
   if (!known)
     return {
       member,
       method: methodOf(member.method),
-      standing: "away",
+      standing: gone.has(member.workshop) ? "gone" : "away",
       days: [],
       stage: undefined,
       yields: [],

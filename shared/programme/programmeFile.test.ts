@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isFileInFolder } from "./fileInFolder.ts";
 import type { Member, Programme } from "./programme.ts";
-import { isFileInFolder, parseProgramme, ProgrammeRefused, writeProgramme } from "./programmeFile.ts";
+import { parseProgramme, ProgrammeRefused, writeProgramme } from "./programmeFile.ts";
 
 const frame = { workshop: "stratg2509", title: "Why we are late", method: "strategy-framing" };
 const harbour: Programme = {

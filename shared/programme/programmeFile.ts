@@ -1,10 +1,7 @@
 import * as v from "valibot";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
+import { isFileInFolder } from "./fileInFolder.ts";
 import { longestGoal, longestTitle, type Member, mostMembers, type Programme } from "./programme.ts";
-
-/** `programme.json`: what a programme's folder says of itself, beside the workshops' own files. */
-
-export const programmeFileName = "programme.json";
 
 /** The version that this Groundwork writes, and the newest that it reads. */
 const programmeFileVersion = 1;
@@ -12,16 +9,6 @@ const programmeFileVersion = 1;
 /** The file is no programme of ours, or cannot be understood; the message says why, in the user's words. */
 export class ProgrammeRefused extends Error {
   override readonly name = "ProgrammeRefused";
-}
-
-/** Whether a name is that of a workshop file which lies in the folder itself. */
-export function isFileInFolder(name: string): boolean {
-  return (
-    /^[^/\\:]+\.groundwork$/iu.test(name) &&
-    !name.startsWith(".") &&
-    !/\p{Cc}/u.test(name) &&
-    name.length <= 255
-  );
 }
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));

@@ -8,8 +8,8 @@ export interface FileDialogs {
   /** Undefined if the person cancels, here as below. */
   readonly askWhereToSave: (offered: string, extension: string) => Promise<string | undefined>;
   readonly askWhatToOpen: (folder: string) => Promise<string | undefined>;
-  /** The folder may be made in the dialog. */
-  readonly askWhichFolder: (offered: string) => Promise<string | undefined>;
+  /** The folder may be made in the dialog, whose title says what it is for. */
+  readonly askWhichFolder: (offered: string, title?: string) => Promise<string | undefined>;
   readonly askToReplace: (name: string) => Promise<boolean>;
 }
 
@@ -43,9 +43,9 @@ export const fileDialogs: FileDialogs = {
     return canceled ? undefined : filePaths[0];
   },
 
-  askWhichFolder: async (offered) => {
+  askWhichFolder: async (offered, title = sayDocument("folder.chooseTitle")) => {
     const options: Electron.OpenDialogOptions = {
-      title: sayDocument("folder.chooseTitle"),
+      title,
       buttonLabel: sayDocument("folder.choose"),
       defaultPath: offered,
       properties: ["openDirectory", "createDirectory"],

@@ -1,6 +1,15 @@
 import "./LooseList.css";
-import { CircleDashed, FileQuestion, GitBranch, Link2Off, type LucideIcon, UserRound } from "lucide-react";
+import {
+  CircleDashed,
+  FileQuestion,
+  FileX,
+  GitBranch,
+  Link2Off,
+  type LucideIcon,
+  UserRound,
+} from "lucide-react";
 import type { Loose, ProgrammeMap } from "#shared/programme/map.ts";
+import type { Programme } from "#shared/programme/programme.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { useSession } from "#renderer/session/hooks.ts";
 import type { Programmes } from "#renderer/session/programmes.ts";
@@ -9,6 +18,7 @@ import { countsInWords, listed, titleInWords } from "./words.ts";
 
 const icons: Readonly<Record<Loose["is"], LucideIcon>> = {
   away: FileQuestion,
+  "no file": FileX,
   changed: GitBranch,
   gone: Link2Off,
   unowned: UserRound,
@@ -17,11 +27,12 @@ const icons: Readonly<Record<Loose["is"], LucideIcon>> = {
 
 interface LooseListProps {
   readonly programmes: Programmes;
+  readonly programme: Programme;
   readonly map: ProgrammeMap;
 }
 
 /** What waits for somebody, each with the way to it. */
-export function LooseList({ programmes, map }: LooseListProps) {
+export function LooseList({ programmes, programme, map }: LooseListProps) {
   const titles = new Map(
     map.stations.map(({ member }) => [member.workshop, titleInWords(member.title)] as const),
   );
@@ -40,7 +51,7 @@ export function LooseList({ programmes, map }: LooseListProps) {
               <li key={`${loose.is} ${loose.workshop}`} className="loose-line">
                 <Icon aria-hidden size={16} />
                 <p>{inWords(loose, titles)}</p>
-                <Mend loose={loose} programmes={programmes} />
+                <Mend loose={loose} programmes={programmes} programme={programme} />
               </li>
             );
           })}
@@ -55,6 +66,11 @@ function inWords(loose: Loose, titles: ReadonlyMap<string, string>): string {
   switch (loose.is) {
     case "away":
       return sayProgramme("programme.open.away", { title });
+    case "no file":
+      return sayProgramme(`programme.open.noFile.${loose.kept ? "kept" : "gone"}`, {
+        title,
+        file: loose.file,
+      });
     case "waiting":
       return sayProgramme("programme.open.waiting", {
         title,
@@ -71,9 +87,23 @@ function inWords(loose: Loose, titles: ReadonlyMap<string, string>): string {
   }
 }
 
-function Mend({ loose, programmes }: { readonly loose: Loose; readonly programmes: Programmes }) {
+interface MendProps {
+  readonly loose: Loose;
+  readonly programmes: Programmes;
+  readonly programme: Programme;
+}
+
+function Mend({ loose, programmes, programme }: MendProps) {
   const session = useSession();
   switch (loose.is) {
+    case "no file":
+      return loose.kept ? (
+        <Button onClick={() => void programmes.writeAgain(programme, loose.workshop)}>
+          {sayProgramme("programme.writeAgain")}
+        </Button>
+      ) : (
+        <Button onClick={() => session.openFile()}>{sayProgramme("programme.openFile")}</Button>
+      );
     case "away":
       return <Button onClick={() => session.openFile()}>{sayProgramme("programme.openFile")}</Button>;
     case "waiting":

@@ -5,9 +5,10 @@ import { type Programme, withMoved, withoutMember } from "#shared/programme/prog
 import { say } from "#shared/text/say.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { useSession } from "#renderer/session/hooks.ts";
-import type { Programmes } from "#renderer/session/programmes.ts";
+import type { Programmes, StoredProgramme } from "#renderer/session/programmes.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { FlowArcs } from "./FlowArcs.tsx";
+import { FolderSide } from "./FolderSide.tsx";
 import { LooseList } from "./LooseList.tsx";
 import { NotYet } from "./NotYet.tsx";
 import { StationItem } from "./StationItem.tsx";
@@ -15,7 +16,7 @@ import { useMap } from "./useProgrammes.ts";
 
 interface ProgrammeMapViewProps {
   readonly programmes: Programmes;
-  readonly programme: Programme;
+  readonly programme: StoredProgramme;
   /** The person wants to add workshops of this device. */
   readonly onAdd: () => void;
 }
@@ -68,7 +69,8 @@ export function ProgrammeMapView({ programmes, programme, onAdd }: ProgrammeMapV
         </Button>
       </section>
       <div className="programme-map-side">
-        <LooseList programmes={programmes} map={map} />
+        <FolderSide programmes={programmes} programme={programme} />
+        <LooseList programmes={programmes} programme={programme} map={map} />
         <NotYet methods={map.notYet} onBegin={(id) => void programmes.begin(programme, id)} />
       </div>
     </div>

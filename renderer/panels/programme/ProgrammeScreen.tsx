@@ -1,12 +1,12 @@
 import "./ProgrammeScreen.css";
 import { Waypoints } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { type Programme, withMember } from "#shared/programme/programme.ts";
 import { say } from "#shared/text/say.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
-import type { Programmes } from "#renderer/session/programmes.ts";
+import type { Programmes, StoredProgramme } from "#renderer/session/programmes.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { Empty } from "#renderer/panels/parts/Empty.tsx";
@@ -54,12 +54,15 @@ export function ProgrammeScreen() {
 
 interface ShownProps {
   readonly programmes: Programmes;
-  readonly programme: Programme;
+  readonly programme: StoredProgramme;
 }
 
 function Shown({ programmes, programme }: ShownProps) {
   const session = useSession();
   const [asking, setAsking] = useState<"words" | "workshops">();
+  const { id } = programme;
+  // Others may have changed what lies in its folder.
+  useEffect(() => void programmes.lookAt(id), [programmes, id]);
   const remove = () => {
     session.hide("programme");
     void programmes.remove(programme);
@@ -70,7 +73,12 @@ function Shown({ programmes, programme }: ShownProps) {
   return (
     <>
       <div className="programme-screen-tools">
-        <ProgrammeMenu onEdit={() => setAsking("words")} onRemove={remove} />
+        <ProgrammeMenu
+          programmes={programmes}
+          programme={programme}
+          onEdit={() => setAsking("words")}
+          onRemove={remove}
+        />
       </div>
       <ProgrammeMapView programmes={programmes} programme={programme} onAdd={() => setAsking("workshops")} />
       <ProgrammeForm

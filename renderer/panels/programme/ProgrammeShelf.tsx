@@ -1,7 +1,8 @@
 import "./ProgrammeShelf.css";
-import { Plus, Waypoints } from "lucide-react";
+import { FolderOpen, Plus, Waypoints } from "lucide-react";
 import { useState } from "react";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
+import { useSession } from "#renderer/session/hooks.ts";
 import type { Programmes, StoredProgramme } from "#renderer/session/programmes.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { ProgrammeForm } from "./ProgrammeForm.tsx";
@@ -9,6 +10,7 @@ import { useProgrammeRows, useProgrammes } from "./useProgrammes.ts";
 
 /** The programmes of this device on the start screen, and the ways to have one. */
 export function ProgrammeShelf() {
+  const session = useSession();
   const programmes = useProgrammes();
   const rows = useProgrammeRows(programmes) ?? [];
   const [asking, setAsking] = useState(false);
@@ -22,6 +24,11 @@ export function ProgrammeShelf() {
           <Button variant="quiet" icon={Waypoints} onClick={() => void programmes.openSample()}>
             {sayProgramme("programme.openSample")}
           </Button>
+          {session.bridge && (
+            <Button variant="quiet" icon={FolderOpen} onClick={() => void programmes.chooseFolder()}>
+              {sayProgramme("programme.folder.open")}
+            </Button>
+          )}
           <Button variant="quiet" icon={Plus} onClick={() => setAsking(true)}>
             {sayProgramme("programme.new")}
           </Button>
@@ -64,6 +71,7 @@ function Card({ row, programmes }: { readonly row: StoredProgramme; readonly pro
       </h3>
       <p className="programme-card-note">
         {sayProgramme("programme.count", { count: row.members.length })}
+        {row.folder && ` · ${sayProgramme("programme.folder.in", { name: row.folder.name })}`}
         {row.goal !== "" && ` · ${row.goal}`}
       </p>
     </li>

@@ -1,6 +1,6 @@
 import "./StationItem.css";
 import { Menu } from "@base-ui/react/menu";
-import { Check, Ellipsis, FileQuestion } from "lucide-react";
+import { Check, Ellipsis, FileQuestion, FileX } from "lucide-react";
 import type { ProgrammeMap, Standing, Station } from "#shared/programme/map.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
@@ -45,7 +45,7 @@ export function StationItem(props: StationItemProps) {
       <div className="station-words">
         <p className="station-about">{about}</p>
         <h3>
-          {standing === "away" ? (
+          {standing === "away" || standing === "gone" ? (
             <span className="station-title">{title}</span>
           ) : (
             <button type="button" className="station-title station-open" onClick={onOpen}>
@@ -80,6 +80,7 @@ function Mark({ standing }: { readonly standing: Standing }) {
     <span className="station-mark" data-mark aria-hidden>
       {standing === "done" && <Check size={14} strokeWidth={3} />}
       {standing === "away" && <FileQuestion size={14} />}
+      {standing === "gone" && <FileX size={14} />}
     </span>
   );
 }

@@ -35,5 +35,6 @@ export function useMap(programmes: Programmes, programme: Programme): ProgrammeM
     // Read anew with each change of the open board and of what is stored.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [programmes, programme, stored, board]);
-  return useMemo(() => workshops && mapOf(programme, workshops), [programme, workshops]);
+  const gone = useStore(programmes.store, ({ news }) => news.get(programme.id)?.gone);
+  return useMemo(() => workshops && mapOf(programme, workshops, gone), [programme, workshops, gone]);
 }

@@ -60,6 +60,7 @@ export const files = {
 
   "file.new": "New workshop…",
   "file.open": "Open…",
+  "file.openProgramme": "Open programme folder…",
   "file.join": "Join a workshop…",
   "file.save": "Save",
   "file.saveAs": "Save as…",

@@ -9,6 +9,46 @@ export const programme = {
   "programme.twice":
     "{one} and {other} are the same workshop, “{title}”. The programme has it once, from {one}; the other file is left as it is.",
 
+  "programme.folder.open": "Open a folder…",
+  "programme.folder.keep": "Keep in a folder…",
+  "programme.folder.another": "Keep in another folder…",
+  "programme.folder.again": "Read the folder again",
+  "programme.folder.show": "Show the folder",
+  "programme.folder.in": "in the folder “{name}”",
+  "programme.folder.title": "Where it is kept",
+  "programme.folder.place":
+    "In the folder “{name}”, which follows every change: programme.json and a file of each workshop.",
+  "programme.folder.device":
+    "On this device only. In a folder, a team can share it and keep it under version control.",
+  "programme.folder.browser":
+    "In this browser only. The desktop app can keep a programme as a folder of files, to be shared and kept under version control.",
+  "programme.folder.damaged": "The file “{name}” in the folder was left alone. {message}",
+  "programme.folder.stranger":
+    "“{title}”, in the file “{name}”, lies in the folder and is not in the programme.",
+  "programme.folder.copy":
+    "The file “{name}” is another copy of “{title}”. The programme has the workshop once; this file is left as it is.",
+  "programme.folder.takeUp": "Put into the programme",
+  "programme.folder.openTitle": "Open a programme's folder",
+  "programme.folder.keepTitle": "Choose a folder for the programme",
+  "programme.folder.gone":
+    "The folder “{name}” is not there any more: it was moved, renamed or deleted, or its disk is not connected. Bring it back, or open the programme from where it is now.",
+  "programme.folder.read-only":
+    "Groundwork may not read or change the folder “{name}”. Nothing has been changed; ask its owner for access, or choose another folder.",
+  "programme.folder.full-disk":
+    "The disk of the folder “{name}” is full. What is in it stays as it was; free some space and try again.",
+  "programme.folder.locked":
+    "Another program holds a file in the folder “{name}”. Nothing has been changed; close that program and try again.",
+  "programme.folder.other":
+    "The folder “{name}” could not be used ({code}). Nothing has been changed; try again, or choose another folder.",
+  "programme.folder.empty":
+    "There is no programme and no workshop in the folder “{name}”. To keep a programme in it, open its map and choose “Keep in a folder…”.",
+  "programme.folder.taken":
+    "The folder “{name}” already holds another programme, “{title}”. Nothing in it has been changed; choose another folder.",
+  "programme.folder.kept":
+    "“{title}” is kept in the folder “{name}” from now on: programme.json and {count, plural, one {the file of # workshop} other {the files of # workshops}}. They follow every change.",
+  "programme.folder.unknown":
+    "Groundwork no longer knows where this programme's folder is. Open it with File › Open programme folder.",
+
   "programme.shelf": "Programmes",
   "programme.intro":
     "A programme is a set of workshops with one goal: its map shows which are done, what flowed from one into the next, and what is open.",
@@ -52,6 +92,7 @@ export const programme = {
   "programme.standing.planned": "Not begun",
   "programme.standing.under way": "Under way",
   "programme.standing.done": "Done",
+  "programme.standing.gone": "Gone: neither on this device nor in the folder",
   "programme.standing.away": "Not on this device",
   "programme.stage": "stage {place} of {of}, {title}",
   "programme.yields": "Yields {facts}",
@@ -81,6 +122,11 @@ export const programme = {
   "programme.nothingOpen": "Nothing is open: all has been taken over, and everything has an owner.",
   "programme.open.away":
     "“{title}” is not on this device: its file was moved, renamed or deleted, or it was removed here. What was taken over from it stays. Open its file to have it back.",
+  "programme.open.noFile.kept":
+    "The file “{file}” of “{title}” is not in the programme's folder any more: it was moved, renamed or deleted. The workshop itself is still on this device.",
+  "programme.open.noFile.gone":
+    "“{title}” is gone: its file “{file}” is not in the programme's folder any more, and this device has no copy. Bring the file back into the folder from a backup or from the team's version control, open it from where it is now, or take the workshop out of the programme. What was taken over from it stays.",
+  "programme.writeAgain": "Write its file again",
   "programme.open.changed":
     "{count, plural, one {One sticky} other {# stickies}} in “{title}” {count, plural, one {was} other {were}} taken over from something that says something else by now.",
   "programme.open.gone":
