@@ -1,3 +1,6 @@
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { workshopAt } from "#e2e/app/files.ts";
 import { boardOf, leaveWorkshop, openRecent, runByPalette } from "#e2e/app/screens.ts";
 import { lineOf, openOutline, outlineOf } from "#e2e/app/outline.ts";
 import { expect, test } from "#e2e/app/test.ts";
@@ -64,4 +67,51 @@ test("the sample programme shows its workshops and flows, and a result is taken 
   await outlineOf(page).getByRole("treeitem").first().press("Home");
   await lineOf(page, "New projects are live in a month").first().click();
   await expect(origin).toContainText("is not on this device");
+});
+
+test("a programme is kept in a folder, whose files follow, go, break and are strangers, and another app opens it @desktop", async ({
+  page,
+  desktop,
+  otherDesktop,
+}) => {
+  const folder = join(desktop.folder, "harbour");
+  await mkdir(folder);
+  await writeFile(join(folder, "notes.groundwork"), "no workshop");
+  await page.getByRole("button", { name: "Open the sample programme" }).click();
+  const map = page.getByRole("dialog", { name: "Harbour platform" });
+  await desktop.answerOpen(folder);
+  await map.getByRole("button", { name: "Keep in a folder…" }).click();
+  const kept = map.getByRole("region", { name: "Where it is kept" });
+  await expect(kept).toContainText("In the folder “harbour”");
+  await expect(kept).toContainText("“notes.groundwork”");
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".groundwork"));
+  expect(files).toHaveLength(10);
+  expect(await readFile(join(folder, "notes.groundwork"), "utf8")).toBe("no workshop");
+
+  // A file goes, and is written again.
+  const file = "Are new projects in production sooner-.groundwork";
+  await rm(join(folder, file));
+  await map.getByRole("button", { name: "More for this programme" }).click();
+  await page.getByRole("menuitem", { name: "Read the folder again" }).click();
+  const gone = map.getByRole("listitem").filter({ hasText: `The file “${file}”` });
+  await gone.getByRole("button", { name: "Write its file again" }).click();
+  await expect(gone).toHaveCount(0);
+  expect((await workshopAt(join(folder, file))).control.title).toBe(measures);
+
+  // Another team's app is started with the folder, in which a file is missing by then.
+  await desktop.quit();
+  await rm(join(folder, file));
+  const other = await otherDesktop.start(folder);
+  const there = other.getByRole("dialog", { name: "Harbour platform" });
+  const stations = there.getByRole("region", { name: "Workshops in their order" }).getByRole("listitem");
+  await expect(stations).toHaveCount(9);
+  await expect(stations.last()).toContainText("Gone: neither on this device nor in the folder");
+  await expect(there.getByRole("button", { name: strategy, exact: true })).toBeVisible();
+
+  // What one adds is in the folder at once.
+  await there.getByRole("button", { name: "Begin Post-mortem" }).click();
+  await expect(boardOf(other)).toBeFocused();
+  await expect
+    .poll(async () => await readFile(join(folder, "programme.json"), "utf8"))
+    .toContain("Post-mortem- Harbour platform.groundwork");
 });
