@@ -1,6 +1,7 @@
 import { lineOf, openOutline, readOutline } from "#e2e/app/outline.ts";
 import { addByKeys, openRecent, share, startWorkshop } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
+import { openVotes, startVote, votesOf } from "#e2e/app/votes.ts";
 
 // A facilitator shares from the packaged app, and people join in Chromium: real sockets, a real host inside the app.
 
@@ -30,6 +31,16 @@ test(
         await expect(lineOf(one, text)).toBeVisible();
     }
 
+    // A hidden vote is counted by the host: closed without it, it says where the votes are.
+    await startVote(page);
+    await openVotes(ann);
+    await ann
+      .getByRole("button", { name: /^Vote for/ })
+      .first()
+      .click();
+    await openVotes(page);
+    await expect(votesOf(page).getByText("1 person has voted")).toBeVisible();
+
     await page.getByRole("button", { name: "Invite others" }).click();
     await dialog().getByRole("button", { name: "Stop sharing" }).click();
     await expect(dialog().getByRole("button", { name: "Start sharing" })).toBeVisible();
@@ -39,6 +50,8 @@ test(
     await addByKeys(page, "1", ["Fay alone"]);
     await addByKeys(ann, "1", ["Ann alone"]);
     await expect(lineOf(page, "Fay alone")).toBeVisible();
+    await votesOf(page).getByRole("button", { name: "Close the vote" }).click();
+    await expect(page.getByText("share the workshop again on this computer")).toBeVisible();
 
     page = await groundwork.restart();
     await openRecent(page, "Outage together");
@@ -53,6 +66,8 @@ test(
     }
     await expect.poll(() => readOutline(ann)).toEqual(await readOutline(page));
     expect(await readOutline(eve)).toEqual(await readOutline(page));
+    await openVotes(page);
+    await expect(votesOf(page).getByText("1 vote", { exact: true })).toBeVisible();
 
     // The app ends while it shares: what was done is there again, with and without the others.
     await addByKeys(ann, "1", ["Just before the end"]);

@@ -85,15 +85,19 @@ export class Voting {
 
   /** Closes a vote for good. */
   closeRound(id: string): void {
-    const { steer, store, time } = this.#given;
+    const { control, steer, store, tell, time } = this.#given;
     const own = this.#own.get(id);
     const isAlone = store.getState().line === undefined;
-    steer((control) => {
+    const round = readRounds(control).find((one) => one.id === id);
+    // Counted by a host, and by nobody else: only it can show them.
+    const isWithHost = isAlone && round?.shows === "hidden" && round.voters > 0;
+    steer((steered) => {
       // What a host has counted it counts itself, when the workshop is shared again.
       if (isAlone && own && own.counted === undefined)
-        putBallot(control, { round: id, voter: own.voter ?? newId() }, own.marks);
-      closeRound(control, id, time());
+        putBallot(steered, { round: id, voter: own.voter ?? newId() }, own.marks);
+      closeRound(steered, id, time());
     });
+    if (isWithHost) tell(say("votes.withHost", { title: round.title }));
   }
 
   #running(): Round | undefined {

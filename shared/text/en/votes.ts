@@ -46,6 +46,8 @@ export const votes = {
   "votes.gone": "deleted meanwhile",
   "votes.apply": "Put the board into this order",
   "votes.applyHint": "The most votes first, as one reads. It can be undone.",
+  "votes.withHost":
+    "“{title}” is closed. What was voted while you shared is kept with the room: share the workshop again on this computer, and the votes are shown.",
   "votes.anew":
     "The workshop has another host since this vote began, which cannot know what was voted before. Everyone votes again.",
 } as const;
