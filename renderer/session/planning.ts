@@ -2,9 +2,13 @@ import type { Workshop } from "#shared/board/board.ts";
 import type { FolderThere, OutcomePlan } from "#shared/outcomes/folder/plan.ts";
 import { askThread, startThread } from "./thread.ts";
 
-/** What the planning thread is asked: all documents of a workshop, as the files of a folder. */
+/** What the planning thread is asked: all documents of workshops, as the files of a folder. */
 export interface PlanningRequest {
-  readonly workshop: Workshop;
+  /** Of the workshop or the programme. */
+  readonly title: string;
+  readonly workshops: readonly Workshop[];
+  /** Whether the plan is wanted as a zip too. */
+  readonly zip?: true;
   /** What lies in the folder that they are for, if they are for one. */
   readonly there?: FolderThere;
 }
@@ -13,6 +17,7 @@ export interface PlanningRequest {
 export interface PlannedDocuments {
   readonly plan: OutcomePlan;
   readonly elements: ReadonlyMap<string, readonly string[]>;
+  readonly zip?: Uint8Array<ArrayBuffer>;
 }
 
 /** What it answers. */

@@ -21,6 +21,7 @@ export const panels = [
   "find",
   "export",
   "outcomes",
+  "writeOutcomes",
   "picture",
   "outline",
   "minimap",

@@ -52,6 +52,15 @@ export const workshopCommands: readonly Command[] = [
     run: (app) => app.show("export"),
   }),
   workshopCommand({
+    id: "file.writeOutcomes",
+    title: say("file.writeOutcomes"),
+    // A browser may not write into a folder.
+    titleNow: (now) => say(now.desktop ? "file.writeOutcomes" : "file.downloadOutcomes"),
+    menu: { place: "file", order: 215 },
+    when: (now) => now.elements > 0,
+    run: (app) => app.show("writeOutcomes"),
+  }),
+  workshopCommand({
     id: "file.picture",
     title: say("file.picture"),
     keys: ["CmdOrCtrl+Shift+E"],

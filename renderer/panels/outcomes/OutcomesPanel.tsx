@@ -1,5 +1,5 @@
 import "./OutcomesPanel.css";
-import { Copy, FileText } from "lucide-react";
+import { Copy, FileText, FolderOutput } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { ReportPreview } from "#renderer/panels/documents/ReportPreview.tsx";
 import { Source } from "#renderer/panels/documents/Source.tsx";
@@ -7,6 +7,7 @@ import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Empty } from "#renderer/panels/parts/Empty.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
+import { CommandTextButton } from "#renderer/panels/side/CommandTextButton.tsx";
 import { useBoard, useElements, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { sourceLabel } from "#shared/outcomes/exporters/citations.ts";
@@ -52,6 +53,7 @@ export function OutcomesPanel() {
           <>
             <DocumentChoice files={files} chosen={chosen} onChoose={choose} />
             <Shown file={chosen} />
+            <CommandTextButton id="file.writeOutcomes" icon={FolderOutput} />
             <Facts ids={planned?.elements.get(chosen.path) ?? []} />
             <Notes lines={[...(planned?.plan.problems ?? []), ...(planned?.plan.notes ?? [])]} />
           </>

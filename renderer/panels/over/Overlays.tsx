@@ -14,6 +14,9 @@ const ExportDialog = later(async () => ({ default: (await import("./ExportDialog
 const PictureDialog = later(async () => ({
   default: (await import("#renderer/panels/picture/PictureDialog.tsx")).PictureDialog,
 }));
+const WriteOutcomesDialog = later(async () => ({
+  default: (await import("#renderer/panels/outcomes/WriteOutcomesDialog.tsx")).WriteOutcomesDialog,
+}));
 const DeletedDialog = later(async () => ({ default: (await import("./DeletedDialog.tsx")).DeletedDialog }));
 const CandidatesDialog = later(async () => ({
   default: (await import("#renderer/panels/figures/CandidatesDialog.tsx")).CandidatesDialog,
@@ -59,6 +62,7 @@ export function Overlays() {
           <ContextMenu />
           <OnceOpened panel="export" of={ExportDialog} />
           <OnceOpened panel="overlay" of={OverlayDialog} />
+          <OnceOpened panel="writeOutcomes" of={WriteOutcomesDialog} />
           <OnceOpened panel="picture" of={PictureDialog} />
           <OnceOpened panel="deleted" of={DeletedDialog} />
           <OnceOpened panel="candidates" of={CandidatesDialog} />

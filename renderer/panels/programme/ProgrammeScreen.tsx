@@ -14,6 +14,7 @@ import { AddWorkshops } from "./AddWorkshops.tsx";
 import { ProgrammeForm } from "./ProgrammeForm.tsx";
 import { ProgrammeMapView } from "./ProgrammeMapView.tsx";
 import { ProgrammeMenu } from "./ProgrammeMenu.tsx";
+import { WriteProgramme } from "./WriteProgramme.tsx";
 import { useProgrammeRows, useProgrammes } from "./useProgrammes.ts";
 
 /** The panel `programme`: the map of the one that was asked for, or of the open workshop's. */
@@ -73,6 +74,7 @@ function Shown({ programmes, programme }: ShownProps) {
   return (
     <>
       <div className="programme-screen-tools">
+        <WriteProgramme programmes={programmes} programme={programme} />
         <ProgrammeMenu
           programmes={programmes}
           programme={programme}

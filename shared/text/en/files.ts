@@ -65,6 +65,8 @@ export const files = {
   "file.save": "Save",
   "file.saveAs": "Save as…",
   "file.export": "Export…",
+  "file.writeOutcomes": "Write outcomes into a folder…",
+  "file.downloadOutcomes": "Download outcomes as a zip…",
   "file.picture": "Picture of the board…",
   "file.close": "Back to the start screen",
 

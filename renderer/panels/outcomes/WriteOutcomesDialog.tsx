@@ -1,0 +1,22 @@
+import { useMemo } from "react";
+import { useSession, useSessionState } from "#renderer/session/hooks.ts";
+import type { OutcomeSource } from "#renderer/session/outcomeFolder.ts";
+import { say } from "#shared/text/say.ts";
+import { WriteOutcomes } from "./WriteOutcomes.tsx";
+
+/** The panel `writeOutcomes`: all documents of the open workshop. */
+export function WriteOutcomesDialog() {
+  const session = useSession();
+  const open = useSessionState(({ panels, place }) => panels.has("writeOutcomes") && place === "board");
+  const owner = useSessionState(({ control }) => control?.id ?? "");
+  const title = useSessionState(({ control }) => control?.title ?? "");
+  const source = useMemo(
+    (): OutcomeSource => ({
+      owner,
+      title: title === "" ? say("file.untitled") : title,
+      workshops: () => Promise.resolve(session.editor ? [session.editor.workshop()] : []),
+    }),
+    [session, owner, title],
+  );
+  return <WriteOutcomes open={open} source={source} onClose={() => session.hide("writeOutcomes")} />;
+}
