@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { leftoverName, sweepLeftovers } from "#electron/files/leftovers.ts";
 import { codeOf } from "#electron/files/trouble.ts";
 import { type ManifestFile, manifestText, outcomeManifestName } from "#shared/outcomes/folder/manifest.ts";
-import type { OutcomePlan } from "#shared/outcomes/folder/plan.ts";
+import { entryOf, type OutcomePlan } from "#shared/outcomes/folder/plan.ts";
 import { inBatches } from "./batches.ts";
 import { compareOutcomes, type FolderChange } from "./compare.ts";
 import { placeInside, realFolder } from "./inside.ts";
@@ -166,20 +166,10 @@ function nextManifest(
   ]);
   const isGone = new Set(removed.map(({ path }) => path));
   const isHere = new Set(changes.map(({ path }) => path));
-  const planned = plan.files.flatMap(({ path, part, from, of, hash, amends, how, lines }): ManifestFile[] => {
+  const planned = plan.files.flatMap((file): ManifestFile[] => {
+    const { path, amends } = file;
     if (amends) return [];
-    if (isDone.has(path))
-      return [
-        {
-          path,
-          part,
-          from: [...from],
-          of: [...of],
-          hash,
-          ...(how && { how }),
-          ...(lines !== undefined && { lines }),
-        },
-      ];
+    if (isDone.has(path)) return [entryOf(file)];
     const old = before.get(path);
     return old ? [old] : [];
   });

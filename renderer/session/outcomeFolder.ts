@@ -187,13 +187,11 @@ function wishOf({ title, workshops, parts, files }: OutcomePlan): FolderWish {
     title,
     workshops: workshops.map((about) => ({ ...about })),
     parts: [...parts],
-    files: files.map(({ path, part, from, of, content, amends }) => ({
-      path,
-      part,
+    files: files.map(({ hash: _, from, of, how, ...file }) => ({
+      ...file,
       from: [...from],
       of: [...of],
-      content,
-      ...(amends && { amends }),
+      ...(how && { how: { ...how } }),
     })),
   };
 }

@@ -9,7 +9,15 @@ const grant = "0123456789abcdef0123456789abcdef";
 const bytes = new Uint8Array([1, 2, 3]);
 
 function wish() {
-  const file = { path: "strategy/strategy.docx", part: "strategy", from: ["w"], of: ["w/a"], content: bytes };
+  const file = {
+    path: "strategy/strategy.docx",
+    part: "strategy",
+    from: ["w"],
+    of: ["w/a"],
+    content: bytes,
+    lines: "abcd",
+    how: { order: "wsjf" },
+  };
   const workshop = { id: "w", title: "Outage", date: "2025-09-02" };
   return { title: "Outage", workshops: [workshop], parts: ["strategy"], files: [file] };
 }

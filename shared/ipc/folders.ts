@@ -38,6 +38,8 @@ export const folderWish = v.strictObject({
         of: v.array(v.string()),
         content: v.union([v.string(), bytes]),
         amends: v.optional(v.literal(true)),
+        lines: v.optional(v.string()),
+        how: v.optional(v.record(v.string(), v.union([v.string(), v.boolean(), v.number()]))),
       }),
     ),
     v.maxLength(100_000),

@@ -70,7 +70,12 @@ export async function createFolders(needs: FoldersNeeds): Promise<Folders> {
 
   /** The plan for a folder as it is now: what the page has seen there may be old. */
   async function planFor(path: string, wish: RequestOf<"folder.compare">["wish"]): Promise<OutcomePlan> {
-    const files = wish.files.map(({ amends, ...file }) => ({ ...file, ...(amends && { amends }) }));
+    const files = wish.files.map(({ amends, lines, how, ...file }) => ({
+      ...file,
+      ...(amends && { amends }),
+      ...(lines !== undefined && { lines }),
+      ...(how && { how }),
+    }));
     const workshops = wish.workshops.map(({ date, ...about }) => ({
       ...about,
       ...(date !== undefined && { date }),

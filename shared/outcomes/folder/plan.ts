@@ -10,7 +10,7 @@ import { sayDocument } from "#shared/text/sayDocument.ts";
 import type { Contributions, Report } from "./contributions.ts";
 import { indexOf, indexName } from "./contents.ts";
 import { isReadBack, lineMarksOf } from "./lineMarks.ts";
-import { fingerprintOf, type OutcomeManifest } from "./manifest.ts";
+import { fingerprintOf, type ManifestFile, type OutcomeManifest } from "./manifest.ts";
 import { folderParts, indexPart, picturesPart, reportsPart } from "./parts.ts";
 import { isSafePath } from "./paths.ts";
 
@@ -68,6 +68,19 @@ export interface PlannedFile {
   /** See `ManifestFile`. */
   readonly lines?: string;
   readonly how?: Readonly<Record<string, string | boolean | number>>;
+}
+
+/** What the manifest says of a file once it is written. */
+export function entryOf({ path, part, from, of, hash, how, lines }: PlannedFile): ManifestFile {
+  return {
+    path,
+    part,
+    from: [...from],
+    of: [...of],
+    hash,
+    ...(how && { how }),
+    ...(lines !== undefined && { lines }),
+  };
 }
 
 export interface OutcomePlan {

@@ -1,6 +1,6 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
 import { manifestText, outcomeManifestName } from "./manifest.ts";
-import type { OutcomePlan } from "./plan.ts";
+import { entryOf, type OutcomePlan } from "./plan.ts";
 
 // The earliest that a zip can say; in local time, as it is told there.
 const epoch = new Date(1980, 0, 1);
@@ -15,7 +15,7 @@ export function zipOf({ title, workshops, files }: OutcomePlan): Uint8Array<Arra
     version: 1,
     title,
     workshops: [...workshops],
-    files: own.map(({ path, part, from, hash, of }) => ({ path, part, from: [...from], hash, of: [...of] })),
+    files: own.map(entryOf),
   });
   const entries: Zippable = { [outcomeManifestName]: strToU8(manifest) };
   for (const { path, content } of own)
