@@ -5,7 +5,7 @@ import { writeOutcomes } from "#electron/outcomes/write.ts";
 import { contributionsOf } from "#shared/methods/contributions.ts";
 import { methods } from "#shared/methods/index.ts";
 import { planOutcomes } from "#shared/outcomes/folder/plan.ts";
-import { schemaText } from "./schema.ts";
+import { methodSchemaText, schemaText } from "./schema.ts";
 
 // `npm run samples`: renews what is made of the samples, and the published schema. A test says when it is needed.
 const assets = join(import.meta.dirname, "../assets");
@@ -19,3 +19,4 @@ const { written, removed } = await writeOutcomes(plan, folder, { replace: paths,
 for (const { path } of [...written, ...removed]) console.log(path);
 await mkdir(join(assets, "schema"), { recursive: true });
 await writeFile(join(assets, "schema/workshop.schema.json"), schemaText());
+await writeFile(join(assets, "schema/method.schema.json"), methodSchemaText());

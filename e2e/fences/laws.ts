@@ -12,6 +12,7 @@ const core = [
   "shared/log",
   "shared/file",
   "shared/methods",
+  "shared/own-methods",
   "shared/outcomes",
   "shared/programme",
   "shared/look",
@@ -40,6 +41,13 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "shared/file": ["shared/text", "shared/board", "shared/log"],
   "shared/outcomes": ["shared/board", "shared/text"],
   "shared/methods": ["shared/board", "shared/outcomes", "shared/geometry"],
+  "shared/own-methods": [
+    "shared/board",
+    "shared/geometry",
+    "shared/text",
+    "shared/outcomes",
+    "shared/methods",
+  ],
   "shared/programme": ["shared/board", "shared/outcomes", "shared/methods", "shared/text"],
   "shared/look": ["shared/board", "shared/geometry", "shared/methods"],
   "shared/picture": ["shared/board", "shared/geometry", "shared/methods", "shared/look", "shared/text"],
@@ -98,6 +106,11 @@ export const homes: readonly {
     instead: "Only the desktop process knows Electron; go through shared/ipc.",
   },
   {
+    libraries: ["jsonc-parser"],
+    folders: ["electron/files"],
+    instead: "Only electron/files knows where in a text something stands.",
+  },
+  {
     libraries: ["dexie"],
     folders: ["renderer/store"],
     instead: "Only renderer/store knows the browser's database.",
@@ -110,7 +123,9 @@ export const homes: readonly {
   {
     libraries: ["yjs"],
     folders: [
-      ...shared.filter((folder) => folder !== "shared/methods" && folder !== "shared/outcomes"),
+      ...shared.filter(
+        (folder) => !["shared/methods", "shared/own-methods", "shared/outcomes"].includes(folder),
+      ),
       ...window.filter((folder) => folder !== "renderer/panels"),
       "renderer",
       "electron/main",

@@ -4,6 +4,7 @@ import { compareOutcomes, type FolderChange } from "#electron/outcomes/compare.t
 import { readOutcomeFolder } from "#electron/outcomes/read.ts";
 import { writeOutcomes } from "#electron/outcomes/write.ts";
 import { contributionsOf } from "#shared/methods/contributions.ts";
+import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { formatNames, partNames } from "#shared/outcomes/folder/parts.ts";
 import { planOutcomes } from "#shared/outcomes/folder/plan.ts";
 import { scorings } from "#shared/outcomes/prioritisation.ts";
@@ -99,7 +100,7 @@ export const exportOutcomes: CliCommand = {
 
     const given = await readWorkshops(placeOf(from));
     const there = await readOutcomeFolder(folder);
-    const plan = await planOutcomes(await contributionsOf(given.workshops), {
+    const plan = await planOutcomes(await contributionsOf(given.workshops, methodFor), {
       title: values.title ?? given.title,
       there,
       ...(only && { only }),

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Workshop } from "#shared/board/board.ts";
 import { workshopJson } from "#shared/board/workshopJson.ts";
-import { methodOf } from "#shared/methods/index.ts";
+import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { heldOn } from "#shared/outcomes/workshopDays.ts";
 import { exitCode, placeOf, tell, WrongUsage, type CliCommand } from "./command.ts";
 import { readWorkshops } from "./readWorkshops.ts";
@@ -15,7 +15,7 @@ const usage = `Says what is in a workshop, or in those of a folder.
 
 async function describe(workshop: Workshop): Promise<readonly string[]> {
   const { control, elements } = workshop;
-  const method = methodOf(control.method);
+  const method = await methodFor(control);
   const counts = Map.groupBy(elements, (one) =>
     one.type === "sticky" ? (method?.kinds[one.kind]?.label ?? one.kind) : one.type,
   );

@@ -79,9 +79,9 @@ export class Coach {
       const { changed, gone } = this.#part();
       const { control } = this.#store.getState();
       const isLast = this.#stale.size === 0;
-      const { id } = this.#board.method;
+      const { id, definition } = this.#board.method;
       const sent: CoachPart = {
-        method: { id, definition: undefined },
+        method: { method: id, ...(definition !== undefined && { definition }) },
         changed,
         gone,
         control: isLast ? control : undefined,

@@ -6,7 +6,7 @@ import { steps } from "#shared/board/steps.test-support.ts";
 import { workshopOf } from "#shared/outcomes/board.test-support.ts";
 import { CoachMirror } from "./coachMirror.ts";
 
-const method = { id: "any", definition: undefined };
+const method = { method: "any" };
 const { control } = workshopOf("any", []);
 
 test("a board that is sent change by change, in parts of any size, arrives as it is", () => {

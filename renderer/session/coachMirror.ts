@@ -4,7 +4,7 @@ import type { Hint } from "#shared/methods/hints.ts";
 /** What the coach's thread is sent: what is other than before, in parts, so that the window is never held up. */
 export interface CoachPart {
   /** The method's id, and for one that a team wrote its definition. */
-  readonly method: { readonly id: string; readonly definition: string | undefined };
+  readonly method: Pick<Control, "method" | "definition">;
   readonly changed: readonly Element[];
   readonly gone: readonly string[];
   /** What is steered, and with it the word to look: in the last part. */

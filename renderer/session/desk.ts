@@ -106,9 +106,7 @@ export class Desk {
   }
 
   /** Starts a workshop of a method. */
-  async createWorkshop(methodId: string, title: string): Promise<void> {
-    const method = methodOf(methodId);
-    if (!method) return;
+  async createWorkshop(method: Method, title: string): Promise<void> {
     const documents = documentsOf(
       newWorkshop(method, { id: newId(), title, by: this.#given.person, at: new Date().toISOString() }),
     );
@@ -266,7 +264,8 @@ export class Desk {
     panels.delete("newWorkshop");
     this.#store.setState({ place: "board", panels });
     board.showAll();
-    if (!methodOf(method.id)) this.#tell(say("open.unknownMethod", { method: method.id }));
+    if (!methodOf(method.id) && method.definition === undefined)
+      this.#tell(say("open.unknownMethod", { method: method.id }));
   }
 
   /** Whether nothing is lost with the open board; if it were, the person is told and may have it go all the same. */

@@ -191,6 +191,7 @@ export class Keeper {
         id,
         title,
         method,
+        methodTitle: this.#board.method.title,
         changedAt: new Date().toISOString(),
         ...(thumbnail && { thumbnail }),
         ...(file && { file: { grant: file.grant, name: file.name } }),

@@ -3,8 +3,8 @@ import { openDocuments } from "#shared/board/open.ts";
 import { LiveBoard } from "#shared/board/liveBoard.ts";
 import { readControl } from "#shared/board/read.ts";
 import { readLog } from "#shared/log/frames.ts";
-import { methodOf } from "#shared/methods/index.ts";
 import type { Method } from "#shared/methods/method.ts";
+import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { say } from "#shared/text/say.ts";
 import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
 import { fillFrom, fillWith } from "./workshopFiles.ts";
@@ -47,10 +47,10 @@ export async function openedFile(
   return { documents, method, known, isHere, tidings: [...file.warnings, ...unreadable] };
 }
 
-/** The method of a workshop; a stand-in made of what is on the board if this version of the app does not have it. */
+/** The method of a workshop; a stand-in made of what is on the board if neither the app nor the workshop itself has it. */
 export async function methodIn({ control, board }: Documents): Promise<Method> {
   const steered = readControl(control);
-  const known = methodOf(steered.method);
+  const known = await methodFor(steered);
   if (known) return known;
   const { standInFor } = await import("#shared/methods/standIn.ts");
   const live = new LiveBoard(board);

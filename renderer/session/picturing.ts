@@ -1,4 +1,4 @@
-import type { Element } from "#shared/board/board.ts";
+import type { Control, Element } from "#shared/board/board.ts";
 import { imageOf } from "#shared/board/edits.ts";
 import { closedTally, type Marks } from "#shared/board/votes.ts";
 import type { Scope } from "#shared/picture/scope.ts";
@@ -22,6 +22,8 @@ interface BoardImage {
   readonly bytes: Uint8Array;
 }
 
+type MethodNamed = Pick<Control, "method" | "definition">;
+
 /** What the drawing thread is told: the board piece by piece, so that no piece holds up the window, then the wish. */
 export type PictureOrder =
   | { readonly is: "elements"; readonly elements: readonly Element[] }
@@ -30,7 +32,8 @@ export type PictureOrder =
       readonly is: "draw";
       readonly wish: PictureWish;
       readonly title: string;
-      readonly method: string;
+      /** The method's id, and for one that a team wrote its definition. */
+      readonly method: MethodNamed;
       readonly votes: Marks;
       readonly fonts: readonly FontFaceSource[];
     };
@@ -55,7 +58,7 @@ export interface Picture {
 interface Pictured {
   readonly elements: readonly Element[];
   readonly title: string;
-  readonly method: string;
+  readonly method: MethodNamed;
   readonly votes: Marks;
   readonly imageOf: (id: string) => { readonly mime: string; readonly bytes: Uint8Array } | undefined;
 }
@@ -66,7 +69,10 @@ export function picturedOf(board: Board): Pictured {
   return {
     elements,
     title: control.title,
-    method: control.method,
+    method: {
+      method: control.method,
+      ...(control.definition !== undefined && { definition: control.definition }),
+    },
     votes: closedTally(rounds),
     imageOf: (id) => imageOf(board.documents.board, id),
   };

@@ -1,10 +1,11 @@
 import { contributionsOf } from "#shared/methods/contributions.ts";
+import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { planOutcomes } from "#shared/outcomes/folder/plan.ts";
 import { zipOf } from "#shared/outcomes/folder/zip.ts";
 import type { PlannedDocuments, PlanningAnswer, PlanningRequest } from "./planning.ts";
 
 async function plan({ title, workshops, zip, there }: PlanningRequest): Promise<PlannedDocuments> {
-  const contributions = await contributionsOf(workshops);
+  const contributions = await contributionsOf(workshops, methodFor);
   const made = await planOutcomes(contributions, {
     title,
     ...(there !== undefined && { there }),

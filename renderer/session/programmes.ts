@@ -7,6 +7,7 @@ import { documentsOf, openDocuments } from "#shared/board/open.ts";
 import { readControl } from "#shared/board/read.ts";
 import { readRounds } from "#shared/board/rounds.ts";
 import { methodOf } from "#shared/methods/index.ts";
+import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { type Known, knownOf, type KnownWorkshops } from "#shared/programme/origins.ts";
 import { type Member, type Programme, withMember } from "#shared/programme/programme.ts";
 import { sampleProgramme } from "#shared/programme/sample.ts";
@@ -206,7 +207,7 @@ export class Programmes {
     try {
       const row = await workshops.get(id);
       if (!row || row.removedAt !== undefined) return undefined;
-      return knownIn(openDocuments(await workshops.read(id)).documents);
+      return await knownIn(openDocuments(await workshops.read(id)).documents);
     } catch {
       return undefined;
     }
@@ -277,7 +278,7 @@ export class Programmes {
     const method = methodOf(methodId);
     if (!method) return;
     this.#session.hide("programme");
-    await desk.createWorkshop(methodId, `${method.title}: ${programme.title}`);
+    await desk.createWorkshop(method, `${method.title}: ${programme.title}`);
     const here = this.here();
     if (here) await this.keep(withMember(programme, here));
   }
@@ -307,9 +308,9 @@ function memberOf({ id, title, method }: Workshop["control"]): Member {
 }
 
 /** A workshop's documents as values; undefined if this version of the app does not have its method. */
-function knownIn({ board, control }: Documents): Known | undefined {
+async function knownIn({ board, control }: Documents): Promise<Known | undefined> {
   const read = readControl(control);
-  const method = methodOf(read.method);
+  const method = await methodFor(read);
   if (!method) return undefined;
   const live = new LiveBoard(board);
   const workshop = { control: read, elements: live.elements(), rounds: readRounds(control) };

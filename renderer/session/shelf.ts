@@ -1,4 +1,5 @@
 import type { Bridge } from "#shared/ipc/contract.ts";
+import { methodOf } from "#shared/methods/index.ts";
 import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
 import type { SessionStore } from "./state.ts";
 
@@ -16,10 +17,11 @@ export async function readShelf(
     const rows = await workshops.list();
     store.setState({
       storedRead: true,
-      stored: rows.map(({ id, title, method, changedAt, thumbnail, file }) => ({
+      stored: rows.map(({ id, title, method, methodTitle, changedAt, thumbnail, file }) => ({
         id,
         title,
         method,
+        methodTitle: methodOf(method)?.title ?? methodTitle ?? method,
         changedAt,
         thumbnail,
         file: file?.name,

@@ -53,6 +53,7 @@ export interface StoredWorkshop {
   readonly id: string;
   readonly title: string;
   readonly method: string;
+  readonly methodTitle: string;
   /** UTC ISO time of the last change. */
   readonly changedAt: string;
   /** A picture of the board as a blob; undefined before the first. */

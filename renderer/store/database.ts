@@ -7,6 +7,8 @@ export interface WorkshopRow {
   readonly id: string;
   readonly title: string;
   readonly method: string;
+  /** The method's title, for one that the app may not have; missing in older rows. */
+  readonly methodTitle?: string;
   /** UTC ISO time. */
   readonly changedAt: string;
   readonly thumbnail?: Blob;

@@ -127,6 +127,8 @@ export interface Control {
   /** Id and version of the method. */
   readonly method: string;
   readonly methodVersion: number;
+  /** The definition of a method that a team wrote, as JSON that nobody has looked at yet; see `shared/own-methods`. */
+  readonly definition?: string | undefined;
   readonly createdAt: string;
   /** The id of the open item of the agenda: a stage of the method, or one of the facilitators' own. */
   readonly stage: string;

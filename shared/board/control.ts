@@ -25,6 +25,7 @@ export function writeControl(control: Y.Doc, values: NewControl): void {
   map.set("title", keepable(values.title, longestTitle));
   map.set("method", values.method);
   map.set("methodVersion", values.methodVersion);
+  if (values.definition !== undefined) map.set("definition", values.definition);
   map.set("createdAt", values.createdAt);
   map.set("stage", values.stage);
   if (values.groupOf !== undefined) map.set("groupOf", values.groupOf);

@@ -16,7 +16,7 @@ import { readAgenda, readRun, readTimerFollows } from "./agenda.ts";
 import { controlMap, type ElementMap, peopleMap, stageLogOf } from "./documents.ts";
 import { readOverrides } from "./rules.ts";
 import { readSilences } from "./silences.ts";
-import { keepable, longestTitle } from "./text.ts";
+import { keepable, longestDefinition, longestTitle } from "./text.ts";
 import { readTimer } from "./timer.ts";
 
 /**
@@ -223,6 +223,7 @@ export function readControl(doc: Y.Doc): Control {
   const people = readPeople(doc);
   const summon = readSummon(map.get("summon"));
   const groupOf = words(map.get("groupOf"));
+  const definition = words(map.get("definition"));
   const log: { stage: string; at: string }[] = [];
   const entries = stageLogOf(doc);
   for (const entry of entries.slice(Math.max(0, entries.length - longestLog))) {
@@ -237,6 +238,8 @@ export function readControl(doc: Y.Doc): Control {
     title: keepable(words(map.get("title")), longestTitle),
     method: words(map.get("method")),
     methodVersion: finite(map.get("methodVersion"), 1),
+    // A longer one than can be is none: it is read with every change of the control.
+    ...(definition !== "" && definition.length <= longestDefinition && { definition }),
     createdAt: words(map.get("createdAt")),
     stage: words(map.get("stage")),
     stageLog: log,

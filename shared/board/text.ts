@@ -6,6 +6,9 @@ export const longestText = 100_000;
 /** The most characters the name of a workshop may have: it stands in lists, on the window and in file names. */
 export const longestTitle = 300;
 
+/** The most characters that the definition of a team's own method may have: it goes along with every workshop of it. */
+export const longestDefinition = 100_000;
+
 const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseWorkshop, WorkshopJsonDamaged } from "./workshopJson.ts";
+import { parseWorkshop, workshopJson, WorkshopJsonDamaged } from "./workshopJson.ts";
 
 const made = { by: "p1", at: "2017-02-13T13:00:00Z" };
 const sticky = {
@@ -70,4 +70,13 @@ test("gives a workshop or its own error, whatever it is given", () => {
       expect(() => parseWorkshop(json)).toThrow(WorkshopJsonDamaged);
     }),
   );
+});
+
+test("the definition of a team's own method goes along, and one that is too long is refused", () => {
+  const own = { ...control, method: "our-retro", definition: '{"id":"our-retro"}' };
+  const workshop = parseWorkshop({ control: own, elements: [] });
+  expect(workshop.control.definition).toBe(own.definition);
+  expect(parseWorkshop(workshopJson(workshop)).control.definition).toBe(own.definition);
+  const long = { ...own, definition: "x".repeat(100_001) };
+  expect(() => parseWorkshop({ control: long, elements: [] })).toThrow(WorkshopJsonDamaged);
 });

@@ -3,6 +3,7 @@ import { castIn, type Round, tallyOf, votesOn } from "./votes.ts";
 import * as v from "valibot";
 import { inks, shapeForms, type Element, type Workshop } from "./board.ts";
 import { unsteered } from "./control.ts";
+import { longestDefinition } from "./text.ts";
 
 /** Reading a workshop that is kept as plain JSON: samples, and files that another program made. */
 
@@ -82,6 +83,7 @@ export const WorkshopJson = v.strictObject({
     title: words,
     method: words,
     methodVersion: v.pipe(number, v.integer("should be a whole number")),
+    definition: v.optional(v.pipe(words, v.maxLength(longestDefinition, "is too long"))),
     createdAt: time,
     stage: words,
     stageLog: v.array(v.strictObject({ stage: words, at: time }), "should be a list of opened stages"),
@@ -153,9 +155,19 @@ function roundsIn(
 
 /** A workshop as `parseWorkshop` takes it back. Of votes only the sums are told, as one voter's. */
 export function workshopJson({ control, elements, rounds }: Workshop): unknown {
-  const { id: own, title, method, methodVersion, createdAt, stage, stageLog, people } = control;
+  const { id: own, title, method, methodVersion, definition, createdAt, stage, stageLog, people } = control;
   return {
-    control: { id: own, title, method, methodVersion, createdAt, stage, stageLog, ...(people && { people }) },
+    control: {
+      id: own,
+      title,
+      method,
+      methodVersion,
+      ...(definition !== undefined && { definition }),
+      createdAt,
+      stage,
+      stageLog,
+      ...(people && { people }),
+    },
     elements: elements.map((one) => {
       const votes = one.type === "sticky" ? votesOn(rounds, one.id) : 0;
       return { ...one, ...(votes > 0 && { votes: { all: votes } }) };

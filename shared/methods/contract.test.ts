@@ -2,29 +2,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Box, Sticky } from "#shared/board/board.ts";
+import type { Sticky } from "#shared/board/board.ts";
 import { originField } from "#shared/outcomes/facts.ts";
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import { contract, expectHeld, inside, overlap, pairs, unique } from "./contract.test-support.ts";
 import { methodOf, methods } from "./index.ts";
-import { kindColors, kindShapes } from "./method.ts";
 import { originFigures, originText } from "./takeOver.ts";
 
 const here = import.meta.dirname;
-
-function overlap([ax, ay, aw, ah]: Box, [bx, by, bw, bh]: Box, gap = 0): boolean {
-  return ax < bx + bw + gap && bx < ax + aw + gap && ay < by + bh + gap && by < ay + ah + gap;
-}
-
-function inside([x, y, w, h]: Box, [ox, oy, ow, oh]: Box): boolean {
-  return x >= ox && y >= oy && x + w <= ox + ow && y + h <= oy + oh;
-}
-
-function pairs<Value>(values: readonly Value[]): [Value, Value][] {
-  return values.flatMap((first, at) => values.slice(at + 1).map((second): [Value, Value] => [first, second]));
-}
-
-const unique = (values: readonly string[]) =>
-  expect(values.toSorted()).toEqual([...new Set(values)].toSorted());
 
 test("every folder here is a method in index.ts, and the other way round", () => {
   const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -42,69 +27,8 @@ const declared = await Promise.all(
 
 describe.each(declared)("$name", ({ method, exporters }) => {
   const kindIds = Object.keys(method.kinds);
-  const kinds = Object.values(method.kinds);
 
-  test("has no id twice", () => {
-    unique(method.stages.map(({ id }) => id));
-    unique(method.areas.map(({ id }) => id));
-    unique(exporters.map(({ id }) => id));
-    for (const { fields = [] } of kinds) {
-      unique(fields.map(({ id }) => id));
-      for (const { options = [] } of fields) unique(options.map(({ id }) => id));
-    }
-  });
-
-  test("has kinds that can be told apart without colour", () => {
-    unique(kinds.map(({ code }) => code));
-    unique(kinds.map(({ label }) => label));
-    unique(kinds.map(({ color, shape }) => `${color} ${shape}`));
-    for (const { code, color, shape, hint } of kinds) {
-      expect(code).toMatch(/^[A-Z]{1,3}$/u);
-      expect(kindColors).toContain(color);
-      expect(kindShapes).toContain(shape);
-      expect(hint).not.toBe("");
-    }
-  });
-
-  test("offers options where there is something to choose, and only there", () => {
-    for (const { fields = [] } of kinds) {
-      for (const { input, options } of fields) expect((options ?? []).length > 1).toBe(input === "choice");
-    }
-  });
-
-  test("has a stage for every kind, and known kinds in stages and relations", () => {
-    const allowed = method.stages.flatMap(({ allows }) => allows);
-    expect([...new Set(allowed)].toSorted()).toEqual(kindIds.toSorted());
-    for (const { allows } of method.stages) unique(allows);
-    for (const { from, to } of method.relations) {
-      expect(kindIds).toContain(from);
-      expect(kindIds).toContain(to);
-    }
-  });
-
-  test("takes each kind of fact over at most once, as a known kind into a known area", () => {
-    const { takesOver = [] } = method;
-    unique(takesOver.map(({ outcome }) => outcome));
-    for (const { as, area } of takesOver) {
-      expect(kindIds).toContain(as);
-      expect(method.areas.map(({ id }) => id)).toContain(area);
-    }
-  });
-
-  test("has a plane on one of its areas, with figures that its kind has fields for", () => {
-    const { plane } = method;
-    if (!plane) return;
-    expect(method.areas.map(({ id }) => id)).toContain(plane.area);
-    const numbers = (method.kinds[plane.kind]?.fields ?? []).filter(({ input }) => input === "number");
-    expect(numbers.map(({ id }) => id)).toEqual(expect.arrayContaining([plane.x.field, plane.y.field]));
-  });
-
-  test("lets groups work apart up to a stage that it has, and lays their boards together after", () => {
-    const { apartUntil, overlay } = method;
-    if (apartUntil === undefined && overlay === undefined) return;
-    if (apartUntil !== undefined) expect(method.stages.map(({ id }) => id)).toContain(apartUntil);
-    expect(exporters.some(({ writeTogether }) => writeTogether !== undefined)).toBe(true);
-  });
+  test.each(contract)("$name", (rule) => expectHeld(rule, method, exporters));
 
   test("yields outcomes of its sample, each with an id of its own and stickies that are on the board", async () => {
     const workshop = await method.sample();
@@ -118,21 +42,6 @@ describe.each(declared)("$name", ({ method, exporters }) => {
       expect(source.elements.filter((element) => !there.has(element))).toEqual([]);
     }
     expect(method.outcomes({ ...workshop, elements: [] })).toEqual([]);
-  });
-
-  test("has stages with time, an area and a prompt of two sentences at most", () => {
-    const areaIds = method.areas.map(({ id }) => id);
-    for (const { minutes, area, prompt } of method.stages) {
-      expect(minutes).toBeGreaterThan(0);
-      expect(areaIds).toContain(area);
-      expect(prompt.match(/[.?!](?:\s|$)/gu)?.length).toBeLessThanOrEqual(2);
-    }
-  });
-
-  test("has areas with room between them", () => {
-    for (const [one, other] of pairs(method.areas)) {
-      expect(overlap(one.box, other.box, 79), `${one.id} and ${other.id}`).toBe(false);
-    }
   });
 
   const text = readFileSync(join(here, method.id, "sample.board.json"), "utf8");

@@ -1,4 +1,4 @@
-import type { Workshop } from "#shared/board/board.ts";
+import type { Control, Workshop } from "#shared/board/board.ts";
 import { compareTexts } from "#shared/outcomes/exporters/exporter.ts";
 import type { Contributions, Report } from "#shared/outcomes/folder/contributions.ts";
 import { linesOf } from "#shared/outcomes/lines.ts";
@@ -30,15 +30,23 @@ async function togetherOf(method: Method, workshops: readonly Workshop[]): Promi
   );
 }
 
-/** All that these workshops give to documents. In whatever order they come, it is the same. */
-export async function contributionsOf(given: readonly Workshop[]): Promise<Contributions> {
+/**
+ * All that these workshops give to documents. In whatever order they come, it is the same. `methodFor` finds methods
+ * that a team wrote, too; Groundwork's own are found without it.
+ */
+export async function contributionsOf(
+  given: readonly Workshop[],
+  methodFor: (control: Control) => Promise<Method | undefined> = async ({ method }) => methodOf(method),
+): Promise<Contributions> {
   const workshops = given.toSorted(
     (one, other) =>
       compareTexts(firstDay(one), firstDay(other)) || compareTexts(one.control.id, other.control.id),
   );
   const unused: { title: string; method?: string }[] = [];
-  const known = workshops.flatMap((workshop) => {
-    const method = methodOf(workshop.control.method);
+  const found = await Promise.all(
+    workshops.map(async (workshop) => ({ workshop, method: await methodFor(workshop.control) })),
+  );
+  const known = found.flatMap(({ workshop, method }) => {
     const title = titleOf(workshop);
     if (!method) unused.push({ title, method: workshop.control.method });
     else if (isEmpty(workshop)) unused.push({ title });
@@ -57,14 +65,18 @@ export async function contributionsOf(given: readonly Workshop[]): Promise<Contr
       })),
     ),
   );
-  const byMethod = Map.groupBy(known, ({ method }) => method);
+  // A method that a team wrote comes with each of its workshops anew.
+  const byMethod = Map.groupBy(known, ({ method }) => method.id);
   const together = await Promise.all(
-    [...byMethod].map(([method, some]) =>
-      togetherOf(
-        method,
-        some.map(({ workshop }) => workshop),
-      ),
-    ),
+    [...byMethod.values()].map(async (some) => {
+      const [first] = some;
+      return first
+        ? togetherOf(
+            first.method,
+            some.map(({ workshop }) => workshop),
+          )
+        : [];
+    }),
   );
 
   return {

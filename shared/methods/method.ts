@@ -215,14 +215,23 @@ export interface Method<KindId extends string = string> {
   };
   /** Which kinds are read again and again; undefined where none is. */
   readonly series?: Series<NoInfer<KindId>>;
+  /**
+   * For a method that a team wrote, the JSON that it was made of: it goes along with its workshops, so that whoever opens
+   * one has the method. See `shared/own-methods`.
+   */
+  readonly definition?: string;
   /** A finished workshop of this method, loaded when asked for: the demo on the start screen. */
   readonly sample: () => Promise<Workshop>;
 }
 
+/** Kinds by their ids. They are looked up by what a document says, and "constructor" must not be found. */
+export function kindsByIdOf(entries: readonly (readonly [string, Kind])[]): Readonly<Record<string, Kind>> {
+  const kinds: Readonly<Record<string, Kind>> = Object.fromEntries(entries);
+  Object.setPrototypeOf(kinds, null);
+  return kinds;
+}
+
 /** Types a method's definition, so that a misspelt kind in a stage or relation does not compile. */
 export function defineMethod<const KindId extends string>(method: Method<KindId>): Method {
-  // Kinds are looked up by what a document says, and "constructor" must not be found.
-  const kinds: Readonly<Record<string, Kind>> = { ...method.kinds };
-  Object.setPrototypeOf(kinds, null);
-  return { ...method, kinds };
+  return { ...method, kinds: kindsByIdOf(Object.entries<Kind>(method.kinds)) };
 }

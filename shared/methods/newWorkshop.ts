@@ -27,6 +27,7 @@ export function newWorkshop(
       title: given.title,
       method: method.id,
       methodVersion: method.version,
+      ...(method.definition !== undefined && { definition: method.definition }),
       createdAt: given.at,
       stage,
       ...(given.groupOf !== undefined && { groupOf: given.groupOf }),

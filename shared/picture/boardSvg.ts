@@ -6,6 +6,7 @@ import { light, noteFont, type Theme } from "#shared/look/tokens.ts";
 import { noteWeight } from "#shared/look/textLayout.ts";
 import { labelOf, placesOfLabels } from "#shared/look/labels.ts";
 import { methodOf } from "#shared/methods/index.ts";
+import type { Method } from "#shared/methods/method.ts";
 import { picturesOf } from "#shared/methods/pictures.ts";
 import { drawn, drawnLabel, type Drawing } from "./drawn.ts";
 import { noteMeasure } from "./noteMeasure.ts";
@@ -18,6 +19,8 @@ export interface PictureLook {
   readonly theme?: Theme;
   /** The bytes of the board's images; without them there are empty frames in their places. */
   readonly pictureOf?: Drawing["pictureOf"];
+  /** The workshop's method, where it is none of Groundwork's. */
+  readonly method?: Method | undefined;
   /** Votes by element, in place of those of the last vote that was closed. */
   readonly votes?: Marks;
 }
@@ -40,7 +43,7 @@ export function boardSvg(
   if (!region) return undefined;
   const { theme = light, pictureOf = () => undefined } = look;
   const byId = new Map(workshop.elements.map((element) => [element.id, element]));
-  const method = methodOf(workshop.control.method);
+  const method = look.method ?? methodOf(workshop.control.method);
   const drawing: Drawing = {
     theme,
     pictureOf,

@@ -2,6 +2,7 @@ import "#renderer/look/base.css";
 import { createRoot } from "react-dom/client";
 import * as Y from "yjs";
 import { App } from "#renderer/App.tsx";
+import { postMortem } from "#shared/methods/post-mortem/method.ts";
 import type { Board } from "#renderer/session/board.ts";
 import { SessionContext } from "#renderer/session/hooks.ts";
 import { Session } from "#renderer/session/session.ts";
@@ -32,7 +33,7 @@ const board = (): Board => {
 
 /** Shows a board and leaves it again, as the rivals' pages have shown theirs before they are given the wall. */
 async function warmUp(): Promise<void> {
-  await session.desk.createWorkshop("post-mortem", "Another");
+  await session.desk.createWorkshop(postMortem, "Another");
   await painted();
   session.leave();
   while (session.store.getState().place === "board") await painted();

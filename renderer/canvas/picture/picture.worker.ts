@@ -3,7 +3,8 @@ import { byDepth } from "#shared/board/layers.ts";
 import { unsteered } from "#shared/board/control.ts";
 import type { Rect } from "#shared/geometry/boxes.ts";
 import { dark, light, noteFont } from "#shared/look/tokens.ts";
-import { methodOf } from "#shared/methods/index.ts";
+import type { Method } from "#shared/methods/method.ts";
+import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { boardSvg } from "#shared/picture/boardSvg.ts";
 import { elementsIn, regionOf } from "#shared/picture/scope.ts";
 import { greatestScale, sizeAt } from "#shared/picture/size.ts";
@@ -58,8 +59,8 @@ async function decoded(drawn: readonly Element[]): Promise<ReadonlyMap<string, I
 
 async function drawPng(order: Draw, drawn: readonly Element[], region: Rect): Promise<Picture> {
   const { wish } = order;
-  const method = methodOf(order.method);
-  if (wish.as.is !== "png" || !method) throw new Error(`No board of ${order.method} can be drawn`);
+  const method = await methodFor(order.method);
+  if (wish.as.is !== "png" || !method) throw new Error(`No board of ${order.method.method} can be drawn`);
   await loadFonts(order.fonts, drawn);
   const bitmaps = await decoded(drawn);
   const longest = wish.as.longest ?? Infinity;
@@ -108,15 +109,24 @@ function* strips(
   }
 }
 
-function drawSvg(order: Draw, region: Rect): Picture | undefined {
-  const { wish, title, method, votes } = order;
+function drawSvg(order: Draw, region: Rect, method: Method | undefined): Picture | undefined {
+  const { wish, title, votes } = order;
   const at = "1980-01-01T00:00:00Z";
-  const about = { id: "", title, method, methodVersion: 1, createdAt: at, stage: "", stageLog: [] };
+  const about = {
+    id: "",
+    title,
+    method: order.method.method,
+    methodVersion: 1,
+    createdAt: at,
+    stage: "",
+    stageLog: [],
+  };
   const workshop: Workshop = { control: unsteered(about), elements };
   const svg = boardSvg(workshop, wish.scope, {
     theme: wish.scheme === "dark" ? dark : light,
     pictureOf: (id) => images.get(id),
     votes,
+    method,
   });
   if (svg === undefined) return undefined;
   return { blob: new Blob([svg], { type: "image/svg+xml" }), width: region[2], height: region[3] };
@@ -126,7 +136,10 @@ async function draw(order: Draw): Promise<void> {
   const drawn = elementsIn(elements, order.wish.scope).toSorted(byDepth);
   const region = regionOf(drawn);
   const picture =
-    region && (order.wish.as.is === "svg" ? drawSvg(order, region) : await drawPng(order, drawn, region));
+    region &&
+    (order.wish.as.is === "svg"
+      ? drawSvg(order, region, await methodFor(order.method))
+      : await drawPng(order, drawn, region));
   answer(picture ? { is: "done", picture } : { is: "empty" });
 }
 

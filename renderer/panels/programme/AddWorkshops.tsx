@@ -1,6 +1,5 @@
 import "./AddWorkshops.css";
 import { useState } from "react";
-import { methodOf } from "#shared/methods/index.ts";
 import type { Member, Programme } from "#shared/programme/programme.ts";
 import { say } from "#shared/text/say.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
@@ -43,7 +42,7 @@ function Choice({ programme, onClose, onAdd }: Omit<AddWorkshopsProps, "open">) 
       }}
     >
       <ul>
-        {offered.map(({ id, title, method }) => (
+        {offered.map(({ id, title, methodTitle }) => (
           <li key={id}>
             <label className="add-workshops-line">
               <input
@@ -53,7 +52,7 @@ function Choice({ programme, onClose, onAdd }: Omit<AddWorkshopsProps, "open">) 
               />
               <span className="add-workshops-words">
                 {titleInWords(title)}
-                <span className="add-workshops-note">{methodOf(method)?.title ?? method}</span>
+                <span className="add-workshops-note">{methodTitle}</span>
               </span>
             </label>
           </li>

@@ -40,6 +40,7 @@ export function TakeOverDialog() {
 interface Source {
   readonly id: string;
   readonly title: string;
+  /** The title of its method. */
   readonly method: string;
   /** Whether it is in a programme with the open workshop. */
   readonly near: boolean;
@@ -54,10 +55,15 @@ function useSources(programmes: Programmes): readonly Source[] {
     .filter(({ members }) => members.some(({ workshop }) => workshop === own))
     .flatMap(({ members }) => members)
     .filter(({ workshop }) => workshop !== own)
-    .map(({ workshop, title, method }): Source => ({ id: workshop, title, method, near: true }));
+    .map(({ workshop, title, method }): Source => ({
+      id: workshop,
+      title,
+      method: methodOf(method)?.title ?? method,
+      near: true,
+    }));
   const others = stored
     .filter(({ id }) => id !== own && !near.some((one) => one.id === id))
-    .map(({ id, title, method }): Source => ({ id, title, method, near: false }));
+    .map(({ id, title, methodTitle }): Source => ({ id, title, method: methodTitle, near: false }));
   return [...near.filter((one, place) => near.findIndex(({ id }) => id === one.id) === place), ...others];
 }
 
@@ -118,7 +124,7 @@ function Choice({ programmes, onClose }: ChoiceProps) {
               />
               <span className="take-over-words">
                 {titleInWords(one.title)}
-                <span className="take-over-note">{methodOf(one.method)?.title ?? one.method}</span>
+                <span className="take-over-note">{one.method}</span>
               </span>
             </label>
           </div>

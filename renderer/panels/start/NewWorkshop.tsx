@@ -57,7 +57,7 @@ function NewWorkshopForm({ id, first, titleInput, onClose }: FormProps) {
     if (!method || creating) return;
     setCreating(true);
     try {
-      await session.desk.createWorkshop(method.id, (written ?? usual).trim() || usual);
+      await session.desk.createWorkshop(method, (written ?? usual).trim() || usual);
       onClose();
     } finally {
       setCreating(false);

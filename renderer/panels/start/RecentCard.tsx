@@ -42,7 +42,7 @@ export function RecentCard({ workshop, now }: { readonly workshop: StoredWorksho
           </button>
         </h3>
         <p className="recent-card-note">
-          {method?.title ?? workshop.method}
+          {workshop.methodTitle}
           {" · "}
           <time
             dateTime={workshop.changedAt}

@@ -1,0 +1,133 @@
+import * as fc from "fast-check";
+import { kindColors, kindShapes } from "#shared/methods/method.ts";
+import { yieldsOf } from "./definition.ts";
+
+/** Definitions of methods as anybody might write them: most whole, some with a slip. */
+
+const word = fc.constantFrom(
+  "Pain",
+  "What helped",
+  "<script>alert(1)</script>",
+  "| a | *b* |",
+  "שלום",
+  "日本",
+  "#1.",
+);
+const id = fc.constantFrom("one", "two", "three", "four", "five", "constructor", "origin", "Wrong id");
+const fieldIds = ["owner", "due", "status", "evidence", "team", "mine"] as const;
+const few = { minLength: 1, maxLength: 5 } as const;
+
+const field = fc.record({
+  id: fc.constantFrom(...fieldIds),
+  label: word,
+  input: fc.constantFrom("text", "date", "number", "link", "time"),
+});
+
+const kinds = fc.uniqueArray(
+  fc.record(
+    {
+      id,
+      label: word,
+      code: fc.constantFrom("A", "B", "CD", "EFG", "H", "I"),
+      color: fc.constantFrom(...kindColors),
+      shape: fc.constantFrom(...kindShapes),
+      hint: word,
+      fields: fc.uniqueArray(field, { maxLength: 3, selector: (one) => one.id }),
+      yields: fc.constantFrom(...yieldsOf),
+    },
+    { requiredKeys: ["id", "label", "code", "color", "shape", "hint"] },
+  ),
+  { ...few, selector: (kind) => kind.id, comparator: (a, b) => a === b },
+);
+
+/** Numbers the labels and codes, so that most definitions have no two of one. */
+const apart = <One extends { readonly label: string }>(list: readonly One[]) =>
+  list.map((one, at) => ({ ...one, label: `${one.label} ${at}`, code: String.fromCodePoint(65 + at) }));
+
+/** A definition as JSON that a team might drop into the folder. */
+export const definitions: fc.Arbitrary<Record<string, unknown>> = kinds.map(apart).chain((some) => {
+  const known = some.map((kind) => kind.id);
+  const kind = fc.constantFrom(...known);
+  const area = fc.constantFrom("left", "right");
+  const needed = { kind, what: word, why: word, mend: word };
+  return fc.record(
+    {
+      id: fc.constantFrom("our-retro", "ours", "post-mortem"),
+      version: fc.integer({ min: 1, max: 9 }),
+      title: word,
+      purpose: word,
+      kinds: fc.constant(some),
+      areas: fc.constantFrom(
+        [
+          { id: "left", title: "Left" },
+          { id: "right", title: "Right" },
+        ],
+        [
+          { id: "left", title: "Left", box: [0, 0, 800, 600] },
+          { id: "right", title: "Right", box: [880, 0, 800, 600] },
+        ],
+        [
+          { id: "left", title: "Left", box: [-500, 90, 300, 300] },
+          { id: "right", title: "Right" },
+        ],
+      ),
+      stages: fc
+        .array(
+          fc.record(
+            {
+              title: word,
+              minutes: fc.integer({ min: 1, max: 90 }),
+              prompt: fc.constantFrom("Write.", "Write it down. Then read it out.", "Why"),
+              allows: fc.subarray(known, { minLength: 1 }),
+              area,
+              writing: fc.constantFrom("open", "private"),
+              votes: fc.constant({ budget: 3, most: 2, shows: "hidden" }),
+            },
+            { requiredKeys: ["title", "minutes", "prompt", "allows", "area"] },
+          ),
+          few,
+        )
+        .map((list) => [
+          ...list.map((stage, at) => ({ id: `stage-${at}`, ...stage })),
+          { id: "last", title: "Last", minutes: 5, prompt: "Look again.", allows: known, area: "left" },
+        ]),
+      relations: fc.uniqueArray(fc.record({ from: kind, to: kind, label: word }), {
+        maxLength: 4,
+        selector: ({ from, to }) => `${from} ${to}`,
+      }),
+      opens: fc.uniqueArray(fc.record({ kind, into: kind, picture: word }), {
+        maxLength: 2,
+        selector: (one) => one.kind,
+      }),
+      takesOver: fc.uniqueArray(
+        fc.record({ outcome: fc.constantFrom("action", "pain", "goal"), as: kind, area }),
+        { maxLength: 2, selector: ({ outcome }) => outcome },
+      ),
+      checks: fc
+        .array(
+          fc.oneof(
+            fc.record({ needs: fc.constant("field"), field: fc.constantFrom(...fieldIds), ...needed }),
+            fc.record({ needs: fc.constant("link"), with: kind, ...needed }),
+            fc.record({ needs: fc.constant("count"), least: fc.integer({ min: 1, max: 3 }), ...needed }),
+          ),
+          { maxLength: 4 },
+        )
+        .map((list) => list.map((check, at) => ({ id: `check-${at}`, once: "stage-0", ...check }))),
+      report: fc.record({
+        title: word,
+        sections: fc.array(
+          fc.record(
+            {
+              title: word,
+              kinds: fc.subarray(known, { minLength: 1 }),
+              as: fc.constantFrom("list", "table"),
+            },
+            { requiredKeys: ["title", "kinds"] },
+          ),
+          few,
+        ),
+      }),
+    },
+    { requiredKeys: ["id", "title", "purpose", "kinds", "areas", "stages"] },
+  );
+});

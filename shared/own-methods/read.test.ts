@@ -1,0 +1,244 @@
+import * as fc from "fast-check";
+import * as v from "valibot";
+import { describe, expect, test } from "vitest";
+import { boards, expectHostileWordsKept } from "#shared/methods/anyBoard.test-support.ts";
+import { contract, expectHeld } from "#shared/methods/contract.test-support.ts";
+import type { Method } from "#shared/methods/method.ts";
+import { workshopOf } from "#shared/outcomes/board.test-support.ts";
+import { definitions } from "./definitions.test-support.ts";
+import { methodOfText, readDefinition } from "./read.ts";
+import { starterText } from "./starter.ts";
+
+/** What is left of a path in JSON: the part that is there, and whether only the last name is missing. */
+function reaches(json: unknown, path: readonly (string | number)[]): boolean {
+  let at: unknown = json;
+  for (const [place, part] of path.entries()) {
+    const next: unknown =
+      typeof at === "object" && at !== null ? new Map<unknown, unknown>(entriesOf(at)).get(part) : undefined;
+    if (next === undefined) return place === path.length - 1;
+    at = next;
+  }
+  return true;
+}
+
+const entriesOf = (value: object): readonly (readonly [unknown, unknown])[] =>
+  Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+
+/** The definition with something at one place that does not belong there. */
+function spoilt(json: unknown, seed: number, other: unknown): unknown {
+  let left = seed;
+  const walk = (value: unknown): unknown => {
+    left -= 1;
+    if (left === 0) return other;
+    if (Array.isArray(value)) return value.map(walk);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one)]));
+  };
+  return walk(json);
+}
+
+const strange: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom(null, undefined, "", [], {}, 0, -1, 1e9, "one", "\ud800", "two\nlines", true),
+  fc.jsonValue(),
+);
+
+async function expectContract(method: Method): Promise<void> {
+  const exporters = await method.exporters();
+  for (const rule of contract) expectHeld(rule, method, exporters);
+}
+
+test("a whole definition is a method like those of Groundwork, whatever it says", async () => {
+  let whole = 0;
+  await fc.assert(
+    fc.asyncProperty(definitions, async (json) => {
+      const read = readDefinition(json);
+      if (read.is === "faulty") return;
+      whole += 1;
+      await expectContract(read.method);
+      // It goes along with workshops as text, and comes out of it the same.
+      const again = methodOfText(read.method.definition ?? "");
+      expect(again?.definition).toBe(read.method.definition);
+      expect({ ...again?.kinds }).toEqual({ ...read.method.kinds });
+      expect(again?.areas).toEqual(read.method.areas);
+    }),
+    { numRuns: 300 },
+  );
+  // Else nothing was proved.
+  expect(whole).toBeGreaterThan(20);
+});
+
+test("whatever else is written somewhere, it is a whole method or told where it is wrong", async () => {
+  await fc.assert(
+    fc.asyncProperty(definitions, fc.integer({ min: 1, max: 120 }), strange, async (json, seed, other) => {
+      const given = spoilt(json, seed, other);
+      const read = readDefinition(given);
+      if (read.is === "method") {
+        await expectContract(read.method);
+        return;
+      }
+      expect(read.faults).not.toEqual([]);
+      for (const { path, message } of read.faults) {
+        expect(reaches(given, path), JSON.stringify(path)).toBe(true);
+        expect(message).toMatch(/^.+\.$/su);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("no words on a board break its document, checks or facts", async () => {
+  const method = methodOfText(starterText("our-retro", "<script>alert(1)</script> | `x`"));
+  if (!method) throw new Error("The starter is no method.");
+  const [exporter] = await method.exporters();
+  if (!exporter) throw new Error("The starter has no document.");
+  expectHostileWordsKept(method, exporter, 60);
+  const checks = await method.checks();
+  fc.assert(
+    fc.property(boards(method), (elements) => {
+      const workshop = workshopOf(method.id, elements);
+      const there = new Set(elements.map((element) => element.id));
+      const opened = { ...workshop.control, stageLog: [{ stage: "agree", at: "2026-11-23T09:00:00Z" }] };
+      const found = checks.flatMap((check) => check({ ...workshop, control: opened }));
+      for (const finding of found) expect(finding.elements.filter((one) => !there.has(one))).toEqual([]);
+      const ids = method.outcomes(workshop).map((outcome) => outcome.id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+  );
+});
+
+const starter = v.parse(v.record(v.string(), v.unknown()), JSON.parse(starterText("our-retro", "Our retro")));
+
+/** What is told of the starter with some of its parts changed. */
+function told(change: Record<string, unknown>): readonly string[] {
+  const read = readDefinition({ ...starter, ...change });
+  return read.is === "method" ? [] : read.faults.map(({ path, message }) => `${path.join(".")}: ${message}`);
+}
+
+const stage = {
+  id: "x",
+  title: "X",
+  minutes: 5,
+  prompt: "Go.",
+  allows: ["pain", "helped", "action"],
+  area: "change",
+};
+const kind = { id: "x", label: "X", code: "X", color: "blue", shape: "square", hint: "An x." };
+
+describe("a definition is told what is wrong with it", () => {
+  test("nothing, where nothing is", () => {
+    expect(told({})).toEqual([]);
+  });
+
+  test("a stage with no kinds, and no stages", () => {
+    expect(told({ stages: [{ ...stage, allows: [] }] })).toEqual([
+      "stages.0.allows: “allows” names no kind: a stage needs at least one.",
+    ]);
+    expect(told({ stages: [] })).toEqual(["stages: “stages” names nothing; it needs at least one entry."]);
+  });
+
+  test("a kind that is missing", () => {
+    expect(told({ stages: [{ ...stage, allows: [...stage.allows, "wish"] }] })).toEqual([
+      "stages.0.allows.3: There is no kind “wish”. There are: helped, pain, action.",
+    ]);
+    expect(told({ relations: [{ from: "action", to: "wish", label: "x" }] })).toEqual([
+      "relations.0.to: There is no kind “wish”. There are: helped, pain, action.",
+    ]);
+    expect(told({ stages: [{ ...stage, allows: ["pain", "action"] }] })).toEqual([
+      "kinds.0.id: No stage allows “helped”, so nobody could add one. Name it in “allows” of a stage.",
+    ]);
+  });
+
+  test("a circle of kinds that are opened, once", () => {
+    const opens = [
+      { kind: "helped", into: "pain", picture: "Closer" },
+      { kind: "pain", into: "action", picture: "Closer" },
+      { kind: "action", into: "pain", picture: "Closer" },
+    ];
+    expect(told({ opens })).toEqual(["opens.1: Kinds cannot be opened in a circle: pain → action → pain."]);
+    expect(told({ opens: [{ kind: "pain", into: "pain", picture: "Closer" }] })).toEqual([
+      "opens.0: Kinds cannot be opened in a circle: pain → pain.",
+    ]);
+    // Connectors may go round: causes do.
+    expect(told({ relations: [{ from: "pain", to: "pain", label: "because" }] })).toEqual([]);
+  });
+
+  test("two of one id, label, code or look", () => {
+    const kinds = [
+      { ...kind, id: "pain" },
+      { ...kind, id: "pain", label: "Y", code: "Y", color: "red" },
+      { ...kind, id: "helped", label: "X", code: "Z", color: "teal" },
+      { ...kind, id: "action", label: "V", code: "X", color: "blue" },
+    ];
+    expect(told({ kinds, checks: [], report: undefined })).toEqual([
+      "kinds.1.id: “pain” is here twice: an earlier kind has it already. Choose another.",
+      "kinds.2.label: “X” is here twice: the label of an earlier kind has it already. Choose another.",
+      "kinds.3.code: “X” is here twice: the code of an earlier kind has it already. Choose another.",
+      "kinds.3.shape: “V” looks like “X”: both are blue and square. Give one another colour or shape.",
+    ]);
+    expect(told({ stages: [stage, stage] })).toEqual([
+      "stages.1.id: “x” is here twice: an earlier stage has it already. Choose another.",
+    ]);
+  });
+
+  test("an id of Groundwork's own", () => {
+    expect(told({ id: "post-mortem" })).toEqual([
+      "id: “post-mortem” is the id of a method that Groundwork has. Choose another, or both could not be told apart.",
+    ]);
+    expect(told({ stages: [{ ...stage, id: "constructor" }] })).toEqual([
+      "stages.0.id: “constructor” has a meaning of its own for Groundwork and cannot be an id. Choose another.",
+    ]);
+  });
+
+  test("what is missing, unknown or of the wrong form", () => {
+    expect(told({ purpose: undefined, titel: "Our retro" })).toEqual([
+      "purpose: “purpose” is missing.",
+      "titel: “titel” means nothing here. Take it out, or look whether it is misspelt.",
+    ]);
+    expect(told({ stages: [{ ...stage, minutes: "ten", title: " ", writing: "secret" }] })).toEqual([
+      "stages.0.title: “title” should be one line of ordinary characters, without line ends and tabs.",
+      "stages.0.minutes: “minutes” should be a whole number from 1 to 1440.",
+      "stages.0.writing: “writing” should be one of: open, private.",
+    ]);
+    expect(told({ kinds: 3 })).toEqual(["kinds: “kinds” should be a list in square brackets."]);
+    expect(told({ checks: [{ id: "x" }] })[0]).toBe("checks.0.needs: “needs” is missing.");
+  });
+
+  test("areas on top of each other, a prompt that nobody could say, votes that do not fit", () => {
+    const areas = [
+      { id: "look-back", title: "Back", box: [0, 0, 500, 500] },
+      { id: "change", title: "Change", box: [560, 0, 500, 500] },
+    ];
+    expect(told({ areas })).toEqual([
+      "areas.1.box: The areas “Change” and “Back” overlap or nearly touch. Leave at least 80 units between them.",
+    ]);
+    expect(
+      told({
+        stages: [{ ...stage, prompt: "One. Two. Three.", votes: { budget: 1, most: 2, shows: "open" } }],
+      }),
+    ).toEqual([
+      "stages.0.prompt: A prompt has two sentences at most, so that it can be said aloud.",
+      "stages.0.votes.most: “most” cannot be more than the budget of 1.",
+    ]);
+  });
+
+  test("a check for a field that its kind does not have", () => {
+    const check = {
+      id: "x",
+      needs: "field",
+      kind: "helped",
+      field: "owner",
+      what: "A.",
+      why: "B.",
+      mend: "C.",
+    };
+    expect(told({ checks: [check] })).toEqual([
+      "checks.0.field: “helped” has no field “owner”. It has: none.",
+    ]);
+  });
+});
+
+test("text that is no definition, or larger than any may be, is no method", () => {
+  expect(methodOfText("{")).toBeUndefined();
+  expect(methodOfText('{"id":"x"}')).toBeUndefined();
+  expect(methodOfText(`${starterText("our-retro", "Our retro")}${" ".repeat(100_000)}`)).toBeUndefined();
+});
