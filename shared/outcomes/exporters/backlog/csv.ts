@@ -6,8 +6,9 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-// What a spreadsheet takes for the start of a formula, also behind spaces and in its full-width forms.
-const formula = /^\s*[=+\-@＝＋－＠|%]/u;
+// What a spreadsheet takes for the start of a formula, also behind spaces and in its full-width forms; a tab or the end
+// of a line may lead into the next cell.
+const formula = /^(?:[\t\r]|\s*[=+\-@＝＋－＠|%])/u;
 
 /** Whether a spreadsheet could run it. */
 export const isFormula = (cell: string): boolean => formula.test(cell) && !/^-?\d+(?:\.\d+)?$/u.test(cell);

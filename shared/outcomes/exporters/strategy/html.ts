@@ -1,7 +1,9 @@
-import type { Element, Root, RootContent as RootContentOfHtml } from "hast";
-import { toHtml } from "hast-util-to-html";
-import { toHast } from "mdast-util-to-hast";
-import type { RootContent } from "mdast";
+import type { FootnoteDefinition, PhrasingContent, RootContent, Table } from "mdast";
+
+/*
+ * Written by itself, since documents of a programme have ten thousand footnotes: what comes out is what
+ * `mdast-util-to-hast` and `hast-util-to-html` write of the same tree, which the test holds it to.
+ */
 
 // Paper and ink, on screen and printed; nothing is fetched, and nothing could be.
 const style = `
@@ -35,52 +37,119 @@ sup { line-height: 0; }
 }
 `;
 
-function element(
-  tagName: string,
-  properties: Element["properties"],
-  ...children: Element["children"]
-): Element {
-  return { type: "element", tagName, properties, children };
+const inText = (text: string): string => text.replaceAll("&", "&#x26;").replaceAll("<", "&#x3C;");
+
+const quoted: Readonly<Record<string, string>> = {
+  "&": "&#x26;",
+  '"': "&#x22;",
+  "'": "&#x27;",
+  "`": "&#x60;",
+};
+const inQuotes = (text: string): string => text.replaceAll(/[&"'`]/gu, (sign) => quoted[sign] ?? sign);
+
+/** An address of `webAddress` in `markdown.ts`; a percent sign that encodes nothing is encoded itself. */
+const href = (url: string): string => inQuotes(url.replaceAll(/%(?![0-9A-Za-z]{2})/gu, "%25"));
+
+/** Each on a line of its own, between two others. */
+const lines = (parts: readonly string[]): string => `\n${parts.map((part) => `${part}\n`).join("")}`;
+
+/** How often each footnote is referred to so far, in the order of the first reference. */
+type References = Map<string, { readonly number: number; times: number }>;
+
+const again = (times: number): string => (times > 1 ? `-${times}` : "");
+
+function reference(id: string, references: References): string {
+  const known = references.get(id) ?? { number: references.size + 1, times: 0 };
+  references.set(id, known);
+  known.times += 1;
+  const name = `user-content-fnref-${id}${again(known.times)}`;
+  return `<sup><a href="#user-content-fn-${id}" id="${name}" data-footnote-ref aria-describedby="footnote-label">${known.number}</a></sup>`;
 }
 
-/** Days in cells are not broken at their dashes. */
-function keepDays(nodes: readonly RootContentOfHtml[]): void {
-  for (const node of nodes) {
-    if (node.type !== "element") continue;
-    const [only] = node.children;
-    if (node.tagName === "td" && only?.type === "text" && /^\d{4}-\d\d-\d\d$/u.test(only.value))
-      node.properties["className"] = ["day"];
-    keepDays(node.children);
-  }
+function inline(children: readonly PhrasingContent[], references: References): string {
+  let said = "";
+  for (const node of children)
+    if (node.type === "text") said += inText(node.value);
+    else if (node.type === "break") said += "<br>\n";
+    else if (node.type === "link")
+      said += `<a href="${href(node.url)}">${inline(node.children, references)}</a>`;
+    else if (node.type === "footnoteReference") said += reference(node.identifier, references);
+  return said;
+}
+
+function table({ children: rows }: Table, references: References): string {
+  const [head, ...body] = rows.map((row, index) => {
+    const tag = index === 0 ? "th" : "td";
+    const cells = row.children.map(({ children }) => {
+      const [only] = children;
+      // Days are not broken at their dashes.
+      const isDay = tag === "td" && only?.type === "text" && /^\d{4}-\d\d-\d\d$/u.test(only.value);
+      return `<${tag}${isDay ? ' class="day"' : ""}>${inline(children, references)}</${tag}>`;
+    });
+    return `<tr>${lines(cells)}</tr>`;
+  });
+  const parts = head === undefined ? [] : [`<thead>${lines([head])}</thead>`];
+  if (body.length > 0) parts.push(`<tbody>${lines(body)}</tbody>`);
+  return `<table>${lines(parts)}</table>`;
+}
+
+function block(node: RootContent, references: References): string {
+  if (node.type === "heading") return `<h${node.depth}>${inline(node.children, references)}</h${node.depth}>`;
+  if (node.type === "paragraph") return `<p>${inline(node.children, references)}</p>`;
+  if (node.type === "table") return table(node, references);
+  if (node.type !== "list") return "";
+  const items = node.children.map(({ children }) => {
+    const [first, under] = children;
+    const said = first?.type === "paragraph" ? inline(first.children, references) : "";
+    return `<li>${said}${under ? lines([block(under, references)]) : ""}</li>`;
+  });
+  return `<ul>${lines(items)}</ul>`;
+}
+
+function note({ identifier, children }: FootnoteDefinition, references: References): string {
+  const { number = 0, times = 0 } = references.get(identifier) ?? {};
+  const [paragraph] = children;
+  const said = paragraph?.type === "paragraph" ? inline(paragraph.children, references) : "";
+  const back = Array.from({ length: times }, (_, index) => {
+    const name = again(index + 1);
+    const sign = `↩${index > 0 ? `<sup>${index + 1}</sup>` : ""}`;
+    return `<a href="#user-content-fnref-${identifier}${name}" data-footnote-backref="" aria-label="Back to reference ${number}${name}" class="data-footnote-backref">${sign}</a>`;
+  });
+  return `<li id="user-content-fn-${identifier}">\n<p>${said} ${back.join(" ")}</p>\n</li>`;
+}
+
+/** Of the footnotes that are referred to. */
+function footer(body: readonly RootContent[], references: References): string {
+  const known = new Map(
+    body.flatMap((node) => (node.type === "footnoteDefinition" ? [[node.identifier, node] as const] : [])),
+  );
+  const notes = [...references.keys()].flatMap((id) => {
+    const definition = known.get(id);
+    return definition ? [note(definition, references)] : [];
+  });
+  if (notes.length === 0) return "";
+  const title = '<h2 class="sr-only" id="footnote-label">Footnotes</h2>';
+  return `\n<section data-footnotes class="footnotes">${title}\n<ol>${lines(notes)}</ol>\n</section>`;
+}
+
+/** What stands in the page's main part. */
+export function contentOf(body: readonly RootContent[]): string {
+  const references: References = new Map();
+  const blocks = body.flatMap((node) =>
+    node.type === "footnoteDefinition" ? [] : [block(node, references)],
+  );
+  return `${blocks.join("\n")}${footer(body, references)}`;
 }
 
 /** One file that shows and prints the document anywhere: no script, nothing remote. */
 export function htmlOf(title: string, body: readonly RootContent[]): string {
-  const tree = toHast({ type: "root", children: [...body] });
-  const content = tree.type === "root" ? tree.children.filter((child) => child.type !== "doctype") : [];
-  keepDays(content);
-  const page: Root = {
-    type: "root",
-    children: [
-      { type: "doctype" },
-      element(
-        "html",
-        { lang: "en" },
-        element(
-          "head",
-          {},
-          element("meta", { charSet: "utf-8" }),
-          element("meta", {
-            httpEquiv: ["Content-Security-Policy"],
-            content: "default-src 'none'; style-src 'unsafe-inline'",
-          }),
-          element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-          element("title", {}, { type: "text", value: title }),
-          element("style", {}, { type: "text", value: style }),
-        ),
-        element("body", { dir: "auto" }, element("main", {}, ...content)),
-      ),
-    ],
-  };
-  return `${toHtml(page)}\n`;
+  const policy = "default-src 'none'; style-src 'unsafe-inline'";
+  const head = [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${inQuotes(policy)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${inText(title)}</title>`,
+    `<style>${style}</style>`,
+  ].join("");
+  return `<!doctype html><html lang="en"><head>${head}</head><body dir="auto"><main>${contentOf(body)}</main></body></html>\n`;
 }
