@@ -53,10 +53,16 @@ test("the sample programme shows its workshops and flows, and a result is taken 
     .filter({ hasText: `2 stickies in “${measures}” were taken over` });
   await changed.getByRole("button", { name: "Show" }).click();
   await openOutline(page);
-  await lineOf(page, goal).first().click();
+  const outdated = outlineOf(page).getByRole("treeitem", { name: /its origin says something else by now/ });
+  await expect(outdated).toHaveCount(2);
+  await runByPalette(page, "Next sticky whose origin has changed");
   await expect(origin).toContainText("New projects are live in a month");
   await origin.getByRole("button", { name: "Update from origin" }).click();
   await expect(origin).toContainText("Its origin still says the same.");
+  await expect(outdated).toHaveCount(1);
+  await runByPalette(page, "Next sticky whose origin has changed");
+  await runByPalette(page, "Update from origin");
+  await expect(outdated).toHaveCount(0);
   await leaveWorkshop(page);
 
   // The workshop that it came from goes from this device.

@@ -8,6 +8,7 @@ import { Announcer } from "#renderer/panels/bars/Announcer.tsx";
 import { BoardAround } from "#renderer/panels/bars/BoardAround.tsx";
 import { Toasts } from "#renderer/panels/bars/Toasts.tsx";
 import { CoachWatch } from "#renderer/panels/bars/CoachWatch.tsx";
+import { OriginWatch } from "#renderer/panels/bars/OriginWatch.tsx";
 import { LeadWatch } from "#renderer/panels/bars/LeadWatch.tsx";
 import { TimerBell } from "#renderer/panels/bars/TimerBell.tsx";
 import { Overlays } from "#renderer/panels/over/Overlays.tsx";
@@ -78,6 +79,7 @@ export function App() {
           ) : (
             <>
               <CoachWatch />
+              <OriginWatch />
               <BoardAround minimap={minimap && <Minimap />}>
                 <SideRail />
               </BoardAround>

@@ -19,6 +19,7 @@ export async function drawThumbnail(scene: Scene): Promise<Blob | undefined> {
     selection: new Set(),
     matches: new Set(),
     hinted: new Set(),
+    outdated: new Set(),
     writing: undefined,
     // One's own of a hidden vote would go out with the file.
     votes: {},

@@ -96,7 +96,8 @@ export class Wall {
   }
 
   scene(): Scene {
-    const { camera, screen, selection, writing, find, preview, votes, hints } = this.#store.getState();
+    const { camera, screen, selection, writing, find, preview, votes, hints, changedOrigins } =
+      this.#store.getState();
     if (find.matches !== this.#matchesFor) {
       this.#matchesFor = find.matches;
       this.#matches = find.matches.length > 0 ? new Set(find.matches) : noMatches;
@@ -116,6 +117,7 @@ export class Wall {
       votes: votes.shown,
       matches: this.#matches,
       hinted: hints.of,
+      outdated: changedOrigins,
       pictureOf: (id) => this.#pictures.get(id),
       dots: true,
       company: this.#companyOf(this.#store.getState().people),
@@ -153,6 +155,7 @@ function differs(now: SessionState, before: SessionState): boolean {
     now.votes.shown !== before.votes.shown ||
     now.find !== before.find ||
     now.hints !== before.hints ||
+    now.changedOrigins !== before.changedOrigins ||
     (now.people !== before.people && places(now.people) !== places(before.people))
   );
 }

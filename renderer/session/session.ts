@@ -253,6 +253,14 @@ export class Session implements App {
     void this.#programmes().then((programmes) => programmes.chooseFolder());
   }
 
+  showChangedOrigin(): void {
+    void import("./origins.ts").then(({ showChangedOrigin }) => showChangedOrigin(this));
+  }
+
+  updateFromOrigins(): void {
+    void import("./origins.ts").then(({ updateFromOrigins }) => updateFromOrigins(this));
+  }
+
   leave(): void {
     this.desk.leave();
   }

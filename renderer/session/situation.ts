@@ -113,6 +113,8 @@ export function situationOf(
     deleted: state.deleted,
     selected: state.selection.size,
     ...selected,
+    changedOrigins: state.changedOrigins.size,
+    outdated: [...state.changedOrigins].some((id) => state.selection.has(id)),
     layered: board !== undefined && isLayered(board.method),
     undo: state.undo,
     redo: state.redo,

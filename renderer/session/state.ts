@@ -132,6 +132,8 @@ export interface SessionState {
   readonly drafts: DraftsState;
   /** What the coach has found, once it has looked. */
   readonly hints: Hints;
+  /** Stickies that were taken over, and whose origin says something else by now. */
+  readonly changedOrigins: ReadonlySet<string>;
   /** Rises with each change of the board document. */
   readonly boardVersion: number;
   readonly deleted: number;
@@ -177,6 +179,7 @@ export const closedBoard = {
   votes: noVotes,
   drafts: noDrafts,
   hints: noHints,
+  changedOrigins: noSelection,
   boardVersion: 0,
   deleted: 0,
   undo: undefined,

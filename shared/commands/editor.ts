@@ -77,6 +77,10 @@ export interface App {
   openFile(): void;
   /** Opens a folder with a programme, which the person chooses. */
   openProgramme(): void;
+  /** Goes to the next sticky whose origin says something else by now. */
+  showChangedOrigin(): void;
+  /** Has what is selected say what its origins say now. */
+  updateFromOrigins(): void;
   /** Back to the start screen; everything is stored first. */
   leave(): void;
   /** Closes the topmost thing: a panel, the text being written, the tool, the selection. */

@@ -22,5 +22,20 @@ export function takeOverCommands(method: Method): readonly Command[] {
       when: (now) => now.edits && !now.writing,
       run: (app) => app.show("takeOver"),
     }),
+    workshopCommand({
+      id: "programme.changedOrigin",
+      title: say("origin.next"),
+      menu: { place: "workshop", order: 530 },
+      when: (now) => now.changedOrigins > 0,
+      run: (app) => app.showChangedOrigin(),
+    }),
+    workshopCommand({
+      id: "programme.updateFromOrigin",
+      title: say("origin.update"),
+      menu: { place: "workshop", order: 540 },
+      context: true,
+      when: (now) => now.outdated && now.edits && !now.writing,
+      run: (app) => app.updateFromOrigins(),
+    }),
   ];
 }

@@ -38,6 +38,8 @@ const situations: fc.Arbitrary<Situation> = fc.record({
   types: fc.subarray([...elementTypes]),
   clustered: fc.boolean(),
   parked: fc.boolean(),
+  changedOrigins: fc.nat({ max: 2 }),
+  outdated: fc.boolean(),
   layered: fc.boolean(),
   levels: fc.record({ down: fc.constantFrom(undefined, "opened", "new"), up: fc.boolean() }),
   undo: fc.constantFrom("Move", undefined),

@@ -100,6 +100,10 @@ export interface Situation {
   /** Whether all that is selected lies in the parking lot. */
   readonly parked: boolean;
   readonly levels: Levels;
+  /** How many stickies were taken over from something that says something else by now. */
+  readonly changedOrigins: number;
+  /** Whether one of those is selected. */
+  readonly outdated: boolean;
   /** Whether workshops of this method can be looked at together with others. */
   readonly layered: boolean;
   readonly undo: string | undefined;

@@ -72,7 +72,7 @@ describe("updating from the origin", () => {
     };
     expect(state(before)).toBe("same");
     expect(state(now)).toBe("changed");
-    updateFrom(editor, sticky, now);
+    updateFrom(editor, [{ sticky: sticky, origin: now }]);
     expect(stickiesOn(editor)[0]).toMatchObject({ text: "Rehearse every month" });
     expect(state(now)).toBe("same");
     editor.undo();

@@ -41,11 +41,17 @@ function roomOf({ live, view }: Editor, area: string): Box {
   return [left, top, width, height + below, 0];
 }
 
-/** Has a sticky say what its origin says now: words and figures; one step of undo. */
-export function updateFrom(editor: Editor, sticky: Sticky, origin: Outcome): void {
-  const { text, fields } = updatedFrom(editor.method, sticky, origin);
+/** Has stickies say what their origins say now: words and figures; one step of undo. */
+export function updateFrom(
+  editor: Editor,
+  updates: readonly { readonly sticky: Sticky; readonly origin: Outcome }[],
+): void {
+  if (updates.length === 0) return;
   editor.change(sayProgramme("origin.step"), (board) => {
-    setText(board, sticky.id, text);
-    for (const [field, value] of Object.entries(fields)) setField(board, sticky.id, field, value);
+    for (const { sticky, origin } of updates) {
+      const { text, fields } = updatedFrom(editor.method, sticky, origin);
+      setText(board, sticky.id, text);
+      for (const [field, value] of Object.entries(fields)) setField(board, sticky.id, field, value);
+    }
   });
 }

@@ -102,6 +102,8 @@ export class TestEditor implements Editor, App {
       parked:
         selected.length > 0 && selected.every((element) => liesIn(parkingLot(this.live.elements()), element)),
       levels: levelsFrom(this.live, this.method, selected.length === 1 ? selected[0] : undefined),
+      changedOrigins: 0,
+      outdated: false,
       layered: isLayered(this.method),
       undo: this.#history.undoLabel,
       redo: this.#history.redoLabel,
@@ -223,6 +225,8 @@ export class TestEditor implements Editor, App {
   saveAs = () => this.#ask("saveAs");
   openFile = () => this.#ask("openFile");
   openProgramme = () => this.#ask("openProgramme");
+  showChangedOrigin = () => this.#ask("showChangedOrigin");
+  updateFromOrigins = () => this.#ask("updateFromOrigins");
   leave = () => this.#ask("leave");
 
   nextRegion(step: 1 | -1): void {

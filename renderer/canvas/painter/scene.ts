@@ -54,6 +54,8 @@ export interface Scene {
   readonly votes: Marks;
   /** What the coach has something to say about. */
   readonly hinted: { readonly has: (id: string) => boolean };
+  /** What was taken over, and whose origin says something else by now. */
+  readonly outdated: ReadonlySet<string>;
   /** Matches of the search. */
   readonly matches: ReadonlySet<string>;
   /** Who else has an element selected or writes on it, by the element's id. */

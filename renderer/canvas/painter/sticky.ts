@@ -15,9 +15,9 @@ import { drawPaper, leastLetter, putPaper } from "./paper.ts";
 import type { Letters, ModelPainter, Pen } from "./scene.ts";
 import { fontOf, layOut } from "./textLayout.ts";
 
-/** The coach's mark, and how far from the right edge its middle is, by the corners that a shape cuts off. */
-const hintRadius = 9;
-const hintInset: Readonly<Record<KindShape, number>> = {
+/** The marks at a sticky's foot, and how far from its edge their middle is, by the corners that a shape cuts off. */
+const markRadius = 9;
+const markInset: Readonly<Record<KindShape, number>> = {
   square: 18,
   rounded: 24,
   tab: 18,
@@ -56,6 +56,8 @@ export function paintSticky(
     readonly votes: number;
     /** Whether the coach has something to say about it. */
     readonly hinted: boolean;
+    /** Whether its origin says something else by now. */
+    readonly outdated: boolean;
     /** Device pixels per board unit. */
     readonly scale: number;
     /** Where on the device the pen is; undefined if the sticky is turned. */
@@ -89,28 +91,48 @@ export function paintSticky(
   } else if (layout) paintText(letters, layout, area);
   if (smallLetter * scale < leastLetter) return;
   paintMarks(letters, { votes: given.votes, locked: sticky.locked }, kind, [width, height]);
-  const inset = hintInset[kind?.shape ?? "square"];
+  const inset = markInset[kind?.shape ?? "square"];
   if (given.hinted) paintHint(letters, paperOf(theme, kind), [width - inset, footAt(height) - 2]);
+  if (given.outdated) paintOutdated(letters, paperOf(theme, kind), [inset, footAt(height) - 2]);
   if (card) return;
   pen.fillStyle = paperOf(theme, kind).text;
   const foot = footOf(sticky, kind);
   if (foot === "") return;
   letters.font(smallLetter, 600);
   pen.textAlign = "center";
-  const kept = given.hinted ? inset + hintRadius : stickyPadding;
+  const kept = given.hinted || given.outdated ? inset + markRadius : stickyPadding;
   letters.write(foot, width / 2, footAt(height), width - 2 * kept);
 }
 
 /** The coach's mark: a question, in the paper's own colours turned round. */
 function paintHint({ pen, scale, font, write }: Letters, color: PaperColor, [x, y]: Point): void {
   pen.beginPath();
-  pen.arc(x * scale, y * scale, hintRadius * scale, 0, 2 * Math.PI);
+  pen.arc(x * scale, y * scale, markRadius * scale, 0, 2 * Math.PI);
   pen.fillStyle = color.text;
   pen.fill();
   pen.fillStyle = color.fill;
   font(smallLetter, 800);
   pen.textAlign = "center";
   write("?", x, y + 0.5);
+}
+
+/** The mark of what has another origin by now: an arrow that comes round. */
+function paintOutdated({ pen, scale }: Letters, color: PaperColor, [x, y]: Point): void {
+  const [left, top, radius] = [x * scale, y * scale, (markRadius - 3) * scale];
+  const [from, to] = [-0.35 * Math.PI, 1.25 * Math.PI];
+  pen.beginPath();
+  pen.arc(left, top, radius, from, to);
+  pen.strokeStyle = color.text;
+  pen.lineWidth = 2 * scale;
+  pen.stroke();
+  const [tipX, tipY] = [left + radius * Math.cos(from), top + radius * Math.sin(from)];
+  pen.beginPath();
+  pen.moveTo(tipX - 5 * scale, tipY - 1 * scale);
+  pen.lineTo(tipX + 2 * scale, tipY - 4 * scale);
+  pen.lineTo(tipX + 1.5 * scale, tipY + 4 * scale);
+  pen.closePath();
+  pen.fillStyle = color.text;
+  pen.fill();
 }
 
 /** A place on a sticky, from its corner. */

@@ -133,6 +133,7 @@ function paintElement(
         theme: scene.theme,
         votes: markOn(scene.votes, element.id),
         hinted: !writing && scene.hinted.has(element.id),
+        outdated: !writing && scene.outdated.has(element.id),
         scale,
         zooming: scene.zooming,
         origin: box[4] === 0 ? originOf(box, scene.camera, scale) : undefined,

@@ -86,6 +86,7 @@ async function drawPng(order: Draw, drawn: readonly Element[], region: Rect): Pr
     zooming: false,
     dots: false,
     hinted: new Set(),
+    outdated: new Set(),
     model: method.opens && new ModelDrawing(method, () => elements),
   };
   const blob = await writePng({ width, height, scale }, strips(shown, { width, height, scale }));

@@ -30,6 +30,8 @@ const start: Situation = {
   types: [],
   clustered: false,
   parked: false,
+  changedOrigins: 0,
+  outdated: false,
   layered: false,
   levels: { down: undefined, up: false },
   connecting: undefined,

@@ -39,7 +39,7 @@ export function Origin({ sticky }: { readonly sticky: Sticky }) {
           <Button
             icon={RefreshCw}
             disabled={sticky.locked || !edits}
-            onClick={() => updateFrom(board, sticky, fact)}
+            onClick={() => updateFrom(board, [{ sticky, origin: fact }])}
           >
             {sayProgramme("origin.step")}
           </Button>

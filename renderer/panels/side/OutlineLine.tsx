@@ -11,6 +11,7 @@ import {
   MoveUpRight,
   Pencil,
   Plus,
+  RefreshCw,
   Square,
   Type,
 } from "lucide-react";
@@ -32,6 +33,8 @@ interface OutlineLineProps {
   readonly name: string;
   /** How many things the coach asks about it. */
   readonly hints: number;
+  /** Whether its origin says something else by now. */
+  readonly outdated: boolean;
   readonly tabbable: boolean;
   readonly selected: boolean;
   readonly editing: boolean;
@@ -56,7 +59,7 @@ const icons: Readonly<Record<Exclude<ElementType, "sticky">, LucideIcon>> = {
 
 /** One line of the outline. Its buttons are for the pointer; the keyboard has keys for the same. */
 export function OutlineLine(props: OutlineLineProps) {
-  const { ref, place, start, row, text, name, hints, tabbable, selected, editing } = props;
+  const { ref, place, start, row, text, name, hints, outdated, tabbable, selected, editing } = props;
   const { node, level, siblings, open } = row;
   const votes = useSessionState((state) => markOn(state.votes.shown, node.id));
   return (
@@ -107,6 +110,7 @@ export function OutlineLine(props: OutlineLineProps) {
           {text}
         </span>
       )}
+      {outdated && <RefreshCw aria-hidden className="outline-line-icon" size={16} />}
       {hints > 0 && <CircleQuestionMark aria-hidden className="outline-line-icon" size={16} />}
       {votes > 0 && (
         <span className="outline-line-number" data-number={say("outline.votes", { count: votes })} />

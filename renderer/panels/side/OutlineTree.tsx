@@ -29,6 +29,7 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
   const board = useBoard();
   const { rows, active } = outline;
   const hints = useSessionState((state) => state.hints);
+  const changedOrigins = useSessionState((state) => state.changedOrigins);
   const scroller = useRef<HTMLDivElement>(null);
   const [typeAhead] = useState(() => new TypeAhead());
   // Kept while the lines are: with another function all of them would be measured anew.
@@ -175,8 +176,15 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
                 start={start}
                 row={row}
                 text={shownText(row, board.method)}
-                name={spokenName(row, { live: board.live, method: board.method, votes, hints: asked })}
+                name={spokenName(row, {
+                  live: board.live,
+                  method: board.method,
+                  votes,
+                  hints: asked,
+                  outdated: changedOrigins.has(row.node.id),
+                })}
                 hints={asked}
+                outdated={changedOrigins.has(row.node.id)}
                 tabbable={index === active}
                 selected={outline.selection.has(row.node.id)}
                 editing={outline.editing === row.node.id}

@@ -43,10 +43,12 @@ export function spokenName(
     readonly votes: Marks;
     /** How many things the coach asks about it. */
     readonly hints: number;
+    /** Whether its origin says something else by now. */
+    readonly outdated: boolean;
   },
 ): string {
   const { node, place, siblings, parent } = row;
-  const { live, method, votes, hints } = given;
+  const { live, method, votes, hints, outdated } = given;
   const text = shownText(row, method);
   if (node.is === "area") return say("outline.areaName", { text, count: node.children.length });
   if (node.is === "link") return text;
@@ -62,5 +64,6 @@ export function spokenName(
     links: live.connectorsOf(node.id).size,
   });
   const whole = live.get(node.id)?.locked === true ? say("outline.locked", { name }) : name;
-  return hints > 0 ? say("coach.hinted", { name: whole, count: hints }) : whole;
+  const named = outdated ? say("origin.outdated", { name: whole }) : whole;
+  return hints > 0 ? say("coach.hinted", { name: named, count: hints }) : named;
 }

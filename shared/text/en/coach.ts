@@ -17,4 +17,7 @@ export const coach = {
   "coach.told": "Silenced for everybody in this workshop.",
   "coach.ofSticky": "The coach asks",
   "coach.hinted": "{name}, {count, plural, one {# hint} other {# hints}}",
+  "origin.outdated": "{name}, its origin says something else by now",
+  "origin.next": "Next sticky whose origin has changed",
+  "origin.update": "Update from origin",
 } as const;
