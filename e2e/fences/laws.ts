@@ -65,7 +65,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "electron/files": shared,
   "electron/outcomes": [...shared, "electron/files"],
   "electron/main": [...shared, "electron/host", "electron/files", "electron/outcomes"],
-  "electron/cli": [...shared, "electron/host", "electron/files", "electron/outcomes"],
+  "electron/cli": [...shared, "electron/host", "electron/files", "electron/outcomes", "assets"],
   "electron/launch": ["electron/host", "electron/cli", "shared/ipc"],
 
   "renderer/platform": ["shared/ipc"],

@@ -155,6 +155,60 @@ describe("groundwork import", () => {
   });
 });
 
+describe("groundwork method", () => {
+  it("begins a method that is whole, and workshops of it make documents wherever they are opened", async () => {
+    const begun = await groundwork("method", "new", "our-retro", "--title", "Our retro");
+    expect(begun).toMatchObject({ code: exitCode.done, err: "" });
+    expect(await readdir(join(folder, "our-retro"))).toEqual([
+      "README.md",
+      "method.schema.json",
+      "our-retro.json",
+    ]);
+    const checked = await groundwork("method", "check", "our-retro/our-retro.json");
+    expect(checked).toMatchObject({ code: exitCode.done, err: "" });
+    // Nobody's work is replaced.
+    expect((await groundwork("method", "new", "our-retro")).code).toBe(exitCode.failed);
+
+    await put("may.csv", "kind,text,owner\nP,Builds wait,\nA,Cache the packages,Mira\n");
+    const made = await groundwork("new", "our-retro/our-retro.json", "--from", "may.csv");
+    expect(made).toMatchObject({ code: exitCode.done, err: "" });
+    // The workshop needs the method's file no more.
+    await rm(join(folder, "our-retro"), { recursive: true });
+    const told = await groundwork("inspect", "may.groundwork");
+    expect(told.out).toContain("Our retro");
+    expect(told.out).toContain("What hurt: 1");
+    await put("may.json", (await groundwork("inspect", "may.groundwork", "--json")).out);
+    const again = await groundwork("import", "may.json", "--to", "again");
+    expect(again).toMatchObject({ code: exitCode.done, err: "" });
+    const written = await groundwork("export", "again.groundwork", "--to", "out");
+    expect(written).toMatchObject({ code: exitCode.done, err: "" });
+    expect(written.out).toContain("reports/");
+    // What its kinds yield is in the documents that all methods share.
+    expect(await readFile(join(folder, "out/strategy/strategy.md"), "utf8")).toContain("Cache the packages");
+  });
+
+  it("tells by line and column what is wrong in one", async () => {
+    await groundwork("method", "new", "our-retro");
+    const path = join(folder, "our-retro/our-retro.json");
+    const text = await readFile(path, "utf8");
+    await put(
+      "broken.json",
+      text.replace('"kinds": [\n          "helped"\n', '"kinds": [\n          "hleped"\n'),
+    );
+    const line = text.slice(0, text.indexOf('"kinds": [\n          "helped"\n')).split("\n").length + 1;
+    const told = await groundwork("method", "check", "our-retro/our-retro.json", "broken.json");
+    expect(told.code).toBe(exitCode.damagedInput);
+    expect(told.err).toBe(
+      `broken.json:${line}:11: There is no kind “hleped”. There are: helped, pain, action.\n`,
+    );
+    expect(told.out).toContain("our-retro.json: “Our retro” is whole.");
+    await put("a.md", "## Pain\n");
+    const refused = await groundwork("new", "broken.json", "--from", "a.md");
+    expect(refused.code).toBe(exitCode.damagedInput);
+    expect(refused.err).toContain(`broken.json:${line}:11:`);
+  });
+});
+
 describe("groundwork tells what is wrong", () => {
   it.each([
     [["export"], exitCode.wrongUsage, "Give one file or one folder"],
@@ -173,6 +227,12 @@ describe("groundwork tells what is wrong", () => {
     [["new", "strategy-framing", "--from", "field.json"], exitCode.damagedInput, "no field “colour”"],
     [["new", "strategy-framing", "--from", "columns.csv"], exitCode.damagedInput, "columns"],
     [["new", "strategy-framing", "--from", "good.md", "--to", "bad"], exitCode.failed, "is there already"],
+    [["method"], exitCode.wrongUsage, "method new"],
+    [["method", "new", "Our Retro"], exitCode.wrongUsage, "small letters"],
+    [["method", "new", "post-mortem"], exitCode.wrongUsage, "a method that Groundwork has"],
+    [["method", "check", "missing.json"], exitCode.failed, "missing.json"],
+    [["method", "check", "empty"], exitCode.failed, "no file of a method"],
+    [["method", "check", "bad.json"], exitCode.damagedInput, "bad.json:1:2: This is no JSON"],
     [["import"], exitCode.wrongUsage, "Give the files"],
     [["import", "good.md"], exitCode.wrongUsage, "--as"],
     [["import", "good.md", "--as", "dream"], exitCode.wrongUsage, "does not know"],
@@ -199,7 +259,7 @@ describe("groundwork tells what is wrong", () => {
   it("has help for every command", async () => {
     const { out, code } = await groundwork("--help");
     expect(code).toBe(exitCode.done);
-    for (const name of ["export", "inspect", "new", "import", "host"]) {
+    for (const name of ["export", "inspect", "new", "import", "method", "host"]) {
       expect(out).toContain(name);
       expect((await groundwork(name, "--help")).out).toContain(`groundwork ${name}`);
     }

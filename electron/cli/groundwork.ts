@@ -23,6 +23,10 @@ const commands: Readonly<Record<string, Listed>> = {
     summary: "make workshops of what others have",
     load: async () => (await import("./import.ts")).importFiles,
   },
+  method: {
+    summary: "begin a method of your own, or check one",
+    load: async () => (await import("./method.ts")).ownMethod,
+  },
   host: {
     summary: "run the host that people share workshops through",
     load: async () => (await import("./host.ts")).host,

@@ -4,8 +4,9 @@ import { parseArgs } from "node:util";
 import { safeFileName } from "#electron/files/names.ts";
 import { newId } from "#shared/board/ids.ts";
 import { fileExtension } from "#shared/file/workshopFile.ts";
-import { methodOf, methods } from "#shared/methods/index.ts";
+import { methods } from "#shared/methods/index.ts";
 import { DamagedInput, exitCode, Failed, placeOf, tell, WrongUsage, type CliCommand } from "./command.ts";
+import { methodNamed } from "./methodNamed.ts";
 import { placeFor, refuseTaken, saveWorkshop } from "./saveWorkshop.ts";
 import { writtenEndings, writtenWorkshop, type WrittenWorkshop } from "./written.ts";
 
@@ -17,7 +18,8 @@ const usage = `Makes workshops of what others have, one of each file.
                     assets/schema/workshop.schema.json
                     CSV: the columns kind and text, and one for each field that is filled in
                     Markdown: "# title", "## kind", and under it "- text" for each sticky
-  --as <method>     where the file does not say it: ${methods.map(({ id }) => id).join(", ")}
+  --as <method>     where the file does not say it: ${methods.map(({ id }) => id).join(", ")},
+                    or the .json file of a method of your own
   --to <place>      the workshop's file, or for several the folder they go to; beside each file under its title if left
                     out
   --title <title>   of a file that has none
@@ -62,7 +64,7 @@ export const importFiles: CliCommand = {
   run: async (args) => {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (positionals.length === 0) throw new WrongUsage("Give the files to take in.");
-    const method = values.as === undefined ? undefined : methodOf(values.as);
+    const method = values.as === undefined ? undefined : await methodNamed(values.as);
     if (values.as !== undefined && !method)
       throw new WrongUsage(
         `--as does not know "${values.as}". It knows: ${methods.map(({ id }) => id).join(", ")}.`,

@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import { newId } from "#shared/board/ids.ts";
-import { methodOf, methods } from "#shared/methods/index.ts";
+import { methods } from "#shared/methods/index.ts";
 import { exitCode, placeOf, tell, WrongUsage, type CliCommand } from "./command.ts";
+import { methodNamed } from "./methodNamed.ts";
 import { placeFor, refuseTaken, saveWorkshop } from "./saveWorkshop.ts";
 import { writtenEndings, writtenWorkshop } from "./written.ts";
 
@@ -11,7 +12,8 @@ const usage = `Makes a workshop of what is written in a file.
 
   groundwork new <method> --from <file.json|file.csv|file.md> [--to <file.groundwork>]
 
-  <method>          ${methods.map(({ id }) => id).join(", ")}
+  <method>          ${methods.map(({ id }) => id).join(", ")},
+                    or the .json file of a method of your own
   --from <file>     JSON: as assets/schema/workshop.schema.json says, a draft or a whole workshop
                     CSV: the columns kind and text, and one for each field that is filled in
                     Markdown: "# title", "## kind", and under it "- text" for each sticky
@@ -28,7 +30,7 @@ export const newFromFile: CliCommand = {
   run: async (args) => {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [name, ...more] = positionals;
-    const method = methodOf(name ?? "");
+    const method = await methodNamed(name ?? "");
     if (!method || more.length > 0)
       throw new WrongUsage(`Give one method: ${methods.map(({ id }) => id).join(", ")}.`);
     if (values.from === undefined) throw new WrongUsage("Say with --from which file the stickies are in.");

@@ -88,7 +88,9 @@ export function writtenWorkshop(
     const own = workshop.control.method;
     if (method && own !== method.id)
       throw new DamagedInput(`It is a workshop of ${own}, not of ${method.id}.`);
-    if (!methodOf(own)) throw new DamagedInput(`It is a workshop of ${own}, which is not here.`);
+    // One that a team wrote brings its definition along.
+    if (!methodOf(own) && workshop.control.definition === undefined)
+      throw new DamagedInput(`It is a workshop of ${own}, which is not here.`);
     return wholeWorkshop(workshop);
   } catch (fault) {
     throw fault instanceof DraftRefused ? new DamagedInput(fault.message) : fault;

@@ -21,6 +21,7 @@ export const yieldsOf = [
   "wrong",
   "lucky",
   "action",
+  "item",
   "pain",
   "risk",
   "question",
@@ -98,7 +99,10 @@ const told = <Schema extends v.GenericSchema>(schema: Schema, text: string) =>
 const yesOrNo = v.boolean(say("ownMethods.shouldBeTrueOrFalse"));
 
 const Field = object({
-  id: told(id, "How files know it. owner, due, status, evidence, team and why are known to documents."),
+  id: told(
+    id,
+    "How files know it. Documents know owner, due, status, type, evidence, team, why, value and effort, and for goals metric, unit, direction, baseline, baselineAt, target and measuredBy.",
+  ),
   label: words(60),
   input: told(
     oneOf(["text", "time", "date", "link", "choice", "number"]),
@@ -137,7 +141,7 @@ const Kind = object({
   yields: v.optional(
     told(
       oneOf(yieldsOf),
-      "What such a sticky is to the documents of a workshop: an action goes to the backlog, a risk to the open points, and other methods can take it over.",
+      "What such a sticky is to the documents that all methods share, and to other methods that take it over. An item goes to the backlog; an action, a goal or a risk to the strategy.",
     ),
   ),
 });

@@ -2,7 +2,7 @@ import type { Sticky, Workshop } from "#shared/board/board.ts";
 import { aimOf } from "#shared/methods/aim.ts";
 import { joinedWith, joinsOf } from "#shared/methods/links.ts";
 import { notesOf } from "#shared/methods/notes.ts";
-import { dayOf, factId, factOf, fieldOf } from "#shared/outcomes/facts.ts";
+import { dayOf, factId, factOf, fieldOf, numberOf } from "#shared/outcomes/facts.ts";
 import type { Outcome } from "#shared/outcomes/outcome.ts";
 import type { Definition, yieldsOf } from "./definition.ts";
 
@@ -109,6 +109,26 @@ function factFrom(
         ...(due !== undefined && { due }),
         ...(status && { status }),
         ...written(sticky, "type"),
+        answers: board.joined(sticky, ...answered),
+      };
+    }
+    case "item": {
+      const [value, effort] = [numberOf(sticky, "value"), numberOf(sticky, "effort")];
+      const due = dayOf(sticky, "due");
+      const status = statuses.find((one) => one === fieldOf(sticky, "status"));
+      return {
+        is: "item",
+        ...common,
+        type: "story",
+        ...(value !== undefined && { value }),
+        ...(effort !== undefined && { effort }),
+        onPath: false,
+        firstUsers: [],
+        ...written(sticky, "owner"),
+        ...(due !== undefined && { due }),
+        ...(status && { status }),
+        labels: [],
+        after: [],
         answers: board.joined(sticky, ...answered),
       };
     }

@@ -1,0 +1,6 @@
+import type { TextFault } from "#electron/files/methodText.ts";
+
+/** What is wrong in a file, a line each, with the place in front as editors and terminals know it. */
+export function faultLines(name: string, faults: readonly TextFault[]): readonly string[] {
+  return faults.map(({ line, column, message }) => `${name}:${line}:${column}: ${message}`);
+}
