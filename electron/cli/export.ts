@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { createPatch } from "diff";
 import { compareOutcomes, type FolderChange } from "#electron/outcomes/compare.ts";
+import { sha256 } from "#electron/outcomes/digest.ts";
 import { readOutcomeFolder } from "#electron/outcomes/read.ts";
 import { writeOutcomes } from "#electron/outcomes/write.ts";
 import { contributionsOf } from "#shared/methods/contributions.ts";
@@ -105,6 +106,7 @@ export const exportOutcomes: CliCommand = {
       there,
       ...(only && { only }),
       ...(formats && { formats }),
+      sha256,
       settings: { backlog: { bom: values.bom, ...(order !== undefined && { order }) } },
     });
     const changes = await compareOutcomes(plan, folder);
@@ -114,7 +116,7 @@ export const exportOutcomes: CliCommand = {
     const progress = progressOf("Writing");
     const done = isDry
       ? undefined
-      : await writeOutcomes(plan, folder, { replace, remove }, { onProgress: progress.at });
+      : await writeOutcomes(plan, folder, { replace, remove, changes }, { onProgress: progress.at });
     progress.end();
 
     const written = new Set([...(done?.written ?? []), ...(done?.removed ?? [])].map(({ path }) => path));

@@ -5,7 +5,8 @@ import { fingerprintOf, isTextName } from "#shared/outcomes/folder/manifest.ts";
 import type { OutcomePlan } from "#shared/outcomes/folder/plan.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
 import { inBatches } from "./batches.ts";
-import { placeInside, realFolder } from "./inside.ts";
+import { sha256 } from "./digest.ts";
+import { placesInside, realFolder } from "./inside.ts";
 import { FolderTrouble, folderTrouble } from "./trouble.ts";
 
 /** What writing one file would do, with the texts for a diff. */
@@ -38,10 +39,12 @@ export async function compareOutcomes(plan: OutcomePlan, folder: string): Promis
     const paths = new Set([...planned.keys(), ...known.map(({ path }) => path)]);
     const before = new Map<string, string | undefined>();
     const existing: { path: string; hash: string }[] = [];
+    const placeOf = placesInside(root);
     await inBatches([...paths], async (path) => {
-      const bytes = await bytesAt(await placeInside(root, path), path);
+      const { at, isThere } = await placeOf(path);
+      const bytes = isThere ? await bytesAt(at, path) : undefined;
       if (!bytes) return;
-      existing.push({ path, hash: fingerprintOf(path, bytes) });
+      existing.push({ path, hash: fingerprintOf(path, bytes, sha256) });
       before.set(
         path,
         isTextName(path) ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : undefined,

@@ -2,6 +2,7 @@ import { fingerprintOf } from "#shared/outcomes/folder/manifest.ts";
 import { isSafePath } from "#shared/outcomes/folder/paths.ts";
 import type { FolderThere, OutcomePlan, PlannedFile } from "#shared/outcomes/folder/plan.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
+import { sha256 } from "./digest.ts";
 import { FolderTrouble } from "./trouble.ts";
 
 /** A plan as somebody else wishes it: its paths and hashes are not to be believed, and what is there is not asked of them. */
@@ -18,6 +19,9 @@ export function receivedPlan(wished: Wished, there: FolderThere): OutcomePlan {
       throw new FolderTrouble(sayDocument("folder.trouble.name", { path }));
     paths.add(name);
   }
-  const files = wished.files.map((file) => ({ ...file, hash: fingerprintOf(file.path, file.content) }));
+  const files = wished.files.map((file) => ({
+    ...file,
+    hash: fingerprintOf(file.path, file.content, sha256),
+  }));
   return { ...wished, files, notes: [], problems: [], there };
 }

@@ -7,7 +7,7 @@ import { type ManifestFile, manifestText, outcomeManifestName } from "#shared/ou
 import { entryOf, type OutcomePlan } from "#shared/outcomes/folder/plan.ts";
 import { inBatches } from "./batches.ts";
 import { compareOutcomes, type FolderChange } from "./compare.ts";
-import { placeInside, realFolder } from "./inside.ts";
+import { placeInside, placesInside, realFolder } from "./inside.ts";
 import { folderTrouble } from "./trouble.ts";
 
 /** What a person agreed to beyond what is safe; of everything else, nobody's work is touched. */
@@ -16,6 +16,8 @@ export interface Agreed {
   readonly replace?: readonly string[];
   /** Files of ours to delete, since the outcome has them no more. */
   readonly remove?: readonly string[];
+  /** What the person was shown, if that was just now: what `compareOutcomes` said of this plan and folder. */
+  readonly changes?: readonly FolderChange[];
 }
 
 /** What was done; every path is in one of the lists, those that were the same already in none. */
@@ -45,10 +47,10 @@ interface Staged {
 export async function writeOutcomes(
   plan: OutcomePlan,
   folder: string,
-  { replace = [], remove = [] }: Agreed = {},
+  { replace = [], remove = [], changes: shown }: Agreed = {},
   { onProgress, signal }: Going = {},
 ): Promise<Outcome> {
-  const changes = await compareOutcomes(plan, folder);
+  const changes = shown ?? (await compareOutcomes(plan, folder));
   const agreed = new Set(replace);
   const unwanted = new Set(remove);
   const isSafe = ({ is, path }: FolderChange): boolean =>
@@ -68,16 +70,27 @@ export async function writeOutcomes(
     const root = await realFolder(folder);
     const content = new Map(plan.files.map((file) => [file.path, file.content]));
     const manifest = nextManifest(plan, changes, { written, removed });
+    const placeOf = placesInside(root);
     await makeFolders(root, made);
+    const makeFolder = folderMaker(root, made);
+    const stage = async (path: string, text: string | Uint8Array): Promise<Staged> => {
+      const { at: target, isThere } = await placeOf(path);
+      await makeFolder(dirname(target));
+      const one = await stageBeside(target, text, isThere ? await modeOf(target) : undefined);
+      staged.push(one);
+      return one;
+    };
     await inBatches(written, async ({ path }) => {
       signal?.throwIfAborted();
-      staged.push(await stage(root, path, content.get(path) ?? "", made));
+      await stage(path, content.get(path) ?? "");
       onProgress?.(staged.length, written.length);
     });
-    staged.push(await stage(root, outcomeManifestName, manifest, made));
+    const files = [...staged];
+    const last = await stage(outcomeManifestName, manifest);
     signal?.throwIfAborted();
     // The manifest comes last: what it vouches for is there.
-    for (const { beside, target } of staged) await rename(beside, target);
+    await inBatches(files, ({ beside, target }) => rename(beside, target));
+    await rename(last.beside, last.target);
     for (const { path } of removed) await removeFile(root, path);
   } catch (fault) {
     for (const { beside } of staged) await rm(beside, { force: true });
@@ -107,16 +120,26 @@ async function makeFolders(path: string, made: string[]): Promise<void> {
   }
 }
 
-async function stage(
-  root: string,
-  path: string,
+/** Makes folders below one that is there, each once and after the one around it, however many files are on their way. */
+function folderMaker(root: string, made: string[]): (path: string) => Promise<void> {
+  const begun = new Map<string, Promise<void>>([[root, sweepLeftovers(root)]]);
+  return function make(path: string): Promise<void> {
+    const known =
+      begun.get(path) ??
+      make(dirname(path)).then(async () => {
+        await makeFolders(path, made);
+        await sweepLeftovers(path);
+      });
+    begun.set(path, known);
+    return known;
+  };
+}
+
+async function stageBeside(
+  target: string,
   content: string | Uint8Array,
-  made: string[],
+  mode: number | undefined,
 ): Promise<Staged> {
-  const target = await placeInside(root, path);
-  await makeFolders(dirname(target), made);
-  await sweepLeftovers(dirname(target));
-  const mode = await modeOf(target);
   const beside = join(dirname(target), leftoverName(randomBytes(8).toString("hex")));
   try {
     // Not synced: it can be made again, and the manifest tells a file that a power cut has emptied from a whole one.

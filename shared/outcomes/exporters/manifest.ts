@@ -15,9 +15,12 @@ const FileEntry = v.object({
 export const ManifestSchema = v.object({ version: v.literal(1), files: v.array(FileEntry) });
 export type Manifest = v.InferOutput<typeof ManifestSchema>;
 
+/** SHA-256 in hexadecimal. */
+export const digestOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+
 /** `sha256:` and the hash in hexadecimal; of a text, of its UTF-8 bytes. */
 export function hashOf(content: string | Uint8Array): string {
-  return `sha256:${bytesToHex(sha256(typeof content === "string" ? utf8ToBytes(content) : content))}`;
+  return `sha256:${digestOf(typeof content === "string" ? utf8ToBytes(content) : content)}`;
 }
 
 interface Fingerprint {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { compareTexts } from "#shared/outcomes/exporters/exporter.ts";
-import { hashOf } from "#shared/outcomes/exporters/manifest.ts";
+import { digestOf } from "#shared/outcomes/exporters/manifest.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
 import { isSafePath } from "./paths.ts";
 
@@ -81,12 +81,13 @@ const binary = /\.(?:docx|pdf|png|zip)$/iu;
 /** Whether a file of this name is text. */
 export const isTextName = (path: string): boolean => !binary.test(path);
 
+/** Of bytes, in hexadecimal. */
+export type Digest = (bytes: Uint8Array) => string;
+
 const [carriageReturn, lineFeed] = [13, 10];
 
-/** Of a file's bytes; of a text's as they are with plain line ends, since Git may write them as a machine likes them. */
-export function fingerprintOf(path: string, content: string | Uint8Array): string {
-  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  if (!isTextName(path) || !bytes.includes(carriageReturn)) return hashOf(bytes);
+function withPlainEnds(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(carriageReturn)) return bytes;
   const plain = new Uint8Array(bytes.length);
   let length = 0;
   for (let at = 0; at < bytes.length; at += 1) {
@@ -94,5 +95,20 @@ export function fingerprintOf(path: string, content: string | Uint8Array): strin
     plain[length] = bytes[at] ?? 0;
     length += 1;
   }
-  return hashOf(plain.subarray(0, length));
+  return plain.subarray(0, length);
+}
+
+/**
+ * Of a file's bytes; of a text's as they are with plain line ends, since Git may write them as a machine likes them.
+ * `sha256` is the caller's own, where it has a faster one.
+ */
+export function fingerprintOf(path: string, content: string | Uint8Array, sha256: Digest = digestOf): string {
+  const isText = isTextName(path);
+  const bytes =
+    typeof content === "string"
+      ? new TextEncoder().encode(isText ? content.replaceAll("\r\n", "\n") : content)
+      : isText
+        ? withPlainEnds(content)
+        : content;
+  return `sha256:${sha256(bytes)}`;
 }

@@ -10,7 +10,7 @@ import { sayDocument } from "#shared/text/sayDocument.ts";
 import type { Contributions, Report } from "./contributions.ts";
 import { indexOf, indexName } from "./contents.ts";
 import { isReadBack, lineMarksOf } from "./lineMarks.ts";
-import { fingerprintOf, type ManifestFile, type OutcomeManifest } from "./manifest.ts";
+import { type Digest, fingerprintOf, type ManifestFile, type OutcomeManifest } from "./manifest.ts";
 import { folderParts, indexPart, picturesPart, reportsPart } from "./parts.ts";
 import { isSafePath } from "./paths.ts";
 
@@ -49,6 +49,8 @@ export interface FolderOptions {
   readonly there?: FolderThere;
   /** Pictures that the caller has made; their paths are below `pictures`. */
   readonly more?: readonly OutcomeFile[];
+  /** See `fingerprintOf`. */
+  readonly sha256?: Digest;
 }
 
 /** A file to be written. */
@@ -153,7 +155,7 @@ function howOf(
 /** Makes all files. The same workshops and the same folder give the same bytes. Throws a `ValiError` for wrong settings. */
 export async function planOutcomes(
   given: Contributions,
-  { title, only, formats = [], settings = {}, there = nothingThere, more }: FolderOptions,
+  { title, only, formats = [], settings = {}, there = nothingThere, more, sha256 }: FolderOptions,
 ): Promise<OutcomePlan> {
   const input = inOrder({
     title,
@@ -277,7 +279,7 @@ export async function planOutcomes(
     files: files
       .map((file) => ({
         ...file,
-        hash: fingerprintOf(file.path, file.content),
+        hash: fingerprintOf(file.path, file.content, sha256),
         ...(typeof file.content === "string" &&
           isReadBack(file.path) && { lines: lineMarksOf(file.content) }),
       }))
