@@ -26,6 +26,8 @@ const markInset: Readonly<Record<KindShape, number>> = {
   octagon: 50,
   person: 24,
 };
+/** Where the arrow of that mark ends, as an angle from the right, with the clock. */
+const outdatedTip = 1.6 * Math.PI;
 /** From how many device pixels on words are drawn as words while the zoom changes. */
 const leastLetterInMotion = 11;
 
@@ -116,20 +118,23 @@ function paintHint({ pen, scale, font, write }: Letters, color: PaperColor, [x, 
   write("?", x, y + 0.5);
 }
 
-/** The mark of what has another origin by now: an arrow that comes round. */
+/** The mark of what has another origin by now: an arrow that goes round, with the clock. */
 function paintOutdated({ pen, scale }: Letters, color: PaperColor, [x, y]: Point): void {
-  const [left, top, radius] = [x * scale, y * scale, (markRadius - 3) * scale];
-  const [from, to] = [-0.35 * Math.PI, 1.25 * Math.PI];
+  const radius = markRadius - 2;
+  const at = (along: number, away: number): Point => {
+    const [sine, cosine] = [Math.sin(outdatedTip), Math.cos(outdatedTip)];
+    const out = radius + away;
+    return [(x + cosine * out - sine * along) * scale, (y + sine * out + cosine * along) * scale];
+  };
   pen.beginPath();
-  pen.arc(left, top, radius, from, to);
+  pen.arc(x * scale, y * scale, radius * scale, 0, outdatedTip);
   pen.strokeStyle = color.text;
   pen.lineWidth = 2 * scale;
   pen.stroke();
-  const [tipX, tipY] = [left + radius * Math.cos(from), top + radius * Math.sin(from)];
   pen.beginPath();
-  pen.moveTo(tipX - 5 * scale, tipY - 1 * scale);
-  pen.lineTo(tipX + 2 * scale, tipY - 4 * scale);
-  pen.lineTo(tipX + 1.5 * scale, tipY + 4 * scale);
+  pen.moveTo(...at(5, 0));
+  pen.lineTo(...at(-1.5, 4));
+  pen.lineTo(...at(-1.5, -4));
   pen.closePath();
   pen.fillStyle = color.text;
   pen.fill();

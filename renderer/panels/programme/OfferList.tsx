@@ -77,7 +77,8 @@ function Group({ kind, offers, method, marked, onMark }: GroupProps) {
         {sayProgramme(`programme.fact.${kind}`, { count: offers.length })}
         {becomes && (
           <span className="take-over-becomes">
-            {sayProgramme("takeOver.becomes")} <KindMark kind={becomes} size={20} /> {becomes.label}
+            {sayProgramme("takeOver.becomes", { count: offers.length })} <KindMark kind={becomes} size={20} />{" "}
+            {becomes.label}
           </span>
         )}
       </h3>

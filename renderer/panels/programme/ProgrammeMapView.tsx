@@ -69,8 +69,8 @@ export function ProgrammeMapView({ programmes, programme, onAdd }: ProgrammeMapV
         </Button>
       </section>
       <div className="programme-map-side">
-        <FolderSide programmes={programmes} programme={programme} />
         <LooseList programmes={programmes} programme={programme} map={map} />
+        <FolderSide programmes={programmes} programme={programme} />
         <NotYet methods={map.notYet} onBegin={(id) => void programmes.begin(programme, id)} />
       </div>
     </div>

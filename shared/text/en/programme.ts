@@ -155,7 +155,7 @@ export const programme = {
   "takeOver.away":
     "This workshop is not on this device: its file was moved, renamed or deleted, or it was removed here. Choose “From a file…” to have it back.",
   "takeOver.nothing": "This workshop has no results that this method takes over.",
-  "takeOver.becomes": "become",
+  "takeOver.becomes": "{count, plural, one {becomes} other {become}}",
   "takeOver.here": "Here already",
   "takeOver.back": "It came from this workshop",
   "takeOver.markAll": "Mark all that is new",
