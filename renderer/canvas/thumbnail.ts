@@ -20,6 +20,7 @@ export async function drawThumbnail(scene: Scene): Promise<Blob | undefined> {
     matches: new Set(),
     hinted: new Set(),
     outdated: new Set(),
+    tags: new Map(),
     writing: undefined,
     // One's own of a hidden vote would go out with the file.
     votes: {},

@@ -1,4 +1,5 @@
 import { light, noteFont, type Theme } from "#shared/look/tokens.ts";
+import { tagsOn } from "#shared/methods/tags.ts";
 import type { Board } from "#renderer/session/board.ts";
 import type { PersonHere } from "#renderer/session/sharing/presence.ts";
 import type { SessionState, SessionStore } from "#renderer/session/state.ts";
@@ -13,6 +14,7 @@ import { placesDuring } from "./places.ts";
 import { drawThumbnail } from "./thumbnail.ts";
 
 const noMatches: ReadonlySet<string> = new Set();
+const noTags: Scene["tags"] = new Map();
 /** How long after its last change the zoom is at rest, in milliseconds. */
 const zoomRests = 150;
 const noteWeights = [500, 800];
@@ -34,6 +36,9 @@ export class Wall {
   #matches = noMatches;
   /** Undefined when something has changed since they were worked out. */
   #labels: ReadonlyMap<string, number> | undefined;
+  #tagsFor = noMatches;
+  /** Undefined when something has changed since they were worked out. */
+  #tags: Scene["tags"] | undefined;
   /** Undefined on boards without a model, and until it has been loaded. */
   #model: ModelPainter | undefined;
 
@@ -48,6 +53,7 @@ export class Wall {
     this.#redraw = redraw;
     this.#board.thumbnailFrom(() => drawThumbnail(this.scene()));
     const stopBoard = this.#board.live.subscribe(({ words }) => {
+      this.#tags = undefined;
       // Whatever is written on stickies, labels stay where they are.
       if (!words || [...words].some((id) => this.#board.live.get(id)?.type === "connector"))
         this.#labels = undefined;
@@ -96,7 +102,7 @@ export class Wall {
   }
 
   scene(): Scene {
-    const { camera, screen, selection, writing, find, preview, votes, hints, changedOrigins } =
+    const { camera, screen, selection, writing, find, preview, votes, hints, changedOrigins, tags } =
       this.#store.getState();
     if (find.matches !== this.#matchesFor) {
       this.#matchesFor = find.matches;
@@ -118,12 +124,21 @@ export class Wall {
       matches: this.#matches,
       hinted: hints.of,
       outdated: changedOrigins,
+      tags: this.#tagsOf(tags),
       pictureOf: (id) => this.#pictures.get(id),
       dots: true,
       company: this.#companyOf(this.#store.getState().people),
       zooming: this.#zooming !== undefined,
       ...placesDuring(live, preview),
     };
+  }
+
+  #tagsOf(wanted: ReadonlySet<string>): Scene["tags"] {
+    if (wanted.size === 0) return noTags;
+    if (!this.#tags || this.#tagsFor !== wanted)
+      this.#tags = tagsOn(this.#board.live.elements(), this.#board.method, wanted);
+    this.#tagsFor = wanted;
+    return this.#tags;
   }
 
   #companyOf(people: readonly PersonHere[]): ReadonlyMap<string, Company> {
@@ -156,6 +171,7 @@ function differs(now: SessionState, before: SessionState): boolean {
     now.find !== before.find ||
     now.hints !== before.hints ||
     now.changedOrigins !== before.changedOrigins ||
+    now.tags !== before.tags ||
     (now.people !== before.people && places(now.people) !== places(before.people))
   );
 }

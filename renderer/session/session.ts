@@ -253,6 +253,12 @@ export class Session implements App {
     void this.#programmes().then((programmes) => programmes.chooseFolder());
   }
 
+  toggleTags(field: string): void {
+    const tags = new Set(this.store.getState().tags);
+    if (!tags.delete(field)) tags.add(field);
+    this.store.setState({ tags });
+  }
+
   showChangedOrigin(): void {
     void import("./origins.ts").then(({ showChangedOrigin }) => showChangedOrigin(this));
   }

@@ -113,6 +113,7 @@ export function situationOf(
     deleted: state.deleted,
     selected: state.selection.size,
     ...selected,
+    tags: [...state.tags],
     changedOrigins: state.changedOrigins.size,
     outdated: [...state.changedOrigins].some((id) => state.selection.has(id)),
     layered: board !== undefined && isLayered(board.method),

@@ -134,6 +134,8 @@ export interface SessionState {
   readonly hints: Hints;
   /** Stickies that were taken over, and whose origin says something else by now. */
   readonly changedOrigins: ReadonlySet<string>;
+  /** The fields that are laid over the board as tags. */
+  readonly tags: ReadonlySet<string>;
   /** Rises with each change of the board document. */
   readonly boardVersion: number;
   readonly deleted: number;
@@ -180,6 +182,7 @@ export const closedBoard = {
   drafts: noDrafts,
   hints: noHints,
   changedOrigins: noSelection,
+  tags: noSelection,
   boardVersion: 0,
   deleted: 0,
   undo: undefined,

@@ -77,6 +77,8 @@ export interface App {
   openFile(): void;
   /** Opens a folder with a programme, which the person chooses. */
   openProgramme(): void;
+  /** Lays what stickies tell in a field over the board as tags, or takes them away. */
+  toggleTags(field: string): void;
   /** Goes to the next sticky whose origin says something else by now. */
   showChangedOrigin(): void;
   /** Has what is selected say what its origins say now. */

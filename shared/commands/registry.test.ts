@@ -38,6 +38,7 @@ const situations: fc.Arbitrary<Situation> = fc.record({
   types: fc.subarray([...elementTypes]),
   clustered: fc.boolean(),
   parked: fc.boolean(),
+  tags: fc.constantFrom([], ["system"]),
   changedOrigins: fc.nat({ max: 2 }),
   outdated: fc.boolean(),
   layered: fc.boolean(),

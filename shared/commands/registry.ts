@@ -14,6 +14,7 @@ import { levelCommands } from "./levels.ts";
 import { parkCommands } from "./park.ts";
 import { programmeCommands, takeOverCommands } from "./programme.ts";
 import { ruleCommands } from "./rules.ts";
+import { tagCommands } from "./tags.ts";
 import { timerCommands } from "./timer.ts";
 import { togetherCommands } from "./together.ts";
 import { viewCommands } from "./view.ts";
@@ -43,7 +44,13 @@ export const commands: readonly Command[] = [
 /** All commands while a workshop of this method is open; without one, those of the app alone. */
 export function commandsFor(method: Method | undefined): readonly Command[] {
   return method
-    ? [...commands, ...takeOverCommands(method), ...kindCommands(method), ...figureCommands(method)]
+    ? [
+        ...commands,
+        ...takeOverCommands(method),
+        ...kindCommands(method),
+        ...figureCommands(method),
+        ...tagCommands(method),
+      ]
     : commands;
 }
 

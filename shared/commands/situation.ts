@@ -100,6 +100,8 @@ export interface Situation {
   /** Whether all that is selected lies in the parking lot. */
   readonly parked: boolean;
   readonly levels: Levels;
+  /** The fields that are laid over the board as tags. */
+  readonly tags: readonly string[];
   /** How many stickies were taken over from something that says something else by now. */
   readonly changedOrigins: number;
   /** Whether one of those is selected. */

@@ -102,6 +102,7 @@ export class TestEditor implements Editor, App {
       parked:
         selected.length > 0 && selected.every((element) => liesIn(parkingLot(this.live.elements()), element)),
       levels: levelsFrom(this.live, this.method, selected.length === 1 ? selected[0] : undefined),
+      tags: [],
       changedOrigins: 0,
       outdated: false,
       layered: isLayered(this.method),
@@ -225,6 +226,7 @@ export class TestEditor implements Editor, App {
   saveAs = () => this.#ask("saveAs");
   openFile = () => this.#ask("openFile");
   openProgramme = () => this.#ask("openProgramme");
+  toggleTags = (field: string) => this.#ask(`toggleTags ${field}`);
   showChangedOrigin = () => this.#ask("showChangedOrigin");
   updateFromOrigins = () => this.#ask("updateFromOrigins");
   leave = () => this.#ask("leave");

@@ -48,6 +48,18 @@ export const contract: readonly Rule[] = [
     },
   },
   {
+    name: "lays over the board what some of its stickies can tell, each by a command of its own",
+    holds: ({ tags = [], kinds }) => {
+      const told = Object.values(kinds).flatMap(({ fields = [] }) => fields.map(({ id }) => id));
+      unique(tags.map(({ field }) => field));
+      unique(tags.map(({ title }) => title));
+      for (const { field, title } of tags) {
+        expect(told).toContain(field);
+        expect(title).not.toBe("");
+      }
+    },
+  },
+  {
     name: "has kinds that can be told apart without colour",
     holds: (method) => {
       const kinds = Object.values(method.kinds);

@@ -112,6 +112,16 @@ interface TakesOver<KindId extends string = string> {
   readonly area: string;
 }
 
+/** A fact of stickies that can be laid over the board on demand: a tag on each sticky that has it. */
+interface Tag {
+  /** The field that it tells. */
+  readonly field: string;
+  /** As its command is called: "Show systems". */
+  readonly title: string;
+  /** Whether all that is the same has one colour, so that one sees where else it is. */
+  readonly sorts: boolean;
+}
+
 /** Figures drawn from the board, shown while one draws: a table with a column per picture. */
 export interface FigureTable {
   readonly columns: readonly string[];
@@ -191,6 +201,8 @@ export interface Method<KindId extends string = string> {
   readonly outcomes: (workshop: Workshop) => readonly Outcome[];
   /** Counts and times that a room watches while it draws. Pure; undefined as long as there is nothing to count. */
   readonly figures?: (workshop: Workshop) => FigureTable | undefined;
+  /** What can be laid over the board on demand, in the order of its commands. */
+  readonly tags?: readonly Tag[];
   /**
    * Kinds that can be opened a level down, each with the kind of its parts. An opened sticky has a frame whose area is
    * `of:<the sticky's id>`; what lies in it is part of it.

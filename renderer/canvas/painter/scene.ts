@@ -2,6 +2,7 @@ import type { Box, Element, Frame, Ink, Point, Sticky } from "#shared/board/boar
 import type { Marks } from "#shared/board/votes.ts";
 import type { Theme } from "#shared/look/tokens.ts";
 import type { Card, Kind, Method } from "#shared/methods/method.ts";
+import type { ShownTag } from "#shared/methods/tags.ts";
 import type { Camera, Screen } from "#renderer/session/camera.ts";
 
 /** Somebody else at an element. */
@@ -56,6 +57,8 @@ export interface Scene {
   readonly hinted: { readonly has: (id: string) => boolean };
   /** What was taken over, and whose origin says something else by now. */
   readonly outdated: ReadonlySet<string>;
+  /** What is laid over stickies as tags, by their ids. */
+  readonly tags: ReadonlyMap<string, readonly ShownTag[]>;
   /** Matches of the search. */
   readonly matches: ReadonlySet<string>;
   /** Who else has an element selected or writes on it, by the element's id. */

@@ -10,6 +10,7 @@ import {
   paperOf,
   smallLetter,
 } from "#shared/look/stickyLook.ts";
+import type { ShownTag } from "#shared/methods/tags.ts";
 import { stickyPadding, stickyTextBox, textAreaOf, type TextLayout } from "#shared/look/textLayout.ts";
 import { drawPaper, leastLetter, putPaper } from "./paper.ts";
 import type { Letters, ModelPainter, Pen } from "./scene.ts";
@@ -28,6 +29,10 @@ const markInset: Readonly<Record<KindShape, number>> = {
 };
 /** Where the arrow of that mark ends, as an angle from the right, with the clock. */
 const outdatedTip = 1.6 * Math.PI;
+/** A tag that is laid over a sticky: two of them fit between two that lie as a board is laid out. */
+const tagHeight = 20;
+const tagGap = 3;
+const tagPadding = 8;
 /** From how many device pixels on words are drawn as words while the zoom changes. */
 const leastLetterInMotion = 11;
 
@@ -60,6 +65,8 @@ export function paintSticky(
     readonly hinted: boolean;
     /** Whether its origin says something else by now. */
     readonly outdated: boolean;
+    /** What is laid over it. */
+    readonly tags: readonly ShownTag[] | undefined;
     /** Device pixels per board unit. */
     readonly scale: number;
     /** Where on the device the pen is; undefined if the sticky is turned. */
@@ -96,6 +103,12 @@ export function paintSticky(
   const inset = markInset[kind?.shape ?? "square"];
   if (given.hinted) paintHint(letters, paperOf(theme, kind), [width - inset, footAt(height) - 2]);
   if (given.outdated) paintOutdated(letters, paperOf(theme, kind), [inset, footAt(height) - 2]);
+  given.tags?.forEach((tag, row) =>
+    paintTag(letters, tag.text, theme.kinds[tag.color], [
+      width,
+      height + tagGap + row * (tagHeight + tagGap),
+    ]),
+  );
   if (card) return;
   pen.fillStyle = paperOf(theme, kind).text;
   const foot = footOf(sticky, kind);
@@ -116,6 +129,28 @@ function paintHint({ pen, scale, font, write }: Letters, color: PaperColor, [x, 
   font(smallLetter, 800);
   pen.textAlign = "center";
   write("?", x, y + 0.5);
+}
+
+/** A tag that hangs below a sticky as wide as `width`, from `top` on. */
+function paintTag(
+  { pen, scale, font, write }: Letters,
+  text: string,
+  color: PaperColor,
+  [width, top]: readonly [width: number, top: number],
+): void {
+  font(smallLetter, 700);
+  pen.textAlign = "center";
+  const most = width - 2 * tagPadding;
+  const wide = Math.min(most, pen.measureText(text).width / scale) + 2 * tagPadding;
+  pen.beginPath();
+  pen.roundRect(((width - wide) / 2) * scale, top * scale, wide * scale, tagHeight * scale, 4 * scale);
+  pen.fillStyle = color.fill;
+  pen.fill();
+  pen.strokeStyle = color.edge;
+  pen.lineWidth = scale;
+  pen.stroke();
+  pen.fillStyle = color.text;
+  write(text, width / 2, top + tagHeight / 2 + 0.5, most);
 }
 
 /** The mark of what has another origin by now: an arrow that goes round, with the clock. */

@@ -134,6 +134,7 @@ function paintElement(
         votes: markOn(scene.votes, element.id),
         hinted: !writing && scene.hinted.has(element.id),
         outdated: !writing && scene.outdated.has(element.id),
+        tags: scene.tags.get(element.id),
         scale,
         zooming: scene.zooming,
         origin: box[4] === 0 ? originOf(box, scene.camera, scale) : undefined,

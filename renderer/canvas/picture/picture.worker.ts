@@ -87,6 +87,7 @@ async function drawPng(order: Draw, drawn: readonly Element[], region: Rect): Pr
     dots: false,
     hinted: new Set(),
     outdated: new Set(),
+    tags: new Map(),
     model: method.opens && new ModelDrawing(method, () => elements),
   };
   const blob = await writePng({ width, height, scale }, strips(shown, { width, height, scale }));

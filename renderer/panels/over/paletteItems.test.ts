@@ -30,6 +30,7 @@ const start: Situation = {
   types: [],
   clustered: false,
   parked: false,
+  tags: [],
   changedOrigins: 0,
   outdated: false,
   layered: false,

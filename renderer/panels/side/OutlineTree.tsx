@@ -1,7 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
-import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useBoard, useElements, useSessionState } from "#renderer/session/hooks.ts";
 import type { OutlineRow } from "#shared/methods/outline.ts";
+import { tagsOn } from "#shared/methods/tags.ts";
 import { say } from "#shared/text/say.ts";
 import { giveFocusBack } from "./giveFocusBack.ts";
 import { OutlineLine } from "./OutlineLine.tsx";
@@ -30,6 +31,7 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
   const { rows, active } = outline;
   const hints = useSessionState((state) => state.hints);
   const changedOrigins = useSessionState((state) => state.changedOrigins);
+  const tags = useTags();
   const scroller = useRef<HTMLDivElement>(null);
   const [typeAhead] = useState(() => new TypeAhead());
   // Kept while the lines are: with another function all of them would be measured anew.
@@ -182,6 +184,7 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
                   votes,
                   hints: asked,
                   outdated: changedOrigins.has(row.node.id),
+                  tags: (tags.get(row.node.id) ?? []).map(({ text }) => text),
                 })}
                 hints={asked}
                 outdated={changedOrigins.has(row.node.id)}
@@ -213,4 +216,12 @@ function leaveForBoard(): void {
 
 function isLine(target: EventTarget): boolean {
   return target instanceof HTMLElement && target.matches("[role=treeitem]");
+}
+
+/** What is laid over the board's stickies. */
+function useTags() {
+  const { method } = useBoard();
+  const elements = useElements();
+  const wanted = useSessionState((state) => state.tags);
+  return useMemo(() => tagsOn(wanted.size > 0 ? elements : [], method, wanted), [elements, method, wanted]);
 }

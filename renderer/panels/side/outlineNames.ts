@@ -45,10 +45,12 @@ export function spokenName(
     readonly hints: number;
     /** Whether its origin says something else by now. */
     readonly outdated: boolean;
+    /** What is laid over it. */
+    readonly tags: readonly string[];
   },
 ): string {
   const { node, place, siblings, parent } = row;
-  const { live, method, votes, hints, outdated } = given;
+  const { live, method, votes, hints, outdated, tags } = given;
   const text = shownText(row, method);
   if (node.is === "area") return say("outline.areaName", { text, count: node.children.length });
   if (node.is === "link") return text;
@@ -64,6 +66,7 @@ export function spokenName(
     links: live.connectorsOf(node.id).size,
   });
   const whole = live.get(node.id)?.locked === true ? say("outline.locked", { name }) : name;
-  const named = outdated ? say("origin.outdated", { name: whole }) : whole;
+  const tagged = [whole, ...tags].join(", ");
+  const named = outdated ? say("origin.outdated", { name: tagged }) : tagged;
   return hints > 0 ? say("coach.hinted", { name: named, count: hints }) : named;
 }

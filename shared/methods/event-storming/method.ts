@@ -125,6 +125,11 @@ export const eventStorming = defineMethod({
     { from: "hotspot", to: "event", label: "about" },
     { from: "opportunity", to: "pain", label: "would ease" },
   ],
+  tags: [
+    { field: "system", title: "Show systems", sorts: true },
+    { field: "took", title: "Show times taken", sorts: false },
+    { field: "team", title: "Show teams", sorts: true },
+  ],
   checks: async () => (await import("./checks.ts")).checks,
   whys: async () => (await import("./whys.ts")).whys,
   exporters: async () => {

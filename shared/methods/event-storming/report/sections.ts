@@ -50,6 +50,33 @@ function timeline({ start, end, steps }: Storm): RootContent[] {
   ];
 }
 
+/** What all steps that say the same in one respect come to: which they are, and how often it hurts there. */
+function stepsBy(
+  { steps }: Storm,
+  title: string,
+  valueOf: (step: TimelineStep) => string | undefined,
+): RootContent[] {
+  const groups = [...Map.groupBy(steps, (step) => valueOf(step) ?? "")].filter(([value]) => value !== "");
+  return tableOf<(typeof groups)[number]>(
+    groups.toSorted(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1)),
+    [
+      { title, cell: ([value]) => inline(value) },
+      {
+        title: "Steps",
+        cell: ([, found]) =>
+          found.flatMap(({ sticky }, at) => [...(at === 0 ? [] : [words(", ")]), ...stated(sticky)]),
+      },
+      {
+        title: "Pain points",
+        cell: ([, found]) => {
+          const count = found.reduce((sum, { pains }) => sum + pains.length, 0);
+          return count > 0 ? [words(String(count))] : [];
+        },
+      },
+    ],
+  );
+}
+
 function painTable({ rounds }: Workshop, { steps, loosePains }: Storm): RootContent[] {
   const rows = [
     ...steps.flatMap(({ sticky, pains: found }) => found.map((pain) => ({ pain, step: sticky }))),
@@ -138,6 +165,11 @@ export function sections(workshop: Workshop): readonly Section[] {
   const pivotal = storm.steps.map(({ sticky }) => sticky).filter(({ kind }) => kind === "pivotal");
   return [
     { title: "Timeline", body: timeline(storm) },
+    // On demand on the board, and so not missed where nobody wanted to know.
+    ...[
+      { title: "Steps by system", body: stepsBy(storm, "System", ({ sticky }) => fieldOf(sticky, "system")) },
+      { title: "Steps by team", body: stepsBy(storm, "Team", ({ team }) => team) },
+    ].filter(({ body }) => body.length > 0),
     { title: "Pivotal events", body: statements(pivotal) },
     { title: "Pain points", body: painTable(workshop, storm) },
     { title: "Areas of interest", body: interests(storm) },
