@@ -56,9 +56,11 @@ export function askFor(doc: Y.Doc): Uint8Array {
   return syncMessage(messageYjsSyncStep1, Y.encodeStateVector(doc));
 }
 
-/** Gives a client what it asked for. */
-export function answerWith(update: Uint8Array): Uint8Array {
-  return syncMessage(messageYjsSyncStep2, update);
+/** Gives a client what it asked for; of several pieces the last alone says that this is all. */
+export function answerWith(pieces: readonly Uint8Array[]): readonly Uint8Array[] {
+  return pieces.map((piece, at) =>
+    syncMessage(at < pieces.length - 1 ? messageYjsUpdate : messageYjsSyncStep2, piece),
+  );
 }
 
 /** Tells a client what others did. */

@@ -4,8 +4,15 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { controlMap, elementMaps } from "#shared/board/documents.ts";
 import { startChildHost } from "./children.test-support.ts";
-import { Client, expectSame, stateOf, textsIn, type ClientWish } from "./clients.test-support.ts";
-import { documentsIn, startTestHost, testFile, type TestHost } from "./hosts.test-support.ts";
+import {
+  Client,
+  expectSame,
+  stateOf,
+  textsIn,
+  writeSticky,
+  type ClientWish,
+} from "./clients.test-support.ts";
+import { documentsIn, startTestHost, testDocuments, testFile, type TestHost } from "./hosts.test-support.ts";
 import { startRelay, type Relay } from "./relay.test-support.ts";
 import { startSleeper } from "./sleeper.test-support.ts";
 
@@ -58,6 +65,23 @@ test("a proxy that cuts every connection after a megabyte, in the middle of a me
   expect(relay.cuts).toBeGreaterThan(1);
   await expectSame(ada, bo, cy);
   await expectKept(it, ada);
+});
+
+test("a proxy that cuts every connection after a megabyte keeps nobody from a board of three", async () => {
+  const it = await start();
+  const documents = testDocuments();
+  for (let n = 0; n < 150; n += 1) writeSticky(documents.board, `${n} ${"x".repeat(20_000)}`);
+  elementMaps(documents.board).delete(`${documents.board.clientID}-0 ${"x".repeat(20_000)}`);
+  await it.host.bring(testFile(documents));
+  const relay = await relayTo(it.host.port, { cutAfter: 1_000_000 });
+  const token = await it.token("participant");
+  const ada = await enter({ address: relay.address, token, schema: "" });
+  const bo = await enter({ address: it.address, token });
+  expect(textsIn(ada.doc)).toHaveLength(149);
+  expect(relay.cuts).toBeGreaterThan(2);
+  await expectSame(ada, bo);
+  ada.write("hello");
+  await bo.until((client) => client.has("hello"));
 });
 
 test.each([

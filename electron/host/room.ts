@@ -1,7 +1,8 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { closeCode, writeSaved, writeTrouble, type Refusal } from "#shared/access/hostMessages.ts";
 import { examine } from "./admission.ts";
-import { answerWith, presenceMessage, updateMessage } from "./framing.ts";
+import { Answers } from "./answers.ts";
+import { presenceMessage, updateMessage } from "./framing.ts";
 import { CannotSave, type DocumentRecord } from "./journal/journal.ts";
 import type { Limits } from "./limits.ts";
 import type { Metrics } from "./metrics.ts";
@@ -48,6 +49,7 @@ export class Room {
   readonly #seats: Seats;
   readonly #saving: Saving;
   readonly #presence: Presence;
+  readonly #answers: Answers;
   readonly #owners = new Owners();
   /** How far the gathered offers reach. */
   readonly #ahead = new Map<number, number>();
@@ -55,7 +57,6 @@ export class Room {
   #bringing: readonly Brought[] = [];
   #waiting = 0;
   #size: number;
-  #whole: Uint8Array | undefined;
   #turning: Promise<void> | undefined;
   #isClosing = false;
   #isBroken = false;
@@ -67,6 +68,7 @@ export class Room {
     this.#size = settings.size;
     this.#seats = new Seats(doc, elapsed);
     this.#presence = new Presence(elapsed);
+    this.#answers = new Answers(doc);
     this.#saving = new Saving({
       doc,
       record,
@@ -265,13 +267,8 @@ export class Room {
     const more = this.#waiting + update.length;
     if (this.#size + more <= limits.document) return undefined;
     // Updates add up to more than the document that they make.
-    this.#size = this.#encoded().length;
+    this.#size = this.#answers.size;
     return this.#size + more > limits.document ? "too much" : undefined;
-  }
-
-  #encoded(): Uint8Array {
-    this.#whole ??= Y.encodeStateAsUpdate(this.#settings.doc);
-    return this.#whole;
   }
 
   #turnSoon(): void {
@@ -319,7 +316,7 @@ export class Room {
       this.#break(fault);
       return;
     }
-    if (own !== undefined || foreign !== undefined) this.#whole = undefined;
+    if (own !== undefined || foreign !== undefined) this.#answers.forget();
     this.#size += own?.length ?? 0;
     this.#bringing = turn.brought;
     if (own !== undefined && !(await this.#saving.save(own))) return;
@@ -347,20 +344,16 @@ export class Room {
     const forAll = own === undefined ? forAuthor : parcelOf(updateMessage(own), ...fromElsewhere);
     const author = turn.edits.length > 0 ? undefined : onlyAuthorOf(turn.offers);
     for (const seat of this.#seats.all()) {
-      const parcels = [seat === author ? forAuthor : forAll];
       const has = turn.asks.get(seat);
-      if (has !== undefined) parcels.push(parcelOf(answerWith(this.#missingFrom(has))));
+      // An answer has all that there is, and nothing before it may need it.
+      const parcels =
+        has === undefined ? [seat === author ? forAuthor : forAll] : [this.#answers.to(has), forAuthor];
       const saved = told.get(seat);
       if (saved !== undefined && !seat.isBehind && seat.member.knowsHost)
         parcels.push(parcelOf(writeSaved(saved)));
       if (parcels.some(({ length }) => length > 0)) seat.member.send(...parcels);
     }
     if (own !== undefined || foreign !== undefined) this.resync();
-  }
-
-  #missingFrom(has: Uint8Array): Uint8Array {
-    const isNew = has.length === 1 && has[0] === 0;
-    return isNew ? this.#encoded() : Y.encodeStateAsUpdate(this.#settings.doc, has);
   }
 
   #tellAll(message: Uint8Array): void {
