@@ -2,9 +2,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readOutcomeFolder } from "#electron/outcomes/read.ts";
 import { writeOutcomes } from "#electron/outcomes/write.ts";
-import { contributionsOf } from "#shared/methods/contributions.ts";
 import { methods } from "#shared/methods/index.ts";
 import { planOutcomes } from "#shared/outcomes/folder/plan.ts";
+import { contributionsWithPictures } from "#shared/picture/outcomePictures.ts";
 import { methodSchemaText, schemaText } from "./schema.ts";
 
 // `npm run samples`: renews what is made of the samples, and the published schema. A test says when it is needed.
@@ -12,7 +12,10 @@ const assets = join(import.meta.dirname, "../assets");
 const folder = join(assets, "samples/outcomes");
 const samples = await Promise.all(methods.map((method) => method.sample()));
 const there = await readOutcomeFolder(folder);
-const plan = await planOutcomes(await contributionsOf(samples), { title: "Harbour platform", there });
+const plan = await planOutcomes(await contributionsWithPictures(samples), {
+  title: "Harbour platform",
+  there,
+});
 const every = (plan.there.manifest?.files ?? []).map(({ path }) => path);
 const paths = [...every, ...plan.files.map(({ path }) => path)];
 const { written, removed } = await writeOutcomes(plan, folder, { replace: paths, remove: every });

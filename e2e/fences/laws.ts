@@ -50,7 +50,14 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "shared/programme": ["shared/board", "shared/outcomes", "shared/methods", "shared/text"],
   "shared/look": ["shared/board", "shared/geometry", "shared/methods"],
-  "shared/picture": ["shared/board", "shared/geometry", "shared/methods", "shared/look", "shared/text"],
+  "shared/picture": [
+    "shared/board",
+    "shared/geometry",
+    "shared/methods",
+    "shared/look",
+    "shared/text",
+    "shared/outcomes",
+  ],
   "shared/commands": [
     "shared/board",
     "shared/geometry",

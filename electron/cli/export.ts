@@ -4,16 +4,14 @@ import { compareOutcomes, type FolderChange } from "#electron/outcomes/compare.t
 import { sha256 } from "#electron/outcomes/digest.ts";
 import { readOutcomeFolder } from "#electron/outcomes/read.ts";
 import { writeOutcomes } from "#electron/outcomes/write.ts";
-import { contributionsOf } from "#shared/methods/contributions.ts";
 import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { formatNames, partNames } from "#shared/outcomes/folder/parts.ts";
 import { planOutcomes } from "#shared/outcomes/folder/plan.ts";
+import { contributionsWithPictures } from "#shared/picture/outcomePictures.ts";
 import { scorings } from "#shared/outcomes/prioritisation.ts";
 import { complain, exitCode, placeOf, progressOf, tell, WrongUsage, type CliCommand } from "./command.ts";
 import { readWorkshops } from "./readWorkshops.ts";
 
-// Pictures need a window to be drawn in.
-const parts = partNames.filter((name) => name !== "pictures");
 const shortNames: Readonly<Record<string, string>> = { adr: "decisions", c4: "architecture" };
 
 const usage = `Writes all documents of a workshop, or of a folder of workshops, into a folder.
@@ -21,7 +19,7 @@ const usage = `Writes all documents of a workshop, or of a folder of workshops, 
   groundwork export <file|folder> --to <folder>
 
   --to <folder>          where the documents go: a folder, or a Git work tree; made if it is missing
-  --only <part,…>        some of ${parts.join(", ")}; adr and c4 for short
+  --only <part,…>        some of ${partNames.join(", ")}; adr and c4 for short
   --format <format,…>    some of ${formatNames.join(", ")}
   --order <order>        of the backlog: ${scorings.join(", ")}
   --title <title>        of the documents; that of the programme or the workshop if left out
@@ -94,14 +92,14 @@ export const exportOutcomes: CliCommand = {
     if (from === undefined || more.length > 0)
       throw new WrongUsage("Give one file or one folder of workshops.");
     if (values.to === undefined) throw new WrongUsage("Say with --to where the documents go.");
-    const only = chosen("only", values.only, parts);
+    const only = chosen("only", values.only, partNames);
     const formats = chosen("format", values.format, formatNames);
     const [order] = chosen("order", values.order === undefined ? undefined : [values.order], scorings) ?? [];
     const folder = placeOf(values.to);
 
     const given = await readWorkshops(placeOf(from));
     const there = await readOutcomeFolder(folder);
-    const plan = await planOutcomes(await contributionsOf(given.workshops, methodFor), {
+    const plan = await planOutcomes(await contributionsWithPictures(given.workshops, methodFor), {
       title: values.title ?? given.title,
       there,
       ...(only && { only }),

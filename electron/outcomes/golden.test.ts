@@ -1,10 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { contributionsOf } from "#shared/methods/contributions.ts";
 import { methods } from "#shared/methods/index.ts";
 import { outcomeManifestName } from "#shared/outcomes/folder/manifest.ts";
 import { planOutcomes } from "#shared/outcomes/folder/plan.ts";
+import { contributionsWithPictures } from "#shared/picture/outcomePictures.ts";
 import { compareOutcomes } from "./compare.ts";
 import { readOutcomeFolder } from "./read.ts";
 
@@ -13,7 +13,10 @@ const folder = join(import.meta.dirname, "../../assets/samples/outcomes");
 test("the samples' outcome folder is as they make it, byte for byte; npm run samples renews it", async () => {
   const samples = await Promise.all(methods.map((method) => method.sample()));
   const there = await readOutcomeFolder(folder);
-  const plan = await planOutcomes(await contributionsOf(samples), { title: "Harbour platform", there });
+  const plan = await planOutcomes(await contributionsWithPictures(samples), {
+    title: "Harbour platform",
+    there,
+  });
   const changes = await compareOutcomes(plan, folder);
   expect(changes.filter(({ is }) => is !== "same").map(({ path, is }) => `${path} ${is}`)).toEqual([]);
   for (const { path, content } of plan.files)

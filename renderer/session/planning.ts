@@ -7,6 +7,8 @@ export interface PlanningRequest {
   /** Of the workshop or the programme. */
   readonly title: string;
   readonly workshops: readonly Workshop[];
+  /** Whether pictures are wanted too; they are unless told. */
+  readonly drawn?: boolean;
   /** Whether the plan is wanted as a zip too. */
   readonly zip?: true;
   /** What lies in the folder that they are for, if they are for one. */

@@ -1,14 +1,28 @@
-import { contributionsOf } from "#shared/methods/contributions.ts";
 import { methodFor } from "#shared/own-methods/methodFor.ts";
+import { formatNames, partNames, picturesPart } from "#shared/outcomes/folder/parts.ts";
 import { planOutcomes } from "#shared/outcomes/folder/plan.ts";
 import { zipOf } from "#shared/outcomes/folder/zip.ts";
+import { contributionsWithPictures } from "#shared/picture/outcomePictures.ts";
 import type { PlannedDocuments, PlanningAnswer, PlanningRequest } from "./planning.ts";
 
-async function plan({ title, workshops, zip, there }: PlanningRequest): Promise<PlannedDocuments> {
-  const contributions = await contributionsOf(workshops, methodFor);
+/** What is no picture: those take longer than everything else. */
+const undrawn = {
+  only: partNames.filter((part) => part !== picturesPart),
+  formats: formatNames.filter((format) => format !== "svg"),
+};
+
+async function plan({
+  title,
+  workshops,
+  zip,
+  there,
+  drawn = true,
+}: PlanningRequest): Promise<PlannedDocuments> {
+  const contributions = await contributionsWithPictures(workshops, methodFor);
   const made = await planOutcomes(contributions, {
     title,
     ...(there !== undefined && { there }),
+    ...(!drawn && undrawn),
   });
   const sources = new Map(contributions.outcomes.map(({ id, source }) => [id, source.elements]));
   const elements = new Map(

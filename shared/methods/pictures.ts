@@ -18,6 +18,9 @@ export interface ModelPicture {
   readonly title: string;
   /** The kinds of its own stickies, those of others apart, in the order of the method. */
   readonly key: readonly KeyEntry[];
+  /** Ids of the elements of the model that it shows, as they stand among others or what they are made of; none on other boards. */
+  readonly shows: readonly string[];
+  readonly from: "outside" | "inside";
 }
 
 /** "Software system", and "Software system (external)" for what is somebody else's. */
@@ -39,17 +42,23 @@ export function picturesOf(
     elements.filter((one): one is Sticky => one.type === "sticky"),
     (sticky) => framesOf(sticky)[0]?.id,
   );
-  const titleOf = (frame: Frame, stickies: readonly Sticky[]): string => {
-    if (openedElement(frame) !== undefined) return frameTitle(frame, (id) => byId.get(id), method);
+  const about = (
+    frame: Frame,
+    stickies: readonly Sticky[],
+  ): Pick<ModelPicture, "title" | "shows" | "from"> => {
+    const opened = openedElement(frame);
+    if (opened !== undefined)
+      return { title: frameTitle(frame, (id) => byId.get(id), method), shows: [opened], from: "inside" };
     const picture = method.areas.find(({ id }) => id === frame.area)?.picture;
-    if (!picture) return frame.text;
+    if (!picture) return { title: frame.text, shows: [], from: "outside" };
     const kind = method.kinds[picture.of];
     const scope = stickies.filter(
       (one) => one.kind === picture.of && kind && !isOutside(kind, one) && one.text.trim() !== "",
     );
-    return [frame.text, pictureTitle(picture.title, ...scope.map(({ text }) => text))]
+    const title = [frame.text, pictureTitle(picture.title, ...scope.map(({ text }) => text))]
       .filter((part) => part !== "")
       .join(" · ");
+    return { title, shows: scope.map(({ id }) => id), from: "outside" };
   };
   return elements.flatMap((frame): ModelPicture[] => {
     if (frame.type !== "frame") return [];
@@ -60,6 +69,6 @@ export function picturesOf(
         .filter((outside) => mine.some((one) => isOutside(kind, one) === outside))
         .map((outside) => ({ kind, outside, label: kindName(kind, outside) }));
     });
-    return [{ frame: frame.id, title: titleOf(frame, stickies), key }];
+    return [{ frame: frame.id, key, ...about(frame, stickies) }];
   });
 }

@@ -33,7 +33,7 @@ export function useDocuments(): Documents {
   const make = useCallback(() => {
     if (!workshop) return;
     setIs("making");
-    planner.plan({ title: workshop.control.title, workshops: [workshop] }).then(
+    planner.plan({ title: workshop.control.title, workshops: [workshop], drawn: false }).then(
       (made) => {
         setPlanned(made);
         setIs("current");

@@ -25,6 +25,19 @@ export interface ExistingFile {
   readonly text: string;
 }
 
+/** A picture of a board as it was drawn, for documents that show it. */
+export interface BoardPicture {
+  readonly workshop: string;
+  readonly title: string;
+  /**
+   * What of a model it shows, by the ids of stickies: them among others, or what they are made of. Missing for a picture
+   * of the whole board.
+   */
+  readonly shows?: { readonly elements: readonly string[]; readonly from: "outside" | "inside" };
+  /** Draws it, which takes a moment. */
+  readonly svg: () => string;
+}
+
 export interface ExportInput {
   /** Of the workshop or the programme. */
   readonly title: string;
@@ -33,6 +46,8 @@ export interface ExportInput {
   readonly outcomes: readonly Outcome[];
   /** What a footnote says of an element, by `<workshop>/<element>`: its kind, its area, its words. */
   readonly elements?: ReadonlyMap<string, string>;
+  /** Pictures of the boards; a document names them also where they are not written now. */
+  readonly pictures?: readonly BoardPicture[];
   /** What lies in the exporter's folder; numbers continue from there. */
   readonly existing?: readonly ExistingFile[];
   /** What was written into that folder the last time. */

@@ -1,4 +1,4 @@
-import type { WorkshopAbout } from "#shared/outcomes/exporters/exporter.ts";
+import type { BoardPicture, WorkshopAbout } from "#shared/outcomes/exporters/exporter.ts";
 import type { Outcome } from "#shared/outcomes/outcome.ts";
 
 /** A document that a method makes of its own workshops, as it is. */
@@ -22,6 +22,8 @@ export interface Contributions {
   /** What a footnote says of an element, by `<workshop>/<element>`. */
   readonly elements: ReadonlyMap<string, string>;
   readonly reports: readonly Report[];
+  /** `withPictures` in shared/picture adds them. */
+  readonly pictures?: readonly BoardPicture[];
   /** Workshops that give nothing: their boards are empty, or this version does not have the method that is named. */
   readonly unused: readonly { readonly title: string; readonly method?: string }[];
 }

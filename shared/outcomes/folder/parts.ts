@@ -48,14 +48,14 @@ export const folderParts: readonly FolderPart[] = [
   },
   {
     exporter: c4Model,
-    formats: ["mermaid", "structurizr", "plantuml"],
+    formats: ["mermaid", "structurizr", "plantuml", "svg"],
     runs: (formats) => [{ options: { formats }, folder: "architecture" }],
   },
 ];
 
 /** What methods write of their own workshops. */
 export const reportsPart = "reports";
-/** What the caller adds: pictures. */
+/** Pictures of whole boards. */
 export const picturesPart = "pictures";
 /** The list of all documents. */
 export const indexPart = "index";

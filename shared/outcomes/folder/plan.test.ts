@@ -117,7 +117,7 @@ test("tells what gives nothing, and what came from workshops that are not here",
   ]);
 });
 
-test("tells reports of one day and one title apart, and keeps pictures that others made in the list", async () => {
+test("tells reports of one day and one title apart", async () => {
   const twins = ["aaaaaaaaaa", "bbbbbbbbbb"];
   const plan = await planOf(
     {
@@ -139,17 +139,43 @@ test("tells reports of one day and one title apart, and keeps pictures that othe
     "reports/2025-01-01-twin-aaaaaaaaaa.md",
     "reports/2025-01-01-twin-bbbbbbbbbb.md",
   ]);
+});
 
-  const picture = { path: "pictures/board.png", part: "pictures", from: [], hash: "sha256:0", of: [] };
-  const manifest = { version: 1 as const, title: "", workshops: [], files: [picture] };
-  const without = await planOf({ there: { manifest, records: [] } });
-  expect(without.parts).not.toContain("pictures");
-  expect(without.files.find(({ path }) => path === "outcomes.md")?.content).toContain("pictures/board.png");
-  const bytes = () => Promise.resolve(new Uint8Array([1]));
-  const made = await planOf({ more: [{ path: "board.png", of: ["stratg2509/g1"], bytes }] });
-  expect(made.files.find(({ path }) => path === "pictures/board.png")).toMatchObject({
-    from: ["stratg2509"],
-  });
+test("pictures are drawn where they are wanted, and those that are there are left alone by whoever draws none", async () => {
+  let drawn = 0;
+  const svg = () => {
+    drawn += 1;
+    return "<svg/>\n";
+  };
+  const pictures = [
+    { workshop: "stratg2509", title: "Strategy", svg },
+    {
+      workshop: "c4sktc2509",
+      title: "Container diagram",
+      shows: { elements: ["hp"], from: "inside" as const },
+      svg,
+    },
+  ];
+  const undrawn = await planOf();
+  expect(undrawn.parts).not.toContain("pictures");
+  const made = await planOf({}, { pictures });
+  expect(made.parts).toContain("pictures");
+  const paths = pathsOf(made).filter((path) => path.endsWith(".svg"));
+  expect(paths).toEqual([
+    "architecture/container-system-harbour-platform.svg",
+    "pictures/2025-09-02-strategy-framing.svg",
+  ]);
+  expect(drawn).toBe(2);
+  const index = made.files.find(({ path }) => path === "outcomes.md")?.content;
+  for (const path of paths) expect(index).toContain(path);
+  expect(made.files.find(({ path }) => path.startsWith("pictures/"))).toMatchObject({ from: ["stratg2509"] });
+
+  // The same documents, without the time that drawing takes.
+  const quick = await planOf({ only: ["architecture"], formats: ["mermaid"] }, { pictures });
+  expect(drawn).toBe(2);
+  expect(quick.files.find(({ path }) => path.endsWith(".md"))).toEqual(
+    made.files.find(({ path }) => path === "architecture/architecture.md"),
+  );
 });
 
 const retold = (outcome: Outcome, text: string): Outcome => ({ ...outcome, text });

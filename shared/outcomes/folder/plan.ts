@@ -4,6 +4,7 @@ import {
   type ExportInput,
   inOrder,
   type OutcomeFile,
+  type WorkshopAbout,
 } from "#shared/outcomes/exporters/exporter.ts";
 import { slugOf } from "#shared/outcomes/exporters/slug.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
@@ -17,7 +18,7 @@ import { isSafePath } from "./paths.ts";
 /**
  * All documents of one workshop or of a programme, as the files of one folder.
  *
- * 1. `contributionsOf(workshops)` of shared/methods takes from boards what documents need.
+ * 1. `contributionsWithPictures(workshops)` of shared/picture takes from boards what documents need.
  * 2. `readOutcomeFolder(folder)` of electron/outcomes says what lies in the folder.
  * 3. `planOutcomes(contributions, { title, there })` makes all files.
  * 4. `compareOutcomes(plan, folder)` of electron/outcomes says what writing them would do, with the texts for a diff.
@@ -47,8 +48,6 @@ export interface FolderOptions {
   /** More options for exporters, by their ids. */
   readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly there?: FolderThere;
-  /** Pictures that the caller has made; their paths are below `pictures`. */
-  readonly more?: readonly OutcomeFile[];
   /** See `fingerprintOf`. */
   readonly sha256?: Digest;
 }
@@ -104,25 +103,37 @@ export const defaultRecords = "decisions";
 const adrPointer = ".adr-dir";
 const join = (folder: string, path: string): string => (folder === "" ? path : `${folder}/${path}`);
 
+/** A day and a title for a file's name: `2025-09-02-strategy-framing`. */
+const datedName = (workshop: WorkshopAbout | undefined): string =>
+  [workshop?.date ?? "workshop", slugOf(workshop?.title ?? "", "workshop")].join("-");
+
+/** Names of which no two are the same: those that are have their workshop's id behind them. */
+function unlikeNames<One>(
+  all: readonly One[],
+  nameOf: (one: One) => string,
+  workshopOf: (one: One) => string,
+): ReadonlyMap<One, string> {
+  const same = Map.groupBy(all, nameOf);
+  return new Map(
+    all.map((one) => {
+      const name = nameOf(one);
+      const isAlone = (same.get(name)?.length ?? 0) <= 1;
+      return [one, isAlone ? name : `${name}-${slugOf(workshopOf(one), "workshop")}`];
+    }),
+  );
+}
+
 /** Of each report, `2025-09-02-strategy-framing.md`; with more behind it where that is not enough to tell them apart. */
 function reportNames(reports: readonly Report[], input: ExportInput): ReadonlyMap<Report, string> {
   const about = new Map(input.workshops.map((workshop) => [workshop.id, workshop]));
   const plain = (report: Report): string => {
     const [first = ""] = report.from;
     if (report.from.length > 1) return slugOf(report.id, "together");
-    const workshop = about.get(first);
-    const name = [workshop?.date ?? "workshop", slugOf(workshop?.title ?? "", "workshop")].join("-");
+    const name = datedName(about.get(first));
     return report.id === "report" ? name : `${name}-${slugOf(report.id, "report")}`;
   };
-  const same = Map.groupBy(reports, plain);
-  return new Map(
-    reports.map((report) => {
-      const name = plain(report);
-      const unique =
-        (same.get(name)?.length ?? 0) > 1 ? `${name}-${slugOf(report.from[0] ?? "", "workshop")}` : name;
-      return [report, `${unique}.${report.extension}`];
-    }),
-  );
+  const names = unlikeNames(reports, plain, ({ from: [first = ""] }) => first);
+  return new Map(reports.map((report) => [report, `${names.get(report) ?? ""}.${report.extension}`]));
 }
 
 /** What the last writing left in one folder, as its exporter wants it. */
@@ -133,9 +144,6 @@ const sliceOf = (manifest: OutcomeManifest | undefined, folder: string) => ({
     return name === "" || name.includes("/") ? [] : [{ path: name, hash, of }];
   }),
 });
-
-const picturesIn = ({ manifest }: FolderThere) =>
-  (manifest?.files ?? []).filter(({ part }) => part === picturesPart);
 
 async function contentOf(file: OutcomeFile): Promise<string | Uint8Array> {
   return "text" in file ? file.text : file.bytes();
@@ -155,13 +163,14 @@ function howOf(
 /** Makes all files. The same workshops and the same folder give the same bytes. Throws a `ValiError` for wrong settings. */
 export async function planOutcomes(
   given: Contributions,
-  { title, only, formats = [], settings = {}, there = nothingThere, more, sha256 }: FolderOptions,
+  { title, only, formats = [], settings = {}, there = nothingThere, sha256 }: FolderOptions,
 ): Promise<OutcomePlan> {
   const input = inOrder({
     title,
     workshops: given.workshops,
     outcomes: given.outcomes,
     elements: given.elements,
+    ...(given.pictures && { pictures: given.pictures }),
   });
   const home = new Map(input.outcomes.map(({ id, source }) => [id, source.workshop]));
   const isWanted = (part: string): boolean => only === undefined || only.includes(part);
@@ -234,26 +243,34 @@ export async function planOutcomes(
   }
   const parts = [
     ...[...folderParts.map(({ exporter }) => exporter.id), reportsPart].filter(isWanted),
-    // Whoever makes no pictures leaves those alone that are there.
-    ...(more !== undefined && isWanted(picturesPart) ? [picturesPart] : []),
+    // Whoever draws no pictures leaves those alone that are there.
+    ...(given.pictures && isWanted(picturesPart) ? [picturesPart] : []),
     ...(only === undefined ? [indexPart] : []),
   ];
-  if (parts.includes(picturesPart))
-    for (const file of more ?? [])
+  const boards = (given.pictures ?? []).filter(({ shows }) => shows === undefined);
+  if (isWanted(picturesPart)) {
+    const about = new Map(input.workshops.map((workshop) => [workshop.id, workshop]));
+    const names = unlikeNames(
+      boards,
+      ({ workshop }) => datedName(about.get(workshop)),
+      ({ workshop }) => workshop,
+    );
+    for (const picture of boards)
       files.push({
-        path: join("pictures", file.path),
+        path: join("pictures", `${names.get(picture) ?? ""}.svg`),
         part: picturesPart,
-        from: homes(file.of),
-        of: file.of,
-        content: await contentOf(file),
+        from: [picture.workshop],
+        of: input.outcomes.filter(({ source }) => source.workshop === picture.workshop).map(({ id }) => id),
+        content: picture.svg(),
       });
+  }
   if (only === undefined && files.length > 0)
     files.push({
       path: indexName,
       part: indexPart,
       from: input.workshops.map(({ id }) => id),
       of: [],
-      content: indexOf(input, [...files, ...(more === undefined ? picturesIn(there) : [])], given.reports),
+      content: indexOf(input, files, given.reports),
     });
 
   const here = new Set(input.workshops.map(({ id }) => id));

@@ -272,3 +272,34 @@ test("the names of files are plain and unlike, and formats can be left out", () 
 test("names are on one line", () => {
   expect(oneLine("a\n b\r\n")).toBe("a / b");
 });
+
+test("the document shows each level as it was drawn, under the view that it is of, and leaves out what is no level", () => {
+  const picture = (title: string, elements: readonly string[], from: "outside" | "inside") => ({
+    workshop: "c4sktc2509",
+    title,
+    shows: { elements, from },
+    svg: () => `<svg>${title}</svg>\n`,
+  });
+  const pictures = [
+    { workshop: "c4sktc2509", title: "The board", svg: () => "<svg/>\n" },
+    picture("All | of it", ["hp"], "outside"),
+    picture("Its containers", ["hp"], "inside"),
+    picture("Its containers again", ["hp"], "inside"),
+    picture("Code of the planner", ["plan"], "inside"),
+    picture("Nothing of the model", ["gone"], "inside"),
+    { ...picture("Another workshop's", ["hp"], "inside"), workshop: "elsewhere" },
+  ];
+  const { files } = c4Model.write({ ...programme, pictures }, { formats: ["svg"] });
+  const drawn = [...textsOf(files)].filter(([path]) => path.endsWith(".svg"));
+  expect(drawn).toEqual([
+    ["context-system-harbour-platform.svg", "<svg>All | of it</svg>\n"],
+    ["container-system-harbour-platform.svg", "<svg>Its containers</svg>\n"],
+    ["code-component-planner.svg", "<svg>Code of the planner</svg>\n"],
+  ]);
+  const text = textOf(files, "architecture.md");
+  expect(text).toContain(
+    "## Container diagram for Harbour platform\n\n![Its containers](container-system-harbour-platform.svg)\n",
+  );
+  expect(text).toContain("## Code of the planner\n\n![Code of the planner](code-component-planner.svg)\n");
+  expect(lint({ strings: { text }, config: { MD013: false, MD024: false } })).toEqual({ text: [] });
+});

@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import * as v from "valibot";
+import type { View } from "#shared/outcomes/architecture.ts";
 import { citationsOf } from "#shared/outcomes/exporters/citations.ts";
 import { defineExporter, type OutcomeFile } from "#shared/outcomes/exporters/exporter.ts";
 import { heading, markdown } from "#shared/outcomes/markdown.ts";
@@ -7,22 +8,24 @@ import { sayDocument } from "#shared/text/sayDocument.ts";
 import { keyOf } from "./key.ts";
 import { mermaidOf } from "./mermaid.ts";
 import { modelOf, viewName } from "./model.ts";
+import { asImage, type ModelPicture, modelPictures } from "./pictures.ts";
 import { plantUmlOf } from "./plantUml.ts";
 import { structurizrOf } from "./structurizr.ts";
 
 /**
- * The architecture as one model for Structurizr, a file for each view in C4-PlantUML, and a document with every view
- * in Mermaid and its key under it.
+ * The architecture as one model for Structurizr, a file for each view in C4-PlantUML, each level as it was drawn on the
+ * board, and a document with every view as drawn, in Mermaid, and its key under it.
  */
 export const c4Model = defineExporter({
   id: "architecture",
   title: "document.c4",
   needs: ["element"],
   options: v.object({
-    formats: v.optional(v.array(v.picklist(["structurizr", "plantuml", "mermaid"])), [
+    formats: v.optional(v.array(v.picklist(["structurizr", "plantuml", "mermaid", "svg"])), [
       "structurizr",
       "plantuml",
       "mermaid",
+      "svg",
     ]),
   }),
   write: (input, { formats }) => {
@@ -34,14 +37,26 @@ export const c4Model = defineExporter({
       ...model.relations.flatMap((relation) => relation.of.map(({ id }) => id)),
     ];
     const diagram = (text: string): RootContent => ({ type: "code", lang: "mermaid", value: text.trimEnd() });
+    const pictures = modelPictures(input.pictures ?? [], model);
+    const shown = new Set<ModelPicture>();
+    const shownOf = (view: View): RootContent[] => {
+      const picture = pictures.find((one) => one.isOf(view));
+      if (!picture) return [];
+      shown.add(picture);
+      return [asImage(picture)];
+    };
     const body = [
       heading(1, sayDocument("document.c4.title", { title: input.title })),
       ...model.views.flatMap((view) => [
         heading(2, view.title),
+        ...shownOf(view),
         ...(formats.includes("mermaid") ? [diagram(mermaidOf(view, model))] : []),
         ...keyOf(view, model, citations),
       ]),
     ];
+    // What was drawn and is no view, such as the code of a component.
+    for (const picture of pictures)
+      if (!shown.has(picture)) body.push(heading(2, picture.title), asImage(picture));
     const files: OutcomeFile[] = [
       { path: "architecture.md", text: markdown([...body, ...citations.footnotes(body)]), of },
     ];
@@ -50,6 +65,8 @@ export const c4Model = defineExporter({
     if (formats.includes("plantuml"))
       for (const view of model.views)
         files.push({ path: `${viewName(view, model)}.puml`, text: plantUmlOf(view, model), of });
+    if (formats.includes("svg"))
+      for (const picture of pictures) files.push({ path: picture.path, text: picture.svg(), of });
     const notes =
       model.views.length === 0 ? [...model.notes, sayDocument("document.c4.noViews")] : model.notes;
     return { files, notes };

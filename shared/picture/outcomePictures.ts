@@ -1,0 +1,47 @@
+import type { Control, Workshop } from "#shared/board/board.ts";
+import { contributionsOf } from "#shared/methods/contributions.ts";
+import { methodOf } from "#shared/methods/index.ts";
+import type { Method } from "#shared/methods/method.ts";
+import { picturesOf } from "#shared/methods/pictures.ts";
+import type { BoardPicture } from "#shared/outcomes/exporters/exporter.ts";
+import type { Contributions } from "#shared/outcomes/folder/contributions.ts";
+import { boardSvg } from "./boardSvg.ts";
+import type { Scope } from "./scope.ts";
+
+/**
+ * All that these workshops give to documents, with pictures of the boards and of each level of a model on them; see
+ * `contributionsOf`.
+ */
+export async function contributionsWithPictures(
+  workshops: readonly Workshop[],
+  methodFor: (control: Control) => Promise<Method | undefined> = async ({ method }) => methodOf(method),
+): Promise<Contributions> {
+  const given = await contributionsOf(workshops, methodFor);
+  const boards = new Map(workshops.map((workshop) => [workshop.control.id, workshop]));
+  const pictures = await Promise.all(
+    given.workshops.map(async ({ id }) => {
+      const workshop = boards.get(id);
+      const method = workshop && (await methodFor(workshop.control));
+      return workshop && method ? picturesIn(workshop, method) : [];
+    }),
+  );
+  return { ...given, pictures: pictures.flat() };
+}
+
+/** The whole board first, then the levels in the order of the board. */
+function picturesIn(workshop: Workshop, method: Method): readonly BoardPicture[] {
+  const { id, title } = workshop.control;
+  const drawn = (scope?: Scope) => boardSvg(workshop, scope, { method }) ?? "";
+  const levels = method.opens ? picturesOf(workshop, method) : [];
+  return [
+    { workshop: id, title, svg: () => drawn() },
+    ...levels
+      .filter(({ shows, key }) => shows.length > 0 && key.length > 0)
+      .map(({ frame, title: words, shows, from }) => ({
+        workshop: id,
+        title: words,
+        shows: { elements: shows, from },
+        svg: () => drawn({ is: "frame", id: frame }),
+      })),
+  ];
+}
