@@ -1,3 +1,4 @@
+import "#renderer/panels/parts/openCard.css";
 import "./ProgrammeShelf.css";
 import { FolderOpen, Plus, Waypoints } from "lucide-react";
 import { useState } from "react";
@@ -57,12 +58,12 @@ export function ProgrammeShelf() {
 
 function Card({ row, programmes }: { readonly row: StoredProgramme; readonly programmes: Programmes }) {
   return (
-    <li className="programme-card">
+    <li className="open-card programme-card">
       <Waypoints aria-hidden size={20} className="programme-card-mark" />
       <h3>
         <button
           type="button"
-          className="programme-card-open"
+          className="open-card-button programme-card-open"
           aria-label={sayProgramme("programme.showMap", { title: row.title })}
           onClick={() => programmes.show(row.id)}
         >

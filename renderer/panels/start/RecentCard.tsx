@@ -1,3 +1,4 @@
+import "#renderer/panels/parts/openCard.css";
 import "./RecentCard.css";
 import { FileText, Trash2 } from "lucide-react";
 import { methodOf } from "#shared/methods/index.ts";
@@ -16,7 +17,7 @@ export function RecentCard({ workshop, now }: { readonly workshop: StoredWorksho
   const title = workshop.title.trim() || say("file.untitled");
   const changed = new Date(workshop.changedAt);
   return (
-    <li className="recent-card">
+    <li className="open-card recent-card">
       <div className="recent-card-picture">
         {workshop.thumbnail === undefined ? (
           <span className="recent-card-marks">
@@ -34,7 +35,7 @@ export function RecentCard({ workshop, now }: { readonly workshop: StoredWorksho
         <h3>
           <button
             type="button"
-            className="recent-card-open"
+            className="open-card-button recent-card-open"
             title={title}
             onClick={() => void session.desk.openStored(workshop.id)}
           >
