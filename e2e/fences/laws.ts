@@ -69,10 +69,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 
   "electron/preload": ["shared/ipc"],
   "electron/host": shared,
-  "electron/files": shared,
+  "electron/files": [...shared, "assets"],
   "electron/outcomes": [...shared, "electron/files"],
   "electron/main": [...shared, "electron/host", "electron/files", "electron/outcomes"],
-  "electron/cli": [...shared, "electron/host", "electron/files", "electron/outcomes", "assets"],
+  "electron/cli": [...shared, "electron/host", "electron/files", "electron/outcomes"],
   "electron/launch": ["electron/host", "electron/cli", "shared/ipc"],
 
   "renderer/platform": ["shared/ipc"],

@@ -1,10 +1,9 @@
-import { mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { readMethodFile } from "#electron/files/methodFile.ts";
 import { readMethodText } from "#electron/files/methodText.ts";
+import { beginMethod } from "#electron/files/newMethod.ts";
 import { failure, Refused } from "#electron/files/trouble.ts";
-import { writeBeside } from "#electron/files/write.ts";
 import { starterText } from "#shared/own-methods/starter.ts";
 import {
   complain,
@@ -17,7 +16,6 @@ import {
   type CliCommand,
 } from "./command.ts";
 import { faultLines } from "./faultLines.ts";
-import { methodReadme } from "./methodReadme.ts";
 import { refuseTaken } from "./saveWorkshop.ts";
 
 const usage = `Begins a method of your own, or says what is wrong with one.
@@ -40,12 +38,6 @@ function titleOf(id: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-async function write(path: string, text: string): Promise<void> {
-  await writeBeside(path, new TextEncoder().encode(text)).catch((fault: unknown) => {
-    throw new Failed(failure("save", basename(path), fault).message);
-  });
-}
-
 async function begin(
   id: string,
   given: { readonly title?: string; readonly to?: string },
@@ -58,13 +50,9 @@ async function begin(
   const folder = placeOf(given.to ?? id);
   const place = join(folder, `${id}.json`);
   await refuseTaken(place);
-  const { default: schema } = await import("#assets/schema/method.schema.json", { with: { type: "json" } });
-  await mkdir(folder, { recursive: true }).catch((fault: unknown) => {
-    throw new Failed(failure("save", basename(folder), fault).message);
+  await beginMethod(folder, id, title).catch((fault: unknown) => {
+    throw new Failed(failure("save", basename(place), fault).message);
   });
-  await write(join(folder, "method.schema.json"), `${JSON.stringify(schema, undefined, 2)}\n`);
-  await write(join(folder, "README.md"), methodReadme(`${id}.json`, title));
-  await write(place, text);
   tell(place);
   return exitCode.done;
 }

@@ -13,7 +13,8 @@ export interface TextFault {
 
 /** The method that a text defines, or what is wrong with it, from top to bottom. */
 export type MethodText =
-  | { readonly is: "method"; readonly method: Method }
+  /** `idLine` is the line that its id stands on. */
+  | { readonly is: "method"; readonly method: Method; readonly idLine: number }
   | { readonly is: "faulty"; readonly faults: readonly TextFault[] };
 
 /** More than anybody reads at once; a text that is not meant for us would have thousands. */
@@ -94,7 +95,9 @@ export function readMethodText(given: string): MethodText {
         ? read.faults.map(({ path, message }) => ({ offset: nodeAt(root, path).offset, message }))
         : []),
     ];
-    return faults.length > 0 || read.is === "faulty" ? faulty(faults) : read;
+    return faults.length > 0 || read.is === "faulty"
+      ? faulty(faults)
+      : { ...read, idLine: placeIn(text, nodeAt(root, ["id"]).offset).line };
   } catch (fault) {
     // Brackets in brackets, deeper than a parser can follow.
     if (!(fault instanceof RangeError)) throw fault;

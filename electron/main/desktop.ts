@@ -14,6 +14,7 @@ import { answerRequests, tell } from "./ipc.ts";
 import { putUpMenuBar } from "./menuBar.ts";
 import { createNearby } from "./nearby.ts";
 import { keepInside, wayInto } from "./network.ts";
+import { createOwnMethods } from "./ownMethods.ts";
 import { servePages } from "./pages.ts";
 import { watchPage } from "./pageTrouble.ts";
 import { limitPermissions } from "./permissions.ts";
@@ -68,6 +69,7 @@ export async function startDesktop(): Promise<Desktop> {
     homeFolder: app.getPath("documents"),
     showInFolder: (path) => shell.showItemInFolder(path),
   });
+  const ownMethods = createOwnMethods({ userData, openFolder: (path) => shell.openPath(path) });
   /** What the system hands over is a workshop's file, or a programme. */
   const openHanded = (path: string) =>
     path.toLowerCase().endsWith(`.${fileExtension}`) ? files.openPath(path) : programmes.openPath(path);
@@ -113,6 +115,8 @@ export async function startDesktop(): Promise<Desktop> {
     "programme.add": programmes.add,
     "programme.write": programmes.write,
     "programme.reveal": programmes.reveal,
+    "methods.list": ownMethods.list,
+    "methods.open": ownMethods.open,
     "menu.update": (look) => {
       menuBar.update(look);
       return { is: "done" };

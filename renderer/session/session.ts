@@ -259,6 +259,10 @@ export class Session implements App {
     this.store.setState({ tags });
   }
 
+  openMethodsFolder(): void {
+    void import("./ownMethods.ts").then(({ ownMethodsIn }) => ownMethodsIn(this).openFolder());
+  }
+
   showChangedOrigin(): void {
     void import("./origins.ts").then(({ showChangedOrigin }) => showChangedOrigin(this));
   }

@@ -25,6 +25,14 @@ export const workshopCommands: readonly Command[] = [
     run: (app) => app.openProgramme(),
   }),
   appCommand({
+    id: "file.methodsFolder",
+    title: say("start.methodsFolder"),
+    menu: { place: "file", order: 40 },
+    // A browser keeps no folders.
+    when: (now) => now.desktop,
+    run: (app) => app.openMethodsFolder(),
+  }),
+  appCommand({
     id: "file.join",
     title: say("file.join"),
     menu: { place: "file", order: 30 },

@@ -46,6 +46,8 @@ const fair: Readonly<Record<keyof typeof requests, unknown>> = {
   "programme.add": { folder: grant, workshop: "k7m2q9x4ta", suggestedName: "Outage", bytes },
   "programme.write": { folder: grant, text: "{}", was: null },
   "programme.reveal": { folder: grant },
+  "methods.list": {},
+  "methods.open": {},
   "menu.update": { commands: [{ id: "edit.undo", enabled: true, title: "Undo move" }], writing: false },
   "edit.clipboard": { action: "paste" },
   "share.start": { workshop: "k7m2q9x4ta", bytes, device: "A".repeat(32) },

@@ -126,6 +126,22 @@ export const requests = {
   /** Shows the folder in the system's file manager. */
   "folder.reveal": { request: v.strictObject({ grant }), answer: v.variant("is", [done, folderFailed]) },
   ...programmeRequests,
+  /** The methods that the person's team wrote, as JSON, and what is wrong in files of their folder. */
+  "methods.list": {
+    request: nothing,
+    answer: v.variant("is", [
+      v.strictObject({
+        is: v.literal("read"),
+        definitions: v.array(v.pipe(v.string(), v.maxLength(100_000))),
+        troubles: v.array(
+          v.strictObject({ file: v.string(), line: v.optional(v.number()), message: v.string() }),
+        ),
+      }),
+      failed,
+    ]),
+  },
+  /** Shows that folder in the system's file manager; the first time there is a method in it to change. */
+  "methods.open": { request: nothing, answer: v.variant("is", [done, failed]) },
   /** How the whole menu looks from now on: commands that are not named are greyed, a method's own are left out. */
   "menu.update": {
     request: v.strictObject({

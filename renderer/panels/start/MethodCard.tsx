@@ -26,13 +26,16 @@ export function MethodCard({ method, onNew }: { readonly method: Method; readonl
             <Button onClick={onNew} aria-describedby={id}>
               {say("start.new")}
             </Button>
-            <Button
-              variant="quiet"
-              onClick={() => void session.desk.openSample(method.id)}
-              aria-describedby={id}
-            >
-              {say("start.sample")}
-            </Button>
+            {/* Who writes a method writes no workshop of it. */}
+            {method.definition === undefined && (
+              <Button
+                variant="quiet"
+                onClick={() => void session.desk.openSample(method.id)}
+                aria-describedby={id}
+              >
+                {say("start.sample")}
+              </Button>
+            )}
           </div>
         </div>
         <ul className="method-card-kinds" aria-label={say("start.kinds")}>

@@ -7,6 +7,7 @@ import { useSession } from "#renderer/session/hooks.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
+import { useOwnMethods } from "./useOwnMethods.ts";
 
 interface NewWorkshopProps {
   readonly open: boolean;
@@ -49,7 +50,10 @@ interface FormProps {
 
 function NewWorkshopForm({ id, first, titleInput, onClose }: FormProps) {
   const session = useSession();
-  const [method, setMethod] = useState(first);
+  const offered = [...methods, ...useOwnMethods().methods];
+  const [chosen, setChosen] = useState(first);
+  // A team may change its method's file while this is open.
+  const method = offered.find(({ id: one }) => one === chosen?.id) ?? chosen;
   const [written, setWritten] = useState<string>();
   const [creating, setCreating] = useState(false);
   const usual = method ? usualTitle(method) : "";
@@ -82,14 +86,14 @@ function NewWorkshopForm({ id, first, titleInput, onClose }: FormProps) {
       />
       <fieldset className="new-workshop-methods">
         <legend className="new-workshop-label">{say("start.method")}</legend>
-        {methods.map((one) => (
+        {offered.map((one) => (
           <label key={one.id} className="new-workshop-card">
             <input
               type="radio"
               name={`${id}-method`}
               className="new-workshop-radio"
               checked={method?.id === one.id}
-              onChange={() => setMethod(one)}
+              onChange={() => setChosen(one)}
             />
             <strong className="new-workshop-name">{one.title}</strong>
             <span className="new-workshop-purpose">{one.purpose}</span>

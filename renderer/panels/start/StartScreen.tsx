@@ -18,6 +18,7 @@ import { ThemeSwitch } from "./ThemeSwitch.tsx";
 // Each is loaded when it is opened for the first time, and stays, so that it can close as it opened.
 const NewWorkshop = later(async () => ({ default: (await import("./NewWorkshop.tsx")).NewWorkshop }));
 const Nearby = later(async () => ({ default: (await import("./Nearby.tsx")).Nearby }));
+const OwnMethods = later(async () => ({ default: (await import("./OwnMethods.tsx")).OwnMethods }));
 const ProgrammeShelf = later(async () => ({
   default: (await import("#renderer/panels/programme/ProgrammeShelf.tsx")).ProgrammeShelf,
 }));
@@ -55,6 +56,16 @@ export function StartScreen() {
           />
         ))}
       </ul>
+      {session.bridge && (
+        <Suspense fallback={<div className="start-wait" />}>
+          <OwnMethods
+            onNew={(one) => {
+              setMethod(one);
+              setAsked(true);
+            }}
+          />
+        </Suspense>
+      )}
     </section>
   );
   const programmes = (

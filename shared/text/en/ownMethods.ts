@@ -72,6 +72,17 @@ export const ownMethods = {
   "ownMethods.json.text": "the text here does not end, or has a character that JSON does not allow in it.",
   "ownMethods.json.deep": "there are too many brackets within brackets.",
   "ownMethods.keyTwice": "“{name}” stands here twice; only the last would count.",
+  "ownMethods.sameId": "“{id}” is also the id of the method in {other}, which is offered. Choose another.",
+  "ownMethods.largeFile": "The file is far too large for a method.",
+  "ownMethods.unreadable": "The file cannot be read ({code}). Look who may read it.",
+  "ownMethods.example": "Our retro",
+  "ownMethods.shelf": "Your own methods",
+  "ownMethods.intro":
+    "A method is a file that you can write yourself: its stickies, stages, checks and its document. Put it into the methods folder, and it is offered here. In the folder you find one to change.",
+  "ownMethods.trouble": "{file}, line {line}: {message}",
+  "ownMethods.fileTrouble": "{file}: {message}",
+  "ownMethods.troubles":
+    "{count, plural, one {One thing is} other {# things are}} wrong in the methods folder. Until it is mended, what it is about is not offered.",
   "ownMethods.several": "{count} stickies: {what}",
   "ownMethods.held": "What",
 } as const;

@@ -9,6 +9,7 @@ export const start = {
   "start.sample": "Open the sample",
   "start.recent": "Recent workshops",
   "start.methods": "Methods",
+  "start.methodsFolder": "Methods folder",
   "start.kinds": "Kinds of stickies",
   "start.methodLength": "{stages, plural, one {# stage} other {# stages}}, about {minutes} minutes",
   "start.reading": "Reading your workshops…",
