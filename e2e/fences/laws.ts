@@ -17,6 +17,7 @@ const core = [
   "shared/programme",
   "shared/look",
   "shared/picture",
+  "shared/interchange",
   "shared/commands",
   "shared/access",
 ] as const;
@@ -57,6 +58,14 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     "shared/look",
     "shared/text",
     "shared/outcomes",
+  ],
+  "shared/interchange": [
+    "shared/board",
+    "shared/geometry",
+    "shared/methods",
+    "shared/look",
+    "shared/picture",
+    "shared/text",
   ],
   "shared/commands": [
     "shared/board",
@@ -131,7 +140,8 @@ export const homes: readonly {
     libraries: ["yjs"],
     folders: [
       ...shared.filter(
-        (folder) => !["shared/methods", "shared/own-methods", "shared/outcomes"].includes(folder),
+        (folder) =>
+          !["shared/methods", "shared/own-methods", "shared/outcomes", "shared/interchange"].includes(folder),
       ),
       ...window.filter((folder) => folder !== "renderer/panels"),
       "renderer",

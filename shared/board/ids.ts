@@ -10,3 +10,17 @@ export function newId(): string {
   for (let place = 0; place < length; place += 1) id += alphabet.charAt(uint32() % alphabet.length);
   return id;
 }
+
+const pattern = new RegExp(`^[${alphabet}]{${length}}$`, "u");
+
+/** Whether a text is an id as `newId` makes them. */
+export function isId(text: string): boolean {
+  return pattern.test(text);
+}
+
+/** The id that stands for these bytes, of which the first ten count: always the same. */
+export function idOfBytes(bytes: Uint8Array): string {
+  return Array.from({ length }, (_, place) => alphabet.charAt((bytes[place] ?? 0) % alphabet.length)).join(
+    "",
+  );
+}

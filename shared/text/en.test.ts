@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { en } from "./en.ts";
+import { interchange } from "./en/interchange.ts";
 import { ownMethods } from "./en/ownMethods.ts";
 import { pictures } from "./en/pictures.ts";
 import { programme } from "./en/programme.ts";
@@ -14,6 +15,7 @@ const root = join(import.meta.dirname, "../..");
 const entries = [
   ...Object.entries(en),
   ...Object.entries(documentTexts),
+  ...Object.entries(interchange),
   ...Object.entries(ownMethods),
   ...Object.entries(pictures),
   ...Object.entries(programme),
