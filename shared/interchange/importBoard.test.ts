@@ -12,7 +12,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 describe("a file of another program", () => {
   it("is read by its name", async () => {
-    const { text } = writeExcalidraw(await testMethod.sample());
+    const { text } = writeExcalidraw(await testMethod.sample(), testMethod);
     for (const name of ["a.excalidraw", "A.EXCALIDRAW", "a.excalidraw.json"])
       expect(importBoard(name, bytesOf(text))).toMatchObject({ is: "drawing" });
     expect(importBoard("a.csv", bytesOf("a,b\nc,d"))).toMatchObject({

@@ -84,7 +84,7 @@ describe("a board as a JSON Canvas", () => {
   it("has nodes and edges as the specification says, in whole units", () => {
     fc.assert(
       fc.property(workshops, (workshop) => {
-        const { nodes, edges } = v.parse(Specified, parsed(writeCanvas(workshop).text));
+        const { nodes, edges } = v.parse(Specified, parsed(writeCanvas(workshop, testMethod).text));
         const ids = nodes.map(({ id }) => id);
         expect(new Set([...ids, ...edges.map(({ id }) => id)]).size).toBe(nodes.length + edges.length);
         for (const { fromNode, toNode } of edges) {
@@ -98,7 +98,7 @@ describe("a board as a JSON Canvas", () => {
   it("comes back as it was, but for what was said to be lost", () => {
     fc.assert(
       fc.property(workshops, (workshop) => {
-        const { text, losses } = writeCanvas(workshop);
+        const { text, losses } = writeCanvas(workshop, testMethod);
         const drawn = again(text);
         expect(drawn.losses).toEqual([]);
         const { elements } = elementsOf(drawn, testMethod, { kindOf: () => "?", made: { by: "", at: "" } });
@@ -125,7 +125,7 @@ describe("a board as a JSON Canvas", () => {
   it("keeps every connector of the samples", async () => {
     for (const method of methods) {
       const sample = await method.sample();
-      const back = byIdOf(again(writeCanvas(sample).text).drawn);
+      const back = byIdOf(again(writeCanvas(sample, method).text).drawn);
       const connectors = sample.elements.filter((element) => element.type === "connector");
       expect(connectors.map(({ id }) => back.get(id))).toMatchObject(
         connectors.map(({ from, to }) => ({ from, to })),
@@ -178,7 +178,7 @@ describe("a canvas of another program", () => {
   });
 
   it("never throws, whatever is in the file", async () => {
-    const file = parsed(writeCanvas(await testMethod.sample()).text);
+    const file = parsed(writeCanvas(await testMethod.sample(), testMethod).text);
     fc.assert(
       fc.property(fc.oneof(spoiled(file), fc.jsonValue(), fc.anything()), (json) => {
         const read = readCanvas(json);

@@ -5,7 +5,7 @@ import { lossTally } from "#shared/interchange/losses.ts";
 import { keptFields, type Mark } from "#shared/interchange/mark.ts";
 import { countAlways, type WrittenBoard } from "#shared/interchange/written.ts";
 import { light } from "#shared/look/tokens.ts";
-import { methodOf } from "#shared/methods/index.ts";
+import type { Method } from "#shared/methods/method.ts";
 import { asMarkdown } from "./markdown.ts";
 
 /** What an arrow can hold on to there. */
@@ -19,11 +19,11 @@ function sideTowards(from: Element, to: Element): "top" | "right" | "bottom" | "
   return dy > 0 ? "bottom" : "top";
 }
 
-/** A board as a JSON Canvas, which Obsidian and others open. The same board gives the same bytes. */
-export function writeCanvas(workshop: Workshop): WrittenBoard {
+/** A board as a JSON Canvas, which Obsidian and others open. The same board gives the same bytes; without its method all stickies are grey. */
+export function writeCanvas(workshop: Workshop, method: Method | undefined): WrittenBoard {
   const losses = lossTally();
   countAlways(workshop, losses);
-  const kinds = methodOf(workshop.control.method)?.kinds ?? {};
+  const kinds = method?.kinds ?? {};
   const elements = workshop.elements.toSorted(byDepth);
   const byId = new Map(elements.map((element) => [element.id, element]));
   const marked = (element: Element, more: Partial<Mark> = {}) => {

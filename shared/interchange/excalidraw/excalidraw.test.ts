@@ -49,7 +49,7 @@ describe("a board as a drawing of Excalidraw", () => {
   it("has all that the published types ask for, and nothing that leads nowhere", () => {
     fc.assert(
       fc.property(workshops, (workshop) => {
-        const { elements } = publishedIn(writeExcalidraw(workshop).text);
+        const { elements } = publishedIn(writeExcalidraw(workshop, testMethod).text);
         const byId = new Map(elements.map((element) => [element.id, element]));
         expect(byId.size).toBe(elements.length);
         const indices = elements.map(({ index }) => index);
@@ -88,7 +88,7 @@ describe("a board as a drawing of Excalidraw", () => {
   it("comes back as it was, but for what was said to be lost", () => {
     fc.assert(
       fc.property(workshops, (workshop) => {
-        const { text, losses } = writeExcalidraw(workshop);
+        const { text, losses } = writeExcalidraw(workshop, testMethod);
         const drawn = again(text);
         expect(drawn.losses.filter(({ what }) => what !== "groups")).toEqual([]);
         const { elements } = elementsOf(drawn, testMethod, { kindOf: () => "?", made: { by: "", at: "" } });
@@ -119,7 +119,7 @@ describe("a board as a drawing of Excalidraw", () => {
   it("keeps connectors on what they join, in their direction", async () => {
     for (const method of methods) {
       const sample = await method.sample();
-      const { text, losses } = writeExcalidraw(sample);
+      const { text, losses } = writeExcalidraw(sample, method);
       expect(losses.filter(({ comesBack, what }) => !comesBack && what !== "votes")).toEqual([]);
       const back = byIdOf(again(text).drawn);
       for (const element of sample.elements)
@@ -136,7 +136,7 @@ describe("a board as a drawing of Excalidraw", () => {
     fc.assert(
       fc.property(workshops, (workshop) => {
         const turned = { ...workshop, elements: workshop.elements.toReversed() };
-        expect(writeExcalidraw(turned)).toEqual(writeExcalidraw(workshop));
+        expect(writeExcalidraw(turned, testMethod)).toEqual(writeExcalidraw(workshop, testMethod));
       }),
     );
   });
@@ -311,7 +311,7 @@ describe("a drawing of Excalidraw", () => {
 
   it("never throws, whatever is in the file, and always reads the same", async () => {
     const sample = await testMethod.sample();
-    const file = parsed(writeExcalidraw(workshopOf(sample.elements.slice(0, 40))).text);
+    const file = parsed(writeExcalidraw(workshopOf(sample.elements.slice(0, 40)), testMethod).text);
     fc.assert(
       fc.property(fc.oneof(spoiled(file), fc.jsonValue(), fc.anything()), (json) => {
         const read = readExcalidraw(json);

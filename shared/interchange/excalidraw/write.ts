@@ -6,8 +6,7 @@ import { lossTally, type LossTally } from "#shared/interchange/losses.ts";
 import { keptFields, type Mark } from "#shared/interchange/mark.ts";
 import { layOut, stickyTextBox, wordsBox } from "#shared/look/textLayout.ts";
 import { light } from "#shared/look/tokens.ts";
-import { methodOf } from "#shared/methods/index.ts";
-import type { Kind } from "#shared/methods/method.ts";
+import type { Kind, Method } from "#shared/methods/method.ts";
 import { noteMeasure } from "#shared/picture/noteMeasure.ts";
 import { arrowOf } from "./arrow.ts";
 import {
@@ -24,11 +23,10 @@ import {
 
 const radiansOf = (degrees: number) => (degrees * Math.PI) / 180;
 
-/** A board as a drawing of Excalidraw. The same board gives the same bytes. */
-export function writeExcalidraw(workshop: Workshop): WrittenBoard {
+/** A board as a drawing of Excalidraw. The same board gives the same bytes; without its method all stickies are grey. */
+export function writeExcalidraw(workshop: Workshop, method: Method | undefined): WrittenBoard {
   const losses = lossTally();
   countAlways(workshop, losses);
-  const method = methodOf(workshop.control.method);
   const byId = new Map(workshop.elements.map((element) => [element.id, element]));
   const elements = workshop.elements.toSorted(byDepth);
   const frames = elements.filter((element) => element.type === "frame");
