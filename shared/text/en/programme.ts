@@ -119,7 +119,8 @@ export const programme = {
   "programme.fact.moment": "{count, plural, one {# moment} other {# moments}}",
 
   "programme.open": "What is open",
-  "programme.nothingOpen": "Nothing is open: all has been taken over, and everything has an owner.",
+  "programme.nothingOpen":
+    "All has been taken over, and everything has an owner. A workshop’s open points stand in its document.",
   "programme.open.away":
     "“{title}” is not on this device: its file was moved, renamed or deleted, or it was removed here. What was taken over from it stays. Open its file to have it back.",
   "programme.open.noFile.kept":
