@@ -32,11 +32,13 @@ async function togetherOf(method: Method, workshops: readonly Workshop[]): Promi
 
 /**
  * All that these workshops give to documents. In whatever order they come, it is the same. `methodFor` finds methods
- * that a team wrote, too; Groundwork's own are found without it.
+ * that a team wrote, too; Groundwork's own are found without it. `reports` is false for whoever needs only what documents
+ * of several workshops are made of.
  */
 export async function contributionsOf(
   given: readonly Workshop[],
   methodFor: (control: Control) => Promise<Method | undefined> = async ({ method }) => methodOf(method),
+  { reports = true }: { readonly reports?: boolean } = {},
 ): Promise<Contributions> {
   const workshops = given.toSorted(
     (one, other) =>
@@ -54,7 +56,7 @@ export async function contributionsOf(
   });
 
   const alone = await Promise.all(
-    known.map(async ({ workshop, method, outcomes }) =>
+    (reports ? known : []).map(async ({ workshop, method, outcomes }) =>
       (await method.exporters()).map(({ id, title, extension, write }): Report => ({
         id,
         title,
@@ -66,7 +68,7 @@ export async function contributionsOf(
     ),
   );
   // A method that a team wrote comes with each of its workshops anew.
-  const byMethod = Map.groupBy(known, ({ method }) => method.id);
+  const byMethod = Map.groupBy(reports ? known : [], ({ method }) => method.id);
   const together = await Promise.all(
     [...byMethod.values()].map(async (some) => {
       const [first] = some;

@@ -1,0 +1,177 @@
+import type { Connector, Element, Sticky } from "#shared/board/board.ts";
+import type { Addition } from "./change.ts";
+import { citesOf, type Unit } from "./unit.ts";
+import { isSticky, type Boards, valuesOf, type Worded } from "./values.ts";
+
+/** A new line becomes a sticky like that of the line beside it: of its kind, beside it, joined with the same others. */
+
+const gap = 24;
+
+/** What stands beside a unit and comes from a sticky of its own, the nearest first. */
+function siblingsOf(unit: Unit, units: readonly Unit[]): readonly Unit[] {
+  const at = units.indexOf(unit);
+  const isSibling = (other: Unit): boolean =>
+    other !== unit &&
+    other.where === unit.where &&
+    other.cells.length === unit.cells.length &&
+    other.trail.join("\n") === unit.trail.join("\n");
+  const near = units
+    .flatMap((other, index) => (isSibling(other) ? [{ other, far: Math.abs(index - at) }] : []))
+    .toSorted((one, other) => one.far - other.far)
+    .map(({ other }) => other);
+  // Under the same entry first.
+  return [
+    ...near.filter(({ under }) => under === unit.under),
+    ...near.filter(({ under }) => under !== unit.under),
+  ];
+}
+
+interface Model {
+  readonly on: Worded & { readonly element: Sticky };
+  /** Of the new sticky. */
+  readonly text: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** Cells of which nothing was taken. */
+  readonly left: readonly string[];
+}
+
+/** What the words in a cell are, seen from how a sibling's cell shows its own: without what stands around them. */
+function inPlaceOf(shown: string, sibling: string, cell: string): string | undefined {
+  const at = sibling.indexOf(shown);
+  if (at < 0) return undefined;
+  const [before, behind] = [sibling.slice(0, at), sibling.slice(at + shown.length)];
+  if (!cell.startsWith(before)) return undefined;
+  // What stands behind is often about the sibling alone: its owner, its day.
+  const rest = cell.slice(before.length);
+  return (rest.endsWith(behind) ? rest.slice(0, rest.length - behind.length) : rest).trim();
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[\s_]+/gu, " ")
+    .trim();
+
+/** The new sticky as the sibling's sticky shows how to read the unit; undefined where its words are not there. */
+function modelOf(on: Model["on"], sibling: Unit, unit: Unit): Model | undefined {
+  const values = valuesOf(on);
+  let text: string | undefined;
+  const fields: Record<string, string> = {};
+  const left: string[] = [];
+  for (const [index, { text: cell }] of unit.cells.entries()) {
+    if (cell === "") continue;
+    const other = sibling.cells[index]?.text ?? "";
+    const own = values.find((value) => !value.field && other.includes(value.shown));
+    const words = own && text === undefined ? inPlaceOf(own.shown, other, cell) : undefined;
+    if (words !== undefined && words !== "") {
+      text = words;
+      continue;
+    }
+    const column = plain(unit.columns[index] ?? "");
+    const fact =
+      values.find((value) => value.field && value.shown === other)?.field ??
+      on.fields.find(({ id, label }) => column !== "" && [id, label].some((name) => plain(name) === column));
+    if (fact) {
+      const option = fact.options?.find(({ id, label }) =>
+        [id, label].some((name) => plain(name) === plain(cell)),
+      );
+      fields[fact.id] = option?.id ?? cell;
+    } else if (cell !== other) left.push(cell);
+  }
+  return text === undefined ? undefined : { on, text, fields, left };
+}
+
+function like(
+  { on, text, fields }: Model,
+  {
+    id,
+    replaced,
+    isJoined,
+  }: {
+    readonly id: () => string;
+    readonly replaced: ReadonlyMap<string, Worded>;
+    readonly isJoined: boolean;
+  },
+): Addition {
+  const { element, workshop } = on;
+  const own = id();
+  const [x, y, width, height, rotation] = element.box;
+  const top = Math.max(0, ...workshop.elements.map(({ order }) => order));
+  const clusters = [...replaced.values()].map((other) => other.element.cluster);
+  const sticky: Sticky = {
+    ...element,
+    id: own,
+    text,
+    fields,
+    box: [x, y + height + gap, width, height, rotation],
+    order: top + 1,
+    locked: false,
+    cluster: replaced.size > 0 ? (clusters[0] ?? undefined) : element.cluster,
+  };
+  const joins = isJoined ? workshop.elements.filter((one): one is Connector => joinsIt(one, element.id)) : [];
+  const connectors = joins.map((connector, index): Connector => {
+    const end = (side: Connector["from"]): Connector["from"] => {
+      if (!("element" in side)) return side;
+      if (side.element === element.id) return { element: own };
+      return { element: replaced.get(side.element)?.element.id ?? side.element };
+    };
+    return {
+      ...connector,
+      id: id(),
+      from: end(connector.from),
+      to: end(connector.to),
+      order: top + 2 + index,
+    };
+  });
+  return { is: "add", workshop: workshop.control.id, sticky, connectors };
+}
+
+const joinsIt = (one: Element, id: string): boolean =>
+  one.type === "connector" && [one.from, one.to].some((end) => "element" in end && end.element === id);
+
+/** A guess at what a new line means. */
+export interface AdditionGuess {
+  readonly change: Addition;
+  /** Words of it that no sticky like its neighbour could take. */
+  readonly left: readonly string[];
+}
+
+/**
+ * What a new unit could become, the likeliest first. `units` are all of the file as it lies there; `id` gives new ids.
+ */
+export function guessesOfAddition(
+  unit: Unit,
+  units: readonly Unit[],
+  boards: Boards,
+  id: () => string,
+): readonly AdditionGuess[] {
+  const parent = unit.under === undefined ? undefined : units[unit.under];
+  return siblingsOf(unit, units)
+    .slice(0, 6)
+    .flatMap((sibling) => {
+      const cited = citesOf(sibling).flatMap(boards.cited).filter(isSticky);
+      const text = sibling.cells.map((cell) => cell.text).join("\n");
+      const uncited = boards.worded.filter(isSticky).filter(({ element }) => {
+        const words = element.text.replaceAll(/\s+/gu, " ").trim();
+        return words.length > 2 && text.includes(words);
+      });
+      const models = (cited.length > 0 ? cited : uncited)
+        .slice(0, 4)
+        .flatMap((on) => modelOf(on, sibling, unit) ?? []);
+      // Under another entry it belongs to that one's sticky.
+      const theirParent = sibling.under === undefined ? undefined : units[sibling.under];
+      const replaced = new Map<string, Worded>();
+      if (parent && theirParent && parent !== theirParent) {
+        const [own] = citesOf(parent).flatMap(boards.cited);
+        for (const other of citesOf(theirParent).flatMap(boards.cited))
+          if (own) replaced.set(other.element.id, own);
+      }
+      return models.flatMap((model) =>
+        [true, false].map((isJoined) => ({
+          change: like(model, { id, replaced, isJoined }),
+          left: model.left,
+        })),
+      );
+    })
+    .slice(0, 8);
+}

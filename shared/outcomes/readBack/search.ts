@@ -1,0 +1,195 @@
+import { guessesOfAddition } from "./addition.ts";
+import type { BoardChange } from "./change.ts";
+import type { Differences } from "./compare.ts";
+import { changedCells, type Guess, type Guesses, type Surroundings } from "./guess.ts";
+import type { EditedFile, Rewrite, Unclear } from "./readBack.ts";
+import { guessesOfRemoval } from "./removal.ts";
+import { citesOf, saidBy, shownUnit, type Unit, unitsOf } from "./unit.ts";
+
+// A file needs as many for each change that is hard to find; no file that a person changed comes near it.
+const mostTries = 600;
+const triesForOne = 60;
+
+export interface Found {
+  readonly change: BoardChange;
+  readonly line: number;
+  readonly alsoHere: boolean;
+  readonly left?: readonly string[];
+}
+
+/**
+ * How often units of one kind say something in one cell. Only those count that lead to the same stickies; where none
+ * leads to any, those under the same headings.
+ */
+function countOf(units: readonly Unit[], like: Unit, cell: number, says: string): number {
+  const cited = new Set(citesOf(like));
+  const wanted = spelled(says);
+  const trail = like.trail.join("\n");
+  return units.filter(
+    (unit) =>
+      unit.where === like.where &&
+      spelled(unit.cells[cell]?.text ?? "") === wanted &&
+      (cited.size > 0 ? citesOf(unit).some((label) => cited.has(label)) : unit.trail.join("\n") === trail),
+  ).length;
+}
+
+/** adr-tools has a spelling of its own for this word, and a person theirs. */
+const spelled = (text: string): string => text.replaceAll(/\bsuperceded\b/giu, "superseded").toLowerCase();
+
+/** Finds the changes in one file. */
+export class Search {
+  readonly found: Found[] = [];
+  readonly unclear: Unclear[] = [];
+  #tries = 0;
+  readonly #ours: readonly Unit[];
+  readonly #theirs: readonly Unit[];
+  readonly #edited: EditedFile;
+  readonly #around: Surroundings;
+  readonly #rewrite: Rewrite;
+
+  constructor(
+    edited: EditedFile,
+    ours: readonly Unit[],
+    theirs: readonly Unit[],
+    around: Surroundings,
+    rewrite: Rewrite,
+  ) {
+    this.#edited = edited;
+    this.#ours = ours;
+    this.#theirs = theirs;
+    this.#around = around;
+    this.#rewrite = rewrite;
+  }
+
+  /** The units of the file with changes made; undefined where it would not be written, or too much was tried. */
+  async #with(changes: readonly BoardChange[]): Promise<readonly Unit[] | undefined> {
+    this.#tries += 1;
+    if (this.#tries > mostTries) return undefined;
+    const { file } = this.#edited;
+    const text = await this.#rewrite(file, changes);
+    return text === undefined ? undefined : unitsOf(file.path, text);
+  }
+
+  #isRight(units: readonly Unit[], ours: Unit, { cell, says }: Pick<Guess, "cell" | "says">): boolean {
+    const before = ours.cells[cell]?.text ?? "";
+    return (
+      countOf(units, ours, cell, says) > countOf(this.#ours, ours, cell, says) &&
+      countOf(units, ours, cell, before) < countOf(this.#ours, ours, cell, before)
+    );
+  }
+
+  async changed(all: Differences["changed"]): Promise<void> {
+    const open = all.flatMap((one) => {
+      const { ours, theirs } = one;
+      if (ours.cells.length === theirs.cells.length)
+        return changedCells(ours, theirs, this.#around).map((cell) => ({ ...one, cell }));
+      this.#tell("changed", theirs.line, shownUnit(ours), shownUnit(theirs));
+      return [];
+    });
+    // What is likely all at once: mostly it is right, and the document is written again but once.
+    const likely = open.filter(({ cell }) => cell.isLikely);
+    const together = likely
+      .flatMap(({ cell }) => cell.ways[0] ?? [])
+      .flatMap(([guess]) => guess?.change ?? []);
+    const units = together.length > 0 ? await this.#with(together) : undefined;
+    const left = open.filter((one) => {
+      const way = one.cell.isLikely ? one.cell.ways[0] : undefined;
+      const isRight =
+        way !== undefined &&
+        units !== undefined &&
+        way.every(([guess]) => guess !== undefined && this.#isRight(units, one.ours, guess));
+      if (isRight) for (const [guess] of way) if (guess) this.#find(guess.change, one);
+      return !isRight;
+    });
+    let base: { readonly units: readonly Unit[] | undefined; readonly of: number } | undefined;
+    for (const one of left) {
+      const { ours, theirs, cell } = one;
+      // What another line made of the board may be all that this one says.
+      if (base?.of !== this.found.length)
+        base = { units: await this.#with(this.found.map(({ change }) => change)), of: this.found.length };
+      if (base.units && this.#isRight(base.units, ours, cell)) continue;
+      const changes = await this.#firstRight(cell.ways, ours);
+      if (changes) for (const change of changes) this.#find(change, one);
+      else if (!this.unclear.some(({ line, is }) => is === "changed" && line === theirs.line))
+        this.#tell("changed", theirs.line, shownUnit(ours), shownUnit(theirs));
+    }
+  }
+
+  #find(change: BoardChange, { theirs, alsoHere }: Differences["changed"][number]): void {
+    this.found.push({ change, line: theirs.line, alsoHere });
+  }
+
+  async #firstRight(ways: readonly Guesses[], ours: Unit): Promise<readonly BoardChange[] | undefined> {
+    let tries = 0;
+    for (const way of ways) {
+      const changes: BoardChange[] = [];
+      for (const alternatives of way) {
+        let right: BoardChange | undefined;
+        for (const guess of alternatives) {
+          tries += 1;
+          if (right || tries > triesForOne) break;
+          const units = await this.#with([guess.change]);
+          if (units && this.#isRight(units, ours, guess)) right = guess.change;
+        }
+        if (right) changes.push(right);
+      }
+      if (way.length > 0 && changes.length === way.length) return changes;
+    }
+    return undefined;
+  }
+
+  async removed(all: readonly Unit[]): Promise<void> {
+    const explained = new Set<Unit>();
+    for (const unit of all) {
+      if (explained.has(unit)) continue;
+      for (const change of guessesOfRemoval(unit, this.#around)) {
+        const units = await this.#with([change]);
+        if (!units) continue;
+        const counts = Map.groupBy(units, saidBy);
+        const isGone = (one: Unit): boolean =>
+          (counts.get(saidBy(one))?.length ?? 0) <
+          this.#ours.filter((other) => saidBy(other) === saidBy(one)).length;
+        if (!isGone(unit)) continue;
+        for (const one of all) if (isGone(one)) explained.add(one);
+        this.found.push({ change, line: this.#lineOfGone(unit), alsoHere: false });
+        break;
+      }
+      if (!explained.has(unit)) this.#tell("removed", this.#lineOfGone(unit), shownUnit(unit), "");
+    }
+  }
+
+  /** Where a line that is gone would be: behind the last one before it that is still there. */
+  #lineOfGone(unit: Unit): number {
+    const left = new Map(this.#theirs.map((other) => [saidBy(other), other.end]));
+    const at = this.#ours.indexOf(unit);
+    for (let before = at - 1; before >= 0; before -= 1) {
+      const end = left.get(saidBy(this.#ours[before] ?? unit));
+      if (end !== undefined) return end;
+    }
+    return 1;
+  }
+
+  async added(all: readonly Unit[], id: () => string): Promise<void> {
+    for (const unit of all) {
+      let isFound = false;
+      for (const { change, left } of guessesOfAddition(unit, this.#theirs, this.#around.boards, id)) {
+        const units = await this.#with([change]);
+        const cell = unit.cells.findIndex(
+          ({ text }) => text !== "" && text.includes(change.sticky.text.split("\n")[0] ?? ""),
+        );
+        const says = unit.cells[cell]?.text ?? "";
+        const bare = { ...unit, cells: unit.cells.map(({ text }) => ({ text, cites: [] })) };
+        if (!units || cell < 0 || countOf(units, bare, cell, says) <= countOf(this.#ours, bare, cell, says))
+          continue;
+        this.found.push({ change, line: unit.line, alsoHere: false, ...(left.length > 0 && { left }) });
+        isFound = true;
+        break;
+      }
+      if (!isFound) this.#tell("added", unit.line, "", shownUnit(unit));
+    }
+  }
+
+  #tell(is: Unclear["is"], line: number, before: string, after: string): void {
+    this.unclear.push({ path: this.#edited.file.path, line, is, before, after });
+  }
+}
