@@ -9,8 +9,11 @@ export function headOfRow(heads: readonly Sticky[]): (sticky: Sticky) => Sticky 
   const placed = heads.map((head) => ({ head, x: middleOf(head)[0], top: head.box[1], height: head.box[3] }));
   return (sticky) => {
     const [x, y] = middleOf(sticky);
-    return placed
-      .filter((one) => one.x < x && y >= one.top && y < one.top + one.height)
-      .toSorted((a, b) => b.x - a.x || (a.head.id < b.head.id ? -1 : 1))[0]?.head;
+    let nearest: (typeof placed)[number] | undefined;
+    for (const one of placed)
+      if (one.x < x && y >= one.top && y < one.top + one.height)
+        if (!nearest || one.x > nearest.x || (one.x === nearest.x && one.head.id < nearest.head.id))
+          nearest = one;
+    return nearest?.head;
   };
 }

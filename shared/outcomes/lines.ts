@@ -3,8 +3,12 @@ const lineEnds = /\r\n?|[\n\v\f\u0085\u2028\u2029]/u;
 // oxlint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
 
+/** One line of letters and signs of the scripts of Europe and what most others share, as most texts are. */
+const oneLine = /^(?! )[ -~\u00a1-\u167f\u2010-\u2027\u2030-\u205e]+(?<! )$/u;
+
 /** The lines of what a person wrote: trimmed, without control characters and empty lines. */
 export function linesOf(text: string): string[] {
+  if (oneLine.test(text)) return [text];
   return text
     .toWellFormed()
     .split(lineEnds)

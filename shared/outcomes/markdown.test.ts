@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { lint } from "markdownlint/sync";
 import { describe, expect, test } from "vitest";
+import { hostile } from "./hostile.test-support.ts";
 import { linesOf } from "./lines.ts";
 import {
   footnotes,
@@ -31,6 +32,14 @@ describe("linesOf", () => {
   test("drops what no text file holds, and keeps every sign of a script", () => {
     expect(linesOf("a\0b\u0007c\ud800")).toEqual(["abc\ufffd"]);
     expect(linesOf("שלום 👩‍👩‍👧 \u200fمرحبا")).toEqual(["שלום 👩‍👩‍👧 \u200fمرحبا"]);
+  });
+
+  test("a line on its own is what it is beside another one", () => {
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.string({ unit: "binary" }), fc.string()), (text) => {
+        expect(linesOf(text)).toEqual(linesOf(`${text}\n!`).slice(0, -1));
+      }),
+    );
   });
 });
 

@@ -55,6 +55,15 @@ interface Records {
   readonly crowded: readonly Sticky[];
 }
 
+/** The same of a sticky, looked for once. */
+function once(find: (sticky: Sticky) => Sticky | undefined): (sticky: Sticky) => Sticky | undefined {
+  const found = new Map<Sticky, Sticky | undefined>();
+  return (sticky) => {
+    if (!found.has(sticky)) found.set(sticky, find(sticky));
+    return found.get(sticky);
+  };
+}
+
 /** Says to which title a sticky belongs: by connector, then by cluster, then by the smallest frame that holds a title. */
 function homes(workshop: Workshop, topics: readonly Sticky[]) {
   const joined = joinedWith(workshop, topics);
@@ -65,12 +74,14 @@ function homes(workshop: Workshop, topics: readonly Sticky[]) {
     const frame = framesOf(topic)[0]?.id;
     if (frame !== undefined) inFrame.set(frame, [...(inFrame.get(frame) ?? []), topic]);
   }
-  const homeOf = (sticky: Sticky): Sticky | undefined =>
-    joined(sticky)[0] ??
-    (sticky.cluster === undefined ? undefined : inCluster.get(sticky.cluster)) ??
-    framesOf(sticky)
-      .map(({ id }) => inFrame.get(id)?.[0])
-      .find((topic) => topic !== undefined);
+  const homeOf = once(
+    (sticky) =>
+      joined(sticky)[0] ??
+      (sticky.cluster === undefined ? undefined : inCluster.get(sticky.cluster)) ??
+      framesOf(sticky)
+        .map(({ id }) => inFrame.get(id)?.[0])
+        .find((topic) => topic !== undefined),
+  );
   const crowded = [...inFrame.values()]
     .map((together) => together.filter(({ cluster }) => cluster === undefined))
     .flatMap((together) => (together.length > 1 ? together : []));
@@ -87,12 +98,13 @@ function elsewhere(topic: Sticky): readonly string[] {
 
 /** Which titles take the place of which, by connector or by name. */
 function succession(workshop: Workshop, topics: readonly Sticky[]) {
-  const joins = joinsOf(workshop);
+  const pointsAt = Map.groupBy(joinsOf(workshop), ({ from }) => from);
   const named = (topic: Sticky, title: string) =>
     topics.find((one) => one !== topic && normalised(one.text) === normalised(title));
   const supersedes = new Map(
     topics.map((topic) => {
-      const drawn = topics.filter(({ id }) => joins.some(({ from, to }) => from === topic.id && to === id));
+      const to = new Set(pointsAt.get(topic.id)?.map((join) => join.to));
+      const drawn = to.size > 0 ? topics.filter(({ id }) => to.has(id)) : [];
       const written = elsewhere(topic).flatMap((title) => named(topic, title) ?? []);
       return [topic, [...new Set([...drawn, ...written])]] as const;
     }),
@@ -140,9 +152,11 @@ export function recordsOf(workshop: Workshop): Records {
   const options = notesOf<KindId>(workshop, "option");
   const joinedOptions = joinedWith(workshop, options);
   const inRow = headOfRow(options);
-  const argument = (sticky: Sticky) => joinedOptions(sticky)[0] ?? inRow(sticky);
+  const argument = once((sticky) => joinedOptions(sticky)[0] ?? inRow(sticky));
   const pros = notesOf<KindId>(workshop, "pro");
   const cons = notesOf<KindId>(workshop, "con");
+  const prosOf = Map.groupBy(pros, argument);
+  const consOf = Map.groupBy(cons, argument);
   const decisions = notesOf<KindId>(workshop, "decision");
   const consequences = audiences.flatMap((audience) => notesOf<KindId>(workshop, audience));
   const people = notesOf<KindId>(workshop, "person");
@@ -153,8 +167,10 @@ export function recordsOf(workshop: Workshop): Records {
   const held = dayDecided(workshop);
   // What the room shares does not count for what was decided before it met.
   const here = (topic: Sticky) => (dayOf(topic, "date") ?? "~") >= held;
-  const weighing = (kind: "context" | "force", topic: Sticky) =>
-    notesOf<KindId>(workshop, kind).filter((sticky) => {
+  const contexts = notesOf<KindId>(workshop, "context");
+  const forces = notesOf<KindId>(workshop, "force");
+  const weighing = (some: readonly Sticky[], topic: Sticky) =>
+    some.filter((sticky) => {
       const home = homeOf(sticky);
       return home === topic || (home === undefined && here(topic));
     });
@@ -172,13 +188,13 @@ export function recordsOf(workshop: Workshop): Records {
       topic,
       status: successors.length > 0 ? "superseded" : statusOf(topic),
       date: dayOf(topic, "date") ?? held,
-      context: weighing("context", topic),
-      forces: weighing("force", topic),
+      context: weighing(contexts, topic),
+      forces: weighing(forces, topic),
       options: own(options).map((sticky) => ({
         sticky,
         chosen: sticky.fields["chosen"] === "chosen",
-        pros: pros.filter((one) => argument(one) === sticky),
-        cons: cons.filter((one) => argument(one) === sticky),
+        pros: prosOf.get(sticky) ?? [],
+        cons: consOf.get(sticky) ?? [],
       })),
       decisions: own(decisions),
       consequences: own(consequences),

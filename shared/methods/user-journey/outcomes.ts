@@ -1,4 +1,5 @@
 import type { Sticky, Workshop } from "#shared/board/board.ts";
+import { joinedWith } from "#shared/methods/links.ts";
 import type { FigureTable } from "#shared/methods/method.ts";
 import { notesOf } from "#shared/methods/notes.ts";
 import { factId, factOf, fieldOf } from "#shared/outcomes/facts.ts";
@@ -12,14 +13,7 @@ export function joinedTo(
   workshop: Workshop,
   ...kinds: readonly KindId[]
 ): (sticky: Sticky) => readonly Sticky[] {
-  const wanted = notesOf<KindId>(workshop, ...kinds);
-  const ends = workshop.elements.flatMap((element) =>
-    element.type === "connector" && "element" in element.from && "element" in element.to
-      ? [[element.from.element, element.to.element] as const]
-      : [],
-  );
-  const joined = new Set(ends.flatMap(([from, to]) => [`${from} ${to}`, `${to} ${from}`]));
-  return ({ id }) => wanted.filter((one) => joined.has(`${id} ${one.id}`));
+  return joinedWith(workshop, notesOf<KindId>(workshop, ...kinds));
 }
 
 /** What a user journey yields: its pictures, where it hurts, what is to change, and what is open. */
