@@ -7,7 +7,7 @@ import { hostile } from "./hostile.test-support.ts";
 import { plainly } from "./plainMarkdown.ts";
 
 const words = fc.constantFrom(
-  ..."the team owns it|R & D|3.5 days|1. first|2) second|- a|+ b|C#|#7|max_wal_senders|_so_|Why? No!|a! |s: |ps:|p://x|W.|w.x"
+  ..."the team owns it|R & D|3.5 days|1.|1. first|https://a.example/x_y?a=1&b=*|2) second|- a|+ b|C#|#7|max_wal_senders|_so_|Why? No!|a! |s: |ps:|p://x|W.|w.x"
     .concat(
       "|(x)|[x]|x]|(y|.z|:z|/z|=|>|a > b|50 % (see below)|“so”|it's|…|, and|a  b|\\\\|a\\\\|`x`|$5|~|<b>|< 5|a|b",
     )
@@ -24,7 +24,7 @@ const phrasing = fc
     fc.oneof(
       { weight: 5, arbitrary: text.map((node) => [node]) },
       { weight: 2, arbitrary: hostile.map(written) },
-      { weight: 1, arbitrary: hostile.map(inline) },
+      { weight: 1, arbitrary: fc.oneof(hostile, words).map(inline) },
       {
         weight: 2,
         arbitrary: fc.constantFrom("a1", "b-2", "w.41.", "x_y").map((label) => footnoteReferences([label])),

@@ -12,10 +12,13 @@ const marks =
   // oxlint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f*[\\`~|$@]|&(?:[#A-Za-z]|$)|<(?:[!/?A-Za-z]|$)|!\[|\]\(|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|[Ww]\.[-.\w]|[ps]:\//u;
 /** Where a line begins: lists, headings and tables of all kinds, and space. */
-const marksOfLine = /^(?:[ #\-+=>:(]|\d+[.)])/u;
+const marksOfLine = /^(?:[ #\-+=>:(]|\d+(?:\)|\.(?: |$)))/u;
 /** What means something together with what stands before or after a text. */
 const marksBehind = /^[.:(/]/u;
 const marksBefore = /(?:!|[ps]:|[Ww]\.)$/u;
+
+/** What nothing in an address between angle brackets could end. */
+const webAddress = /^https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]+$/u;
 
 /** Inline content as Markdown; undefined where the library is to be asked. */
 function phrasing(children: readonly PhrasingContent[], mayBreak: boolean): string | undefined {
@@ -34,6 +37,13 @@ function phrasing(children: readonly PhrasingContent[], mayBreak: boolean): stri
       const label = node.label ?? "";
       if (!/^[0-9a-z-]+$/u.test(label)) return undefined;
       written += `[^${label}]`;
+      beginsLine = false;
+    } else if (node.type === "link") {
+      const [said] = node.children;
+      if (node.children.length !== 1 || said?.type !== "text" || said.value !== node.url || node.title)
+        return undefined;
+      if (!webAddress.test(node.url)) return undefined;
+      written += `<${node.url}>`;
       beginsLine = false;
     } else if (node.type === "break") {
       if (!mayBreak || beginsLine || isLast || written.endsWith(" ")) return undefined;
@@ -116,6 +126,10 @@ function block(node: RootContent): string | undefined {
       if (!/^[0-9a-z-]+$/u.test(node.label ?? "")) return undefined;
       return `[^${node.label}]: ${indented(paragraph(only.children), "    ")}`;
     }
+    case "code":
+      return /^[a-z]+$/u.test(node.lang ?? "") && node.value !== "" && !node.meta && !node.value.includes("`")
+        ? `\`\`\`${node.lang}\n${node.value}\n\`\`\``
+        : undefined;
     default:
       return undefined;
   }
