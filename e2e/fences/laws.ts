@@ -38,7 +38,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "shared/text": [],
   "shared/board": ["shared/geometry", "shared/text"],
   "shared/log": ["shared/board"],
-  "shared/access": ["shared/log"],
+  "shared/access": ["shared/board", "shared/log"],
   "shared/file": ["shared/text", "shared/board", "shared/log"],
   "shared/outcomes": ["shared/board", "shared/text"],
   "shared/methods": ["shared/board", "shared/outcomes", "shared/geometry"],

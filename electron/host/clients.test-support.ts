@@ -2,6 +2,7 @@ import { EventEmitter, once } from "node:events";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { answerInPieces } from "#shared/access/answering.ts";
 import { elementMaps, schemaVersion } from "#shared/board/documents.ts";
 import {
   hostMessage,
@@ -25,6 +26,8 @@ export interface ClientWish {
   readonly doc?: Y.Doc;
   /** The version of the documents that it says it writes; empty if it says none, and so hears none of the host's own messages. */
   readonly schema?: string;
+  /** Whether it answers the host in pieces, as Groundwork does; others do in one message. */
+  readonly inPieces?: boolean;
 }
 
 /** An unmodified y-websocket client, and what it hears. */
@@ -48,6 +51,7 @@ export class Client {
     key,
     doc = new Y.Doc(),
     schema = String(schemaVersion),
+    inPieces = false,
   }: ClientWish) {
     this.doc = doc;
     this.provider = new WebsocketProvider(`${address}/sync/${workshop}`, document, doc, {
@@ -58,6 +62,7 @@ export class Client {
       maxBackoffTime: 200,
       connect: false,
     });
+    if (inPieces) answerInPieces(this.provider, () => (this.#sent += 1));
     const heard = (): void => void this.#heard.emit("heard");
     this.provider.messageHandlers[hostMessage.saved] = (_encoder, decoder) => {
       this.#saved = readSaved(decoder);

@@ -84,6 +84,25 @@ test("a proxy that cuts every connection after a megabyte keeps nobody from a bo
   await bo.until((client) => client.has("hello"));
 });
 
+test("a proxy that cuts every connection after a megabyte does not keep back what Groundwork did without it", async () => {
+  const it = await start();
+  const relay = await relayTo(it.host.port, { cutAfter: 1_000_000 });
+  const token = await it.token("participant");
+  const ada = await enter({ address: relay.address, token, key: "a".repeat(32), inPieces: true });
+  const bo = await enter({ address: it.address, token });
+  ada.provider.disconnect();
+  for (let n = 0; n < 150; n += 1) ada.write(`${n} ${"x".repeat(20_000)}`);
+  ada.provider.connect();
+  await ada.saved();
+  expect(relay.cuts).toBeGreaterThan(2);
+  await bo.until(({ doc }) => textsIn(doc).length === 150);
+  await expectSame(ada, bo);
+  ada.write("hello");
+  await ada.saved();
+  await bo.until((client) => client.has("hello"));
+  await expectKept(it, ada);
+});
+
 test.each([
   ["a Groundwork, known again by its key", { as: { key: "a".repeat(32) }, rounds: 3 }],
   // Once, since the host first waits three seconds for the old connection to prove itself.

@@ -124,6 +124,10 @@ export class Line {
       this.#tell();
     };
     doc.on("update", onUpdate);
+    // Loaded beside: what is asked before it is there is answered in one message.
+    void import("#shared/access/answering.ts").then(({ answerInPieces }) =>
+      answerInPieces(provider, () => (strand.sent += 1)),
+    );
     const strand: Strand = {
       provider,
       sent: 0,
