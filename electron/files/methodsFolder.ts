@@ -7,7 +7,7 @@ import { readMethodText, type TextFault } from "./methodText.ts";
 import { codeOf, Refused } from "./trouble.ts";
 
 /** What is wrong in a file of the folder; the line counts from 1, and is missing where the file cannot be read. */
-export interface MethodTrouble extends Pick<TextFault, "message"> {
+interface MethodTrouble extends Pick<TextFault, "message"> {
   /** Its path below the folder. */
   readonly file: string;
   readonly line: number | undefined;

@@ -83,6 +83,6 @@ export const ownMethods = {
   "ownMethods.fileTrouble": "{file}: {message}",
   "ownMethods.troubles":
     "{count, plural, one {One thing is} other {# things are}} wrong in the methods folder. Until it is mended, what it is about is not offered.",
-  "ownMethods.several": "{count} stickies: {what}",
+  "ownMethods.several": "{what} ({count} stickies)",
   "ownMethods.held": "What",
 } as const;
