@@ -209,6 +209,46 @@ describe("groundwork method", () => {
   });
 });
 
+describe("groundwork diff", () => {
+  const Found = v.object({
+    changes: v.array(v.object({ is: v.string(), before: v.string(), after: v.string(), done: v.boolean() })),
+    unclear: v.array(v.object({ path: v.string(), line: v.number() })),
+    made: v.array(v.string()),
+  });
+
+  it("tells what was changed by hand, and makes it in a copy when asked", async () => {
+    await put("a.csv", "kind,text,owner\nGoal,Three months,Mira\nP,Late,\nP,Too late,\n");
+    await groundwork("import", "a.csv", "--as", "strategy-framing", "--to", "a");
+    await groundwork("export", "a.groundwork", "--to", "out");
+    const same = await groundwork("diff", "out", "a.groundwork");
+    expect(same).toMatchObject({ code: exitCode.done, out: "Nothing was changed by hand.\n" });
+
+    const path = join(folder, "out/strategy/strategy.md");
+    const text = await readFile(path, "utf8");
+    await writeFile(path, text.replace("Owner: Mira", "Owner: Ana").replace("- Late[", "- Six months late["));
+    const told = await groundwork("diff", "out", "a.groundwork");
+    expect(told.code).toBe(exitCode.failed);
+    expect(told.out).toContain("Goal: Owner\n  - Mira\n  + Ana\n");
+    expect(told.out).toContain("Nothing was applied.");
+
+    await groundwork("diff", "out", "a.groundwork", "--to", "b");
+    const copy = await groundwork("diff", "out", "b.groundwork", "--json");
+    expect(v.parse(Found, JSON.parse(copy.out))).toEqual({ changes: [], unclear: [], made: [] });
+    const again = await groundwork(
+      "export",
+      "b.groundwork",
+      "--to",
+      "out",
+      "--only",
+      "strategy",
+      "--format",
+      "markdown",
+    );
+    expect(again).toMatchObject({ code: exitCode.done });
+    expect(await readFile(path, "utf8")).toContain("- Six months late[");
+  });
+});
+
 describe("groundwork tells what is wrong", () => {
   it.each([
     [["export"], exitCode.wrongUsage, "Give one file or one folder"],
@@ -234,6 +274,8 @@ describe("groundwork tells what is wrong", () => {
     [["method", "check", "empty"], exitCode.failed, "no file of a method"],
     [["method", "check", "bad.json"], exitCode.damagedInput, "bad.json:1:2: This is no JSON"],
     [["import"], exitCode.wrongUsage, "Give the files"],
+    [["diff"], exitCode.wrongUsage, "Give one folder"],
+    [["diff", "empty"], exitCode.failed, "groundwork-outcomes.json is missing"],
     [["import", "good.md"], exitCode.wrongUsage, "--as"],
     [["import", "good.md", "--as", "dream"], exitCode.wrongUsage, "does not know"],
     [["import", "bad.groundwork"], exitCode.wrongUsage, "should end in"],

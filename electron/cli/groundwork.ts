@@ -27,6 +27,10 @@ const commands: Readonly<Record<string, Listed>> = {
     summary: "begin a method of your own, or check one",
     load: async () => (await import("./method.ts")).ownMethod,
   },
+  diff: {
+    summary: "say what was changed by hand in a folder of documents",
+    load: async () => (await import("./diff.ts")).diffFolder,
+  },
   host: {
     summary: "run the host that people share workshops through",
     load: async () => (await import("./host.ts")).host,

@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { mkdir, readFile, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { safeFileName } from "#electron/files/names.ts";
@@ -102,6 +102,7 @@ export const importFiles: CliCommand = {
     for (const { to } of imports) await refuseTaken(to);
 
     const isDry = values["dry-run"];
+    if (isFolder && !isDry) await mkdir(folder, { recursive: true });
     if (!isDry)
       for (const { to, workshop } of imports)
         await saveWorkshop(workshop, to, { app: "groundwork import", at });

@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { failure } from "#electron/files/trouble.ts";
 import { readWorkshopBytes } from "#electron/files/read.ts";
 import type { Workshop } from "#shared/board/board.ts";
+import type { Documents } from "#shared/board/documents.ts";
 import { LiveBoard } from "#shared/board/liveBoard.ts";
 import { openDocuments } from "#shared/board/open.ts";
 import { readControl } from "#shared/board/read.ts";
@@ -22,6 +23,8 @@ export interface GivenWorkshops {
   /** Of the programme, or of the only workshop. */
   readonly title: string;
   readonly workshops: readonly Workshop[];
+  /** By the workshops' ids, where they came from files; to be changed and written anew. */
+  readonly documents: ReadonlyMap<string, Documents>;
   /** What was lost on the way. */
   readonly notes: readonly string[];
 }
@@ -31,6 +34,7 @@ const ending = `.${fileExtension}`;
 /** The workshop of several files that hold the same one is all of them merged. */
 function workshopIn(files: readonly UnpackedFile[]): {
   readonly workshop: Workshop;
+  readonly documents: Documents;
   readonly notes: readonly string[];
 } {
   const { documents, mended } = openDocuments(({ board, control }) => {
@@ -44,7 +48,7 @@ function workshopIn(files: readonly UnpackedFile[]): {
   const workshop = { control: readControl(control), elements: live.elements(), rounds: readRounds(control) };
   live.close();
   const lost = mended.unreadable > 0 ? [say("open.mended", { count: mended.unreadable })] : [];
-  return { workshop, notes: [...files.flatMap(({ warnings }) => warnings), ...lost] };
+  return { workshop, documents, notes: [...files.flatMap(({ warnings }) => warnings), ...lost] };
 }
 
 async function unpacked(path: string): Promise<UnpackedFile> {
@@ -78,10 +82,13 @@ export async function readWorkshops(path: string): Promise<GivenWorkshops> {
     throw new Failed(`There is no “${path}”. Give a ${ending} file, or a folder of such files.`);
   });
   if (!found.isDirectory()) {
-    const { workshop, notes } = path.toLowerCase().endsWith(".json")
-      ? { workshop: workshopOfJson(await readFile(path, "utf8"), basename(path)), notes: [] }
-      : workshopIn([await unpacked(path)]);
-    return { title: workshop.control.title, workshops: [workshop], notes };
+    if (path.toLowerCase().endsWith(".json")) {
+      const workshop = workshopOfJson(await readFile(path, "utf8"), basename(path));
+      return { title: workshop.control.title, workshops: [workshop], documents: new Map(), notes: [] };
+    }
+    const { workshop, documents, notes } = workshopIn([await unpacked(path)]);
+    const { id, title } = workshop.control;
+    return { title, workshops: [workshop], documents: new Map([[id, documents]]), notes };
   }
   const names = (await readdir(path)).filter(
     (name) => name.toLowerCase().endsWith(ending) && !name.startsWith("."),
@@ -97,6 +104,7 @@ export async function readWorkshops(path: string): Promise<GivenWorkshops> {
   return {
     title,
     workshops: read.map(({ workshop }) => workshop),
+    documents: new Map(read.map(({ workshop, documents }) => [workshop.control.id, documents])),
     notes: read.flatMap(({ notes }) => notes),
   };
 }

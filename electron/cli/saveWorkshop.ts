@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { safeFileName, withExtension } from "#electron/files/names.ts";
 import { failure } from "#electron/files/trouble.ts";
 import { writeBeside } from "#electron/files/write.ts";
+import type { Documents } from "#shared/board/documents.ts";
 import { documentsOf } from "#shared/board/open.ts";
 import { readControl } from "#shared/board/read.ts";
 import { packWorkshopFile } from "#shared/file/pack.ts";
@@ -26,13 +27,21 @@ export async function refuseTaken(place: string): Promise<void> {
   if (isTaken) throw new Failed(`“${place}” is there already. Give another name with --to.`);
 }
 
-/** Writes a workshop into a file of its own. Throws `Failed`. */
-export async function saveWorkshop(
+interface Saved {
+  readonly app: string;
+  /** UTC ISO time. */
+  readonly at: string;
+}
+
+/** Writes a new workshop into a file of its own. Throws `Failed`. */
+export const saveWorkshop = (
   workshop: Parameters<typeof documentsOf>[0],
   place: string,
-  { app, at }: { readonly app: string; readonly at: string },
-): Promise<void> {
-  const documents = documentsOf(workshop);
+  saved: Saved,
+): Promise<void> => saveDocuments(documentsOf(workshop), place, saved);
+
+/** Writes a workshop's documents into a file of their own. Throws `Failed`. */
+export async function saveDocuments(documents: Documents, place: string, { app, at }: Saved): Promise<void> {
   const { id, title, method, methodVersion } = readControl(documents.control);
   const bytes = packWorkshopFile({
     app,

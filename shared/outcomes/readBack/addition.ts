@@ -1,7 +1,7 @@
 import type { Connector, Element, Sticky } from "#shared/board/board.ts";
 import type { Addition } from "./change.ts";
 import { citesOf, type Unit } from "./unit.ts";
-import { isSticky, type Boards, valuesOf, type Worded } from "./values.ts";
+import { isSticky, type Boards, type FieldForm, valuesOf, type Worded } from "./values.ts";
 
 /** A new line becomes a sticky like that of the line beside it: of its kind, beside it, joined with the same others. */
 
@@ -52,6 +52,15 @@ const plain = (text: string): string =>
     .replaceAll(/[\s_]+/gu, " ")
     .trim();
 
+/** What a board keeps of a fact that is written so; undefined where the fact cannot be that. */
+function keptAs({ input, options }: FieldForm, written: string): string | undefined {
+  if (input === "choice")
+    return options?.find(({ id, label }) => [id, label].some((name) => plain(name) === plain(written)))?.id;
+  if (input === "number") return Number.isFinite(Number(written)) ? written : undefined;
+  if (input === "date") return /^\d{4}-\d\d-\d\d$/u.test(written) ? written : undefined;
+  return input === "time" ? undefined : written;
+}
+
 /** The new sticky as the sibling's sticky shows how to read the unit; undefined where its words are not there. */
 function modelOf(on: Model["on"], sibling: Unit, unit: Unit): Model | undefined {
   const values = valuesOf(on);
@@ -71,11 +80,9 @@ function modelOf(on: Model["on"], sibling: Unit, unit: Unit): Model | undefined 
     const fact =
       values.find((value) => value.field && value.shown === other)?.field ??
       on.fields.find(({ id, label }) => column !== "" && [id, label].some((name) => plain(name) === column));
-    if (fact) {
-      const option = fact.options?.find(({ id, label }) =>
-        [id, label].some((name) => plain(name) === plain(cell)),
-      );
-      fields[fact.id] = option?.id ?? cell;
+    const kept = fact && keptAs(fact, cell);
+    if (fact && kept !== undefined) {
+      fields[fact.id] = kept;
     } else if (cell !== other) left.push(cell);
   }
   return text === undefined ? undefined : { on, text, fields, left };
