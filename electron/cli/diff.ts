@@ -9,13 +9,9 @@ import { documentsOf } from "#shared/board/open.ts";
 import { changeBoard } from "#shared/commands/takeBack.ts";
 import { fileExtension } from "#shared/file/workshopFile.ts";
 import { wholeWorkshop } from "#shared/methods/draft.ts";
-import {
-  type FolderReadBack,
-  readFolderBack,
-  type ToldProposal,
-  toldUnclear,
-} from "#shared/methods/readFolder.ts";
+import { type FolderReadBack, readFolderBack } from "#shared/methods/readFolder.ts";
 import { outcomeManifestName } from "#shared/outcomes/folder/manifest.ts";
+import { type ToldProposal, toldUnclear } from "#shared/outcomes/readBack/told.ts";
 import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
 import { exitCode, Failed, placeOf, progressOf, tell, WrongUsage, type CliCommand } from "./command.ts";

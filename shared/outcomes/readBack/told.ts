@@ -1,0 +1,74 @@
+import type { Sticky, Workshop } from "#shared/board/board.ts";
+import { linesOf } from "#shared/outcomes/lines.ts";
+import { sayDocument } from "#shared/text/sayDocument.ts";
+import type { Proposal, Unclear } from "./readBack.ts";
+import type { FieldForm } from "./values.ts";
+
+/** A proposal in words for people. */
+export interface ToldProposal extends Proposal {
+  /** Of the workshop whose board would change. */
+  readonly title: string;
+  /** What kind of change of what: "Action: Owner". */
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+type Kinds = Readonly<Record<string, { readonly label: string; readonly fields?: readonly FieldForm[] }>>;
+
+const fieldIn = (kinds: Kinds, kind: string, id: string): FieldForm | undefined =>
+  kinds[kind]?.fields?.find((field) => field.id === id);
+const valueOf = (field: FieldForm | undefined, value: string): string =>
+  field?.options?.find(({ id }) => id === value)?.label ?? linesOf(value).join(" / ");
+
+/** How a proposal is told. */
+export function toldOf(proposal: Proposal, workshop: Workshop | undefined, kinds: Kinds = {}): ToldProposal {
+  const { change } = proposal;
+  const title = linesOf(workshop?.control.title ?? "").join(" / ");
+  const element =
+    change.is === "add" ? change.sticky : workshop?.elements.find(({ id }) => id === change.element);
+  const kind = element?.type === "sticky" ? element.kind : undefined;
+  const label = kind === undefined ? sayDocument("readBack.text") : (kinds[kind]?.label ?? kind);
+  const shown = (value: string): string => linesOf(value).join(" / ");
+  switch (change.is) {
+    case "text":
+      return { ...proposal, title, what: label, before: shown(change.before), after: shown(change.after) };
+    case "field": {
+      const field = fieldIn(kinds, kind ?? "", change.field);
+      const what = sayDocument("readBack.field", { kind: label, field: field?.label ?? change.field });
+      const [before, after] = [valueOf(field, change.before), valueOf(field, change.after)];
+      return { ...proposal, title, what, before, after };
+    }
+    case "add":
+      return {
+        ...proposal,
+        title,
+        what: sayDocument("readBack.new", { kind: label }),
+        before: "",
+        after: [shown(change.sticky.text), ...factsOf(change.sticky, kinds)].join(" · "),
+      };
+    case "remove":
+      return {
+        ...proposal,
+        title,
+        what: sayDocument("readBack.remove", { kind: label }),
+        before: shown(change.text),
+        after: "",
+      };
+  }
+}
+
+const factsOf = ({ kind, fields }: Sticky, kinds: Kinds): readonly string[] =>
+  Object.entries(fields).map(([id, value]) => {
+    const field = fieldIn(kinds, kind, id);
+    return `${field?.label ?? id}: ${valueOf(field, value)}`;
+  });
+
+/** What could not be understood, in a sentence. */
+export function toldUnclear({ is, before, after }: Unclear): string {
+  if (is === "changed") return sayDocument("readBack.unclearChanged", { before, after });
+  if (is === "added") return sayDocument("readBack.unclearAdded", { after });
+  return is === "removed"
+    ? sayDocument("readBack.unclearRemoved", { before })
+    : sayDocument("readBack.unclearFile");
+}
