@@ -98,17 +98,17 @@ export function paintSticky(
   else if (card) {
     if (!given.writing) model.card(letters, sticky, { kind, card, area });
   } else if (layout) paintText(letters, layout, area);
-  if (smallLetter * scale < leastLetter) return;
-  paintMarks(letters, { votes: given.votes, locked: sticky.locked }, kind, [width, height]);
-  const inset = markInset[kind?.shape ?? "square"];
-  if (given.hinted) paintHint(letters, paperOf(theme, kind), [width - inset, footAt(height) - 2]);
-  if (given.outdated) paintOutdated(letters, paperOf(theme, kind), [inset, footAt(height) - 2]);
   given.tags?.forEach((tag, row) =>
     paintTag(letters, tag.text, theme.kinds[tag.color], [
       width,
       height + tagGap + row * (tagHeight + tagGap),
     ]),
   );
+  if (smallLetter * scale < leastLetter) return;
+  paintMarks(letters, { votes: given.votes, locked: sticky.locked }, kind, [width, height]);
+  const inset = markInset[kind?.shape ?? "square"];
+  if (given.hinted) paintHint(letters, paperOf(theme, kind), [width - inset, footAt(height) - 2]);
+  if (given.outdated) paintOutdated(letters, paperOf(theme, kind), [inset, footAt(height) - 2]);
   if (card) return;
   pen.fillStyle = paperOf(theme, kind).text;
   const foot = footOf(sticky, kind);
@@ -131,17 +131,18 @@ function paintHint({ pen, scale, font, write }: Letters, color: PaperColor, [x, 
   write("?", x, y + 0.5);
 }
 
-/** A tag that hangs below a sticky as wide as `width`, from `top` on. */
+/** A tag that hangs below a sticky as wide as `width`, from `top` on; where it cannot be read, its colour tells. */
 function paintTag(
   { pen, scale, font, write }: Letters,
   text: string,
   color: PaperColor,
   [width, top]: readonly [width: number, top: number],
 ): void {
+  const isRead = smallLetter * scale >= leastLetter;
   font(smallLetter, 700);
   pen.textAlign = "center";
   const most = width - 2 * tagPadding;
-  const wide = Math.min(most, pen.measureText(text).width / scale) + 2 * tagPadding;
+  const wide = (isRead ? Math.min(most, pen.measureText(text).width / scale) : most) + 2 * tagPadding;
   pen.beginPath();
   pen.roundRect(((width - wide) / 2) * scale, top * scale, wide * scale, tagHeight * scale, 4 * scale);
   pen.fillStyle = color.fill;
@@ -149,6 +150,7 @@ function paintTag(
   pen.strokeStyle = color.edge;
   pen.lineWidth = scale;
   pen.stroke();
+  if (!isRead) return;
   pen.fillStyle = color.text;
   write(text, width / 2, top + tagHeight / 2 + 0.5, most);
 }
