@@ -29,6 +29,8 @@ const usage = `Writes all documents of a workshop, or of a folder of workshops, 
   --dry-run              only say what would be done
   --json                 say it as JSON
 
+PDF is made by the app, of documents and of boards: it needs a window to be laid out in. Here are HTML and DOCX.
+
 A file that was changed by hand is left as it is: what would change in it is shown. The same workshops give the same
 files. It ends with 1 if a file was left because it was changed by hand.`;
 

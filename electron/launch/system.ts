@@ -46,19 +46,24 @@ export async function provideChromium(): Promise<boolean> {
   return true;
 }
 
+const isProgram = (program: string): boolean =>
+  (process.env["PATH"] ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
+
 /** Sees to the server of NATS for the tests of hosts that share one journal. */
 export async function provideNats(): Promise<void> {
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  if (!folders.some((folder) => existsSync(join(folder, "nats-server"))))
+  if (!isProgram("nats-server"))
     await provide(["nats-server"], "The tests need a server of NATS (nats-server)");
 }
 
 /** Sees to PlantUML with its C4 library and to what it draws with, for the tests of diagrams. */
 export async function providePlantUml(): Promise<void> {
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  const isHere = (program: string) => folders.some((folder) => existsSync(join(folder, program)));
-  if (!isHere("plantuml") || !isHere("dot"))
+  if (!isProgram("plantuml") || !isProgram("dot"))
     await provide(["plantuml", "graphviz"], "The tests need a reader of diagrams (PlantUML)");
+}
+
+/** Sees to a reader of PDF, for the tests of what is printed. */
+export async function providePdfReader(): Promise<void> {
+  if (!isProgram("pdftotext")) await provide(["poppler-utils"], "The tests need a reader of PDF (pdftotext)");
 }
 
 /** Whether windows can be shown. */

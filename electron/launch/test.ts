@@ -7,7 +7,13 @@ import { places, toolOf } from "./places.ts";
 import { npm, runAloud } from "./processes.ts";
 import { findRuntime } from "./runtime.ts";
 import { run as weigh } from "./size.ts";
-import { provideChromium, provideForElectron, provideNats, providePlantUml } from "./system.ts";
+import {
+  provideChromium,
+  provideForElectron,
+  provideNats,
+  providePdfReader,
+  providePlantUml,
+} from "./system.ts";
 import { addTallies, tallyEndToEndTests, tallyLine, tallyUnitTests, type Tally } from "./tally.ts";
 import { tell } from "./tell.ts";
 
@@ -29,6 +35,7 @@ async function provideSystem(): Promise<void> {
   await provideForElectron((await findRuntime()).executable);
   await provideNats();
   await providePlantUml();
+  await providePdfReader();
   if (!(await provideChromium())) await runAloud(process.execPath, [playwright, "install", "chromium"]);
 }
 

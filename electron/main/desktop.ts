@@ -18,6 +18,7 @@ import { createOwnMethods } from "./ownMethods.ts";
 import { servePages } from "./pages.ts";
 import { watchPage } from "./pageTrouble.ts";
 import { limitPermissions } from "./permissions.ts";
+import { createPrinter } from "./printing.ts";
 import { linkByCode } from "./roomCode.ts";
 import { tellOldHost } from "./takeOver.ts";
 import { offerTextMenu } from "./textMenu.ts";
@@ -45,12 +46,15 @@ export async function startDesktop(): Promise<Desktop> {
   let waiting: string | undefined;
   let quitting = false;
 
+  const pages = join(app.getAppPath(), "out/renderer");
+  const printer = createPrinter(pages);
   const files = createFiles({
     grants,
     dialogs: fileDialogs,
     homeFolder: app.getPath("documents"),
     remember: (path) => app.addRecentDocument(path),
     showInFolder: (path) => shell.showItemInFolder(path),
+    print: printer.print,
   });
 
   const folders = await createFolders({
@@ -74,7 +78,6 @@ export async function startDesktop(): Promise<Desktop> {
   const openHanded = (path: string) =>
     path.toLowerCase().endsWith(`.${fileExtension}`) ? files.openPath(path) : programmes.openPath(path);
 
-  const pages = join(app.getAppPath(), "out/renderer");
   const nearby = createNearby({
     onRooms: (rooms) => {
       if (open) tell(open.window.webContents, "nearby.rooms", { rooms: [...rooms] });
@@ -101,6 +104,7 @@ export async function startDesktop(): Promise<Desktop> {
     "file.reveal": files.reveal,
     "file.exportText": files.exportText,
     "file.exportPicture": files.exportPicture,
+    "file.exportPdf": files.exportPdf,
     "folder.choose": folders.choose,
     "folder.known": folders.known,
     "folder.read": folders.read,

@@ -32,6 +32,11 @@ const fair: Readonly<Record<keyof typeof requests, unknown>> = {
   "file.reveal": { grant },
   "file.exportText": { suggestedName: "Outage", text: "# Outage\n", extension: "md" },
   "file.exportPicture": { suggestedName: "Outage", bytes, extension: "png" },
+  "file.exportPdf": {
+    suggestedName: "Outage",
+    html: "<!doctype html>",
+    paper: { size: "A4", landscape: false, of: "document" },
+  },
   "folder.choose": { owner: "k7m2q9x4ta" },
   "folder.known": { owner: "k7m2q9x4ta" },
   "folder.read": { grant },

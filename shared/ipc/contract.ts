@@ -23,6 +23,7 @@ import {
   folderWritten,
   grantedFolder,
 } from "./folders.ts";
+import { paper } from "./printing.ts";
 import {
   codeWish,
   exchanged,
@@ -91,6 +92,15 @@ export const requests = {
   },
   "file.exportPicture": {
     request: v.strictObject({ suggestedName, bytes, extension: v.picklist(pictureExtensions) }),
+    answer: v.variant("is", [
+      v.strictObject({ is: v.literal("saved"), name: v.string(), folder: v.string() }),
+      cancelled,
+      failed,
+    ]),
+  },
+  /** Makes a PDF of HTML that brings all it needs, and saves it where the person says. */
+  "file.exportPdf": {
+    request: v.strictObject({ suggestedName, html: v.string(), paper }),
     answer: v.variant("is", [
       v.strictObject({ is: v.literal("saved"), name: v.string(), folder: v.string() }),
       cancelled,

@@ -7,6 +7,17 @@ export const contentSecurityPolicy: string = policy("'self'");
  */
 export const desktopSecurityPolicy: string = policy("'self' ws://127.0.0.1:*");
 
+/** What may be loaded by what is printed: its own styles, the app's fonts, pictures that are in it. No script. */
+export const printPolicy: string = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 function policy(connections: string): string {
   return [
     "default-src 'none'",

@@ -6,6 +6,7 @@ import { en } from "./en.ts";
 import { interchange } from "./en/interchange.ts";
 import { ownMethods } from "./en/ownMethods.ts";
 import { pictures } from "./en/pictures.ts";
+import { printing } from "./en/printing.ts";
 import { programme } from "./en/programme.ts";
 import { say } from "./say.ts";
 import { documentTexts } from "./sayDocument.ts";
@@ -18,6 +19,7 @@ const entries = [
   ...Object.entries(interchange),
   ...Object.entries(ownMethods),
   ...Object.entries(pictures),
+  ...Object.entries(printing),
   ...Object.entries(programme),
 ];
 const keys = entries.map(([key]) => key);

@@ -51,6 +51,7 @@ async function startFiles(): Promise<{ files: Files; person: Person }> {
     homeFolder: documents,
     remember: () => undefined,
     showInFolder: () => undefined,
+    print: (html, { size }) => Promise.resolve(words(`%PDF ${size} ${html}`)),
   });
   return { files, person };
 }
@@ -219,5 +220,15 @@ describe("exporting a document", () => {
     const answer = await files.exportPicture({ suggestedName: "Board", bytes, extension: "png" });
     expect(answer).toEqual({ is: "saved", name: "Board.png", folder: documents });
     expect(new Uint8Array(await readFile(join(documents, "Board.png")))).toEqual(bytes);
+  });
+
+  it("prints what the page has made, once the person has said where to", async () => {
+    const { files, person } = await startFiles();
+    const paper = { size: "A3", landscape: true, of: "picture" } as const;
+    const wish = { suggestedName: "Board", html: "<p>Größe</p>", paper };
+    expect(await files.exportPdf(wish)).toEqual({ is: "cancelled" });
+    person.choice = join(documents, "Board");
+    expect(await files.exportPdf(wish)).toEqual({ is: "saved", name: "Board.pdf", folder: documents });
+    expect(await readFile(join(documents, "Board.pdf"), "utf8")).toBe("%PDF A3 <p>Größe</p>");
   });
 });

@@ -7,6 +7,7 @@ import type { Failed, GrantedFile } from "#shared/ipc/files.ts";
 import type { FileDialogs } from "./dialogs.ts";
 import type { GrantedPath, Grants } from "./grants.ts";
 import { safeFileName, withExtension } from "#electron/files/names.ts";
+import type { Printer } from "#electron/main/printing.ts";
 import { createWriteQueue } from "./queue.ts";
 import { readWorkshopBytes } from "#electron/files/read.ts";
 import { failure, Refused } from "#electron/files/trouble.ts";
@@ -27,6 +28,7 @@ export interface Files {
   readonly exportPicture: (
     request: RequestOf<"file.exportPicture">,
   ) => Promise<AnswerOf<"file.exportPicture">>;
+  readonly exportPdf: (request: RequestOf<"file.exportPdf">) => Promise<AnswerOf<"file.exportPdf">>;
   /** Settles when nothing is being written any more. */
   readonly idle: () => Promise<void>;
 }
@@ -39,11 +41,20 @@ interface FilesNeeds {
   /** Called with a path that was opened or saved, for the system's own list of recent documents. */
   readonly remember: (path: string) => void;
   readonly showInFolder: (path: string) => void;
+  /** Makes a PDF of HTML. */
+  readonly print: Printer["print"];
 }
 
 const recentCount = 20;
 
-export function createFiles({ grants, dialogs, homeFolder, remember, showInFolder }: FilesNeeds): Files {
+export function createFiles({
+  grants,
+  dialogs,
+  homeFolder,
+  remember,
+  showInFolder,
+  print,
+}: FilesNeeds): Files {
   const queue = createWriteQueue(writeBeside);
 
   /** Where the person worked last, with a safe name for the title. */
@@ -150,6 +161,13 @@ export function createFiles({ grants, dialogs, homeFolder, remember, showInFolde
       bytes.length > maxFileBytes
         ? failure("save", suggestedName, new Refused("too-large"))
         : await exportAs(suggestedName, extension, bytes),
+
+    exportPdf: async ({ suggestedName, html, paper }) => {
+      const path = await choose(suggestedName, "pdf");
+      if (path === undefined) return { is: "cancelled" };
+      const trouble = await attempt(path, async () => queue.write(path, await print(html, paper)));
+      return trouble ?? { is: "saved", name: basename(path), folder: dirname(path) };
+    },
 
     idle: queue.idle,
   };

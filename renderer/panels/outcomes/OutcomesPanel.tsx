@@ -17,6 +17,7 @@ import { say } from "#shared/text/say.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
 import { DocumentChoice, documentsFirst } from "./DocumentChoice.tsx";
 import { Facts } from "./Facts.tsx";
+import { PdfButton } from "./PdfButton.tsx";
 import { type Documents, useDocuments } from "./useDocuments.ts";
 
 /** What the workshop becomes, while it becomes: each document beside the board, and the ways between the two. */
@@ -42,7 +43,10 @@ export function OutcomesPanel() {
       title={say("view.outcomes")}
       tools={
         text !== undefined && (
-          <IconButton icon={Copy} label={say("export.copy")} onClick={() => void copy(text)} />
+          <>
+            {chosen?.path.endsWith(".md") && <PdfButton path={chosen.path} markdown={text} />}
+            <IconButton icon={Copy} label={say("export.copy")} onClick={() => void copy(text)} />
+          </>
         )
       }
       onClose={() => session.hide("outcomes")}

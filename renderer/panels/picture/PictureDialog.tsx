@@ -3,11 +3,14 @@ import { Copy, Download } from "lucide-react";
 import { useRef, useMemo, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
+import { PaperFields } from "#renderer/panels/parts/PaperFields.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import type { PictureWish } from "#renderer/session/picturing.ts";
+import { type PaperChoice, usualPaper } from "#renderer/session/printing.ts";
 import { elementsIn, framesOf, regionOf, type Scope, wholeBoard } from "#shared/picture/scope.ts";
 import { greatestScale, mostPixels, mostSide, scales, sizeAt } from "#shared/picture/size.ts";
 import { sayPicture } from "#shared/text/sayPicture.ts";
+import { sayPrinting } from "#shared/text/sayPrinting.ts";
 import { PicturePreview } from "./PicturePreview.tsx";
 import { usePictureMaker } from "./usePictureMaker.ts";
 
@@ -39,8 +42,9 @@ function Content() {
   const [elements] = useState(() => board.live.elements());
   const [selected] = useState(() => new Set(board.selected().map(({ id }) => id)));
   const [what, setWhat] = useState(selected.size > 0 ? "selection" : "board");
-  const [format, setFormat] = useState<"png" | "svg">("png");
+  const [format, setFormat] = useState<"png" | "svg" | "pdf">("png");
   const [wanted, setWanted] = useState(2);
+  const [paper, setPaper] = useState<PaperChoice>(() => ({ size: usualPaper(), landscape: true }));
   // Documents are on paper, whatever the room prefers to look at.
   const [dark, setDark] = useState(false);
   const maker = usePictureMaker();
@@ -62,7 +66,7 @@ function Content() {
   const offered = scales.filter((scale) => scale <= greatest);
   const scale = offered.includes(wanted) ? wanted : (offered.at(-1) ?? greatest);
   const scheme = dark ? "dark" : "light";
-  const wish: PictureWish = { scope, scheme, as: format === "svg" ? { is: "svg" } : { is: "png", scale } };
+  const wish: PictureWish = { scope, scheme, as: format === "png" ? { is: "png", scale } : { is: "svg" } };
   const pixels = (at: number) => {
     const [width, height] = sizeAt(region, at);
     return { scale: at, width, height };
@@ -95,7 +99,7 @@ function Content() {
         </label>
         <fieldset className="picture-dialog-choice">
           <legend>{sayPicture("picture.as")}</legend>
-          {(["png", "svg"] as const).map((one) => (
+          {(["png", "svg", "pdf"] as const).map((one) => (
             <label key={one}>
               <input type="radio" name="format" checked={format === one} onChange={() => setFormat(one)} />
               {sayPicture(`picture.${one}`)}
@@ -126,6 +130,7 @@ function Content() {
             )}
           </label>
         )}
+        {format === "pdf" && <PaperFields paper={paper} onChange={setPaper} />}
         <fieldset className="picture-dialog-choice">
           <legend>{sayPicture("picture.look")}</legend>
           {[false, true].map((one) => (
@@ -141,9 +146,15 @@ function Content() {
               variant="primary"
               icon={Download}
               type="button"
-              onClick={() => maker.save(wish, { title, extension: format })}
+              onClick={() =>
+                format === "pdf"
+                  ? maker.print(wish, { title, paper })
+                  : maker.save(wish, { title, extension: format })
+              }
             >
-              {sayPicture("picture.save")}
+              {format === "pdf" && !session.bridge
+                ? sayPrinting("printing.print")
+                : sayPicture("picture.save")}
             </Button>
             {format === "png" && (
               <Button icon={Copy} type="button" onClick={() => maker.copy(wish)}>

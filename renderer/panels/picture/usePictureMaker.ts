@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
 import { makePicture, picturedOf, type PictureWish } from "#renderer/session/picturing.ts";
+import { type PaperChoice, printPicture } from "#renderer/session/printing.ts";
 import { savePicture } from "#renderer/session/savePicture.ts";
 import { sayPicture } from "#shared/text/sayPicture.ts";
+import { sayPrinting } from "#shared/text/sayPrinting.ts";
 
 /** Makes pictures one at a time, and says how far the one in hand is. */
 interface PictureMaker {
@@ -13,6 +15,8 @@ interface PictureMaker {
     wish: PictureWish,
     as: { readonly title: string; readonly extension: "png" | "svg" },
   ) => void;
+  /** On paper; the wish is for an SVG. */
+  readonly print: (wish: PictureWish, as: { readonly title: string; readonly paper: PaperChoice }) => void;
   readonly copy: (wish: PictureWish) => void;
 }
 
@@ -65,6 +69,15 @@ export function usePictureMaker(): PictureMaker {
         if (saved.is !== "cancelled") session.hide("picture");
       };
       void tellingTrouble(saving, (reason) => reason);
+    },
+    print: (wish, { title, paper }) => {
+      const printing = async () => {
+        const svg = await (await make(wish)).text();
+        const told = await printPicture({ title, svg }, paper, session.bridge);
+        if (told !== undefined) session.tell(told);
+        session.hide("picture");
+      };
+      void tellingTrouble(printing, (reason) => sayPrinting("printing.failed", { reason }));
     },
     copy: (wish) => {
       const copying = async () => {

@@ -11,6 +11,7 @@ export const pictures = {
   "picture.as": "As",
   "picture.png": "PNG: pixels, opens everywhere",
   "picture.svg": "SVG: sharp at any size, words can be searched and copied",
+  "picture.pdf": "PDF: sharp, on the paper you choose",
   "picture.size": "Size",
   "picture.pixels": "{scale}×: {width, number} × {height, number} pixels",
   "picture.greatest": "As large as possible: {width, number} × {height, number} pixels",

@@ -5,8 +5,8 @@ import type { FootnoteDefinition, PhrasingContent, RootContent, Table } from "md
  * `mdast-util-to-hast` and `hast-util-to-html` write of the same tree, which the test holds it to.
  */
 
-// Paper and ink, on screen and printed; nothing is fetched, and nothing could be.
-const style = `
+/** Paper and ink, on screen and printed; nothing is fetched, and nothing could be. */
+export const documentStyle = `
 :root { color-scheme: light dark; --ink: #1f1d1a; --quiet: #5f5a52; --line: #d8d2c6; --paper: #fffdf9; }
 @media (prefers-color-scheme: dark) { :root { --ink: #ece8e1; --quiet: #b3ada3; --line: #4a463f; --paper: #1e1c19; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 "Inter Variable", Inter, system-ui, sans-serif; }
@@ -149,7 +149,7 @@ export function htmlOf(title: string, body: readonly RootContent[]): string {
     `<meta http-equiv="Content-Security-Policy" content="${inQuotes(policy)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${inText(title)}</title>`,
-    `<style>${style}</style>`,
+    `<style>${documentStyle}</style>`,
   ].join("");
   return `<!doctype html><html lang="en"><head>${head}</head><body dir="auto"><main>${contentOf(body)}</main></body></html>\n`;
 }

@@ -1,0 +1,133 @@
+import type { Bridge } from "#shared/ipc/contract.ts";
+import type { Paper } from "#shared/ipc/printing.ts";
+import { sayPrinting } from "#shared/text/sayPrinting.ts";
+import { type Printed, printedBody, printedHtml, printedStyle } from "#shared/outcomes/printed.ts";
+import { fontFaces } from "./fontFaces.ts";
+
+/** What a person chooses of the paper. */
+export type PaperChoice = Pick<Paper, "size" | "landscape">;
+
+/** The paper that is usual where the person lives. */
+export function usualPaper(): PaperChoice["size"] {
+  return /-(?:US|CA|MX|PH)$/u.test(navigator.language) ? "Letter" : "A4";
+}
+
+/** A page to be printed: as a file of its own, and as what goes into this page where that prints itself. */
+interface Sheet {
+  readonly title: string;
+  readonly html: () => string;
+  readonly style: string;
+  readonly fill: (into: HTMLElement) => void;
+}
+
+/** What became of it, in words where there is something to say; a browser tells itself. */
+export async function printDocument(
+  printed: Printed,
+  choice: PaperChoice,
+  bridge: Bridge | undefined,
+): Promise<string | undefined> {
+  return print(
+    {
+      title: printed.title,
+      html: () => printedHtml(printed, fontRules()),
+      style: printedStyle,
+      fill: (into) => {
+        const { body } = new DOMParser().parseFromString(`<main>${printedBody(printed)}</main>`, "text/html");
+        into.append(...body.childNodes);
+      },
+    },
+    { ...choice, of: "document" },
+    bridge,
+  );
+}
+
+const pictureStyle = `
+@page { margin: 10mm; }
+html, body { height: 100%; margin: 0; overflow: hidden; }
+svg { display: block; width: 100%; height: calc(100vh - 2px); }
+.print-sheet { height: 100%; }
+`;
+
+/** A picture on one page, as large as it goes. See `printDocument`. */
+export async function printPicture(
+  { title, svg }: { readonly title: string; readonly svg: string },
+  choice: PaperChoice,
+  bridge: Bridge | undefined,
+): Promise<string | undefined> {
+  const drawn = () => new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+  return print(
+    {
+      title,
+      html: () => {
+        const page = document.implementation.createHTMLDocument(title);
+        const style = page.createElement("style");
+        style.textContent = `${fontRules()}${pictureStyle}`;
+        page.head.append(style);
+        page.body.append(page.importNode(drawn(), true));
+        return `<!doctype html>${page.documentElement.outerHTML}`;
+      },
+      style: pictureStyle,
+      fill: (into) => into.append(document.importNode(drawn(), true)),
+    },
+    { ...choice, of: "picture" },
+    bridge,
+  );
+}
+
+async function print(sheet: Sheet, paper: Paper, bridge: Bridge | undefined): Promise<string | undefined> {
+  if (!bridge) {
+    printHere(sheet, paper);
+    return undefined;
+  }
+  const answer = await bridge.ask("file.exportPdf", {
+    suggestedName: sheet.title,
+    html: sheet.html(),
+    paper,
+  });
+  if (answer.is === "failed") throw new Error(answer.message);
+  return answer.is === "saved"
+    ? sayPrinting("printing.saved", { name: answer.name, folder: answer.folder })
+    : undefined;
+}
+
+/** The fonts of this page, for a page of its own. */
+function fontRules(): string {
+  return fontFaces()
+    .map(
+      ({ family, weight, style, unicodeRange, url }) =>
+        `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url("${url}") format("woff2");${unicodeRange === "" ? "" : ` unicode-range: ${unicodeRange};`} }\n`,
+    )
+    .join("");
+}
+
+/** Prints with the browser's own dialog: the sheet is in this page as long as that takes, seen on paper alone. */
+function printHere({ title, style, fill }: Sheet, { size, landscape }: Paper): void {
+  const sheet = document.createElement("div");
+  sheet.className = "print-sheet";
+  fill(sheet);
+  const rules = new CSSStyleSheet();
+  rules.replaceSync(`
+    @media screen { .print-sheet { display: none; } }
+    @media print {
+      body > :not(.print-sheet) { display: none !important; }
+      html, body { height: auto; overflow: visible; }
+      ${style}
+    }
+    @page { size: ${size} ${landscape ? "landscape" : "portrait"}; }
+  `);
+  const before = { title: document.title, sheets: [...document.adoptedStyleSheets] };
+  document.body.append(sheet);
+  document.adoptedStyleSheets = [...before.sheets, rules];
+  // What browsers offer as the file's name.
+  document.title = title;
+  addEventListener(
+    "afterprint",
+    () => {
+      sheet.remove();
+      document.adoptedStyleSheets = before.sheets;
+      document.title = before.title;
+    },
+    { once: true },
+  );
+  window.print();
+}
