@@ -91,7 +91,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   "renderer/canvas": [...core, "renderer/session", "renderer/look", "assets"],
   "renderer/panels": [...core, "renderer/session", "renderer/look", "assets"],
 
-  "e2e/fences": ["e2e"],
+  "e2e/fences": [...core, "e2e"],
   "e2e/bench": [...shared, ...window, "electron/host", "electron/outcomes", "electron/launch", "e2e"],
   e2e: [...shared, "electron/host", "electron/launch", "electron/outcomes"],
 

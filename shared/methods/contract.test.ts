@@ -11,9 +11,15 @@ import { originFigures, originText } from "./takeOver.ts";
 
 const here = import.meta.dirname;
 
-test("every folder here is a method in index.ts, and the other way round", () => {
+test("every folder here is a method in playbook.ts, and the other way round", () => {
   const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(methods.map(({ id }) => id).toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
+});
+
+test("each method has a place of its own in the playbook", () => {
+  const orders = methods.map(({ order }) => order ?? Number.NaN);
+  expect(orders).toEqual([...new Set(orders)].toSorted((a, b) => a - b));
+  expect(orders).not.toContain(Number.NaN);
 });
 
 test("a method is found by its id alone", () => {

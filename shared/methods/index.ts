@@ -1,28 +1,10 @@
-import { c4Sketch } from "./c4-sketch/method.ts";
-import { decisionRecord } from "./decision-record/method.ts";
-import { eventStorming } from "./event-storming/method.ts";
-import { futureBackwards } from "./future-backwards/method.ts";
-import { futureBackwardsCynefin } from "./future-backwards-cynefin/method.ts";
-import { measures } from "./measures/method.ts";
 import type { Method } from "./method.ts";
-import { postMortem } from "./post-mortem/method.ts";
-import { shortestPath } from "./shortest-path/method.ts";
-import { strategyFraming } from "./strategy-framing/method.ts";
-import { userJourney } from "./user-journey/method.ts";
+import * as playbook from "./playbook.ts";
 
 /** All methods, in the order of the playbook: each takes up what those before it have found. */
-export const methods: readonly Method[] = [
-  strategyFraming,
-  postMortem,
-  futureBackwards,
-  futureBackwardsCynefin,
-  eventStorming,
-  shortestPath,
-  c4Sketch,
-  decisionRecord,
-  userJourney,
-  measures,
-];
+export const methods: readonly Method[] = Object.values<Method>(playbook).toSorted(
+  (one, other) => (one.order ?? 0) - (other.order ?? 0),
+);
 
 /** The method with this id; undefined if this version of the app does not have it. */
 export function methodOf(id: string): Method | undefined {

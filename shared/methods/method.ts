@@ -184,6 +184,8 @@ export interface Exporter {
 export interface Method<KindId extends string = string> {
   readonly id: string;
   readonly version: number;
+  /** Its place in the playbook, with room between any two; undefined for what is not part of it. */
+  readonly order?: number;
   readonly title: string;
   /** What it is for, in a sentence; shown on the start screen. */
   readonly purpose: string;

@@ -21,6 +21,7 @@ const related = [
 export const c4Sketch = defineMethod({
   id: "c4-sketch",
   version: 1,
+  order: 70,
   title: "C4 sketch",
   purpose:
     "Draw your architecture on four levels of one model: who uses it, what runs, what that is made of, where its code is.",

@@ -7,6 +7,7 @@ import { stages } from "./stages.ts";
 export const decisionRecord = defineMethod({
   id: "decision-record",
   version: 1,
+  order: 80,
   title: "Decision record",
   purpose: "Decide together, and keep what was decided, why, at what price, and who was there.",
   kinds,

@@ -7,6 +7,7 @@ import { processArea } from "./timeline.ts";
 export const eventStorming = defineMethod({
   id: "event-storming",
   version: 1,
+  order: 50,
   title: "Event storming",
   purpose:
     "Lay out everything that happens between a start and an end, find where it hurts, and look at one part closely.",

@@ -7,6 +7,7 @@ import { stages } from "./stages.ts";
 export const futureBackwardsCynefin = defineMethod({
   id: "future-backwards-cynefin",
   version: 1,
+  order: 40,
   title: "Future, backwards: utopia and dystopia",
   purpose:
     "See how differently groups remember the past and imagine the future; each table works apart until the round table.",

@@ -7,6 +7,7 @@ import { stages } from "./stages.ts";
 export const futureBackwards = defineMethod({
   id: "future-backwards",
   version: 1,
+  order: 30,
   title: "Future, backwards: what must be true",
   purpose: "Look back from the day the goal is met: what is true then, what made it true, and who does it.",
   kinds,

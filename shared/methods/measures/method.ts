@@ -8,6 +8,7 @@ import { stages } from "./stages.ts";
 export const measures = defineMethod({
   id: "measures",
   version: 1,
+  order: 100,
   title: "Measures",
   purpose: "Choose few figures that decide something, and read them month by month on the same board.",
   kinds,

@@ -6,6 +6,7 @@ import { outcomes } from "./outcomes.ts";
 export const postMortem = defineMethod({
   id: "post-mortem",
   version: 1,
+  order: 20,
   title: "Post-mortem",
   purpose: "Learn from an incident together: what happened, what made it possible, and what you will change.",
   kinds,

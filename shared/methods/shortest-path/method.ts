@@ -10,6 +10,7 @@ import { stages } from "./stages.ts";
 export const shortestPath = defineMethod({
   id: "shortest-path",
   version: 1,
+  order: 60,
   title: "Shortest path to value",
   purpose: "Cut the thinnest slice that still makes one whole way, and say who uses it first.",
   kinds,

@@ -6,6 +6,7 @@ import { outcomes } from "./outcomes.ts";
 export const strategyFraming = defineMethod({
   id: "strategy-framing",
   version: 1,
+  order: 10,
   title: "Strategy framing",
   purpose: "Agree on the one problem worth solving, and turn it into a goal with a number and a date.",
   kinds,

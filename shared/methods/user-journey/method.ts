@@ -6,6 +6,7 @@ import { figures, outcomes } from "./outcomes.ts";
 export const userJourney = defineMethod({
   id: "user-journey",
   version: 1,
+  order: 90,
   title: "User journey",
   purpose:
     "See a journey through your users' eyes: as it is, as it shall be, and the first version that already helps.",
