@@ -30,6 +30,9 @@ export interface ClientWish {
   readonly inPieces?: boolean;
 }
 
+/** The code of a connection that ended without any. */
+const lost = 1006;
+
 /** An unmodified y-websocket client, and what it hears. */
 export class Client {
   readonly doc: Y.Doc;
@@ -39,6 +42,7 @@ export class Client {
   /** What the host has said on each connection. */
   readonly welcomes: (Welcome | undefined)[] = [];
   movedTo: Invitation | undefined;
+  /** How the host last hung up, which no connection that is lost later takes the place of. */
   closed: { readonly code: number; readonly reason: string } | undefined;
   #sent = 0;
   #saved: number | undefined;
@@ -59,7 +63,7 @@ export class Client {
       // @ts-expect-error -- the library wants the browser's class, of which ws leaves out what nobody here uses.
       WebSocketPolyfill: WebSocket,
       disableBc: true,
-      maxBackoffTime: 200,
+      maxBackoffTime: 50,
       connect: false,
     });
     if (inPieces) answerInPieces(this.provider, () => (this.#sent += 1));
@@ -92,7 +96,8 @@ export class Client {
       heard();
     });
     this.provider.on("connection-close", (event) => {
-      if (event) this.closed = { code: event.code, reason: event.reason };
+      if (event && (event.code !== lost || !this.closed))
+        this.closed = { code: event.code, reason: event.reason };
       heard();
     });
     this.provider.on("sync", heard);

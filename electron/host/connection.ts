@@ -55,7 +55,6 @@ export interface Connection {
   readonly check: () => void;
 }
 
-const proofTime = 3000;
 // Whoever asks for the document makes the host read all of it.
 const costOfAsking = 50;
 
@@ -71,7 +70,7 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
     if (socket.readyState !== socket.OPEN) return;
     socket.close(code, words);
     // One that does not read does not answer the farewell either.
-    cutAfter(socket, proofTime);
+    cutAfter(socket, limits.proof);
   };
   const cut = (why: string): void => {
     metrics.add("cut");
@@ -114,7 +113,7 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
       proof = setTimeout(() => {
         proof = undefined;
         if (!isAlive) cut("does not answer");
-      }, proofTime);
+      }, limits.proof);
     },
   };
 

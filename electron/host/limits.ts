@@ -14,6 +14,10 @@ export interface Limits {
   readonly joins: number;
   /** Messages a second on one connection; five seconds' worth may come at once. */
   readonly messages: number;
+  /** Milliseconds in which a connection has to answer that may be dead, or is to be closed. */
+  readonly proof: number;
+  /** Milliseconds until somebody is asked once more for what was not taken. */
+  readonly asking: number;
 }
 
 const megabyte = 1_000_000;
@@ -26,6 +30,8 @@ export const usualLimits: Limits = {
   connections: 1000,
   joins: 200,
   messages: 1000,
+  proof: 3000,
+  asking: 1000,
 };
 
 /** Lets through so many a second, after a start of five seconds' worth. `now` is in milliseconds. */

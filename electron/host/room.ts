@@ -63,10 +63,10 @@ export class Room {
   readonly #showing = new Pace(shownWithin, () => this.#turnSoon());
 
   constructor(settings: RoomSettings) {
-    const { doc, record, metrics, tell, elapsed } = settings;
+    const { doc, record, limits, metrics, tell, elapsed } = settings;
     this.#settings = settings;
     this.#size = settings.size;
-    this.#seats = new Seats(doc, elapsed);
+    this.#seats = new Seats(doc, { pause: limits.asking, now: elapsed });
     this.#presence = new Presence(elapsed);
     this.#answers = new Answers(doc);
     this.#saving = new Saving({

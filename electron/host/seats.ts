@@ -38,18 +38,21 @@ export interface Seat {
   askedAgainAt: number;
 }
 
-const askAgainAfter = 1000;
-const longWait = 30_000;
+/** How many times as long those wait who would bring just as much again. */
+const longWait = 30;
 
 /** Who is in a room, and what each still has to bring. */
 export class Seats {
   readonly #doc: Y.Doc;
+  readonly #pause: number;
   readonly #now: () => number;
   readonly #seats = new Map<Member, Seat>();
   #later: NodeJS.Timeout | undefined;
 
-  constructor(doc: Y.Doc, now: () => number) {
+  /** `pause` is how long nobody is asked once more, in milliseconds. */
+  constructor(doc: Y.Doc, { pause, now }: { readonly pause: number; readonly now: () => number }) {
     this.#doc = doc;
+    this.#pause = pause;
     this.#now = now;
   }
 
@@ -82,7 +85,7 @@ export class Seats {
   refuse(seat: Seat, refusal: Refusal): void {
     seat.isBehind = true;
     // It would be just as much again.
-    if (refusal === "too much") seat.askedAgainAt = this.#now() + longWait;
+    if (refusal === "too much") seat.askedAgainAt = this.#now() + longWait * this.#pause;
     if (seat.member.knowsHost) seat.member.send(parcelOf(writeRefused(refusal)));
   }
 
@@ -90,7 +93,7 @@ export class Seats {
   askAgain(seat: Seat): void {
     if (seat.isAsked) return;
     const now = this.#now();
-    const early = seat.askedAgainAt + askAgainAfter - now;
+    const early = seat.askedAgainAt + this.#pause - now;
     if (early > 0) {
       this.#later ??= setTimeout(() => {
         this.#later = undefined;

@@ -41,7 +41,8 @@ function looker(port: number) {
   let rooms: Rooms = [];
   nearby = createNearby({
     port,
-    every: 500,
+    every: 200,
+    answersIn: 500,
     onRooms: (all) => {
       rooms = [...all];
       heard.emit("rooms");

@@ -23,11 +23,11 @@ interface NearbySettings {
   readonly port?: number;
   /** How often rooms are looked for anew, in milliseconds. */
   readonly every?: number;
+  /** How long answers may take, in milliseconds. */
+  readonly answersIn?: number;
 }
 
 const type = "groundwork";
-/** How long answers may take, in milliseconds. */
-const answersIn = 2500;
 /** Of a title, which is cut. */
 const mostBytes = 160;
 
@@ -36,7 +36,8 @@ const said = v.object({
   machine: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
 });
 
-export function createNearby({ onRooms, port = 5353, every = 15_000 }: NearbySettings): Nearby {
+export function createNearby(settings: NearbySettings): Nearby {
+  const { onRooms, port = 5353, every = 15_000, answersIn = 2500 } = settings;
   // Of this run alone, so that no two machines take each other's and none is recognised by it.
   const own = `Groundwork ${randomBytes(4).toString("hex")}`;
   let dns: Bonjour | undefined;

@@ -12,7 +12,7 @@ let ways: Ways;
 
 beforeEach(async () => {
   host = await startTestHost();
-  ways = createWays(2000);
+  ways = createWays(400);
 });
 
 afterEach(async () => {
