@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { definitions } from "#shared/own-methods/definitions.test-support.ts";
@@ -23,6 +25,12 @@ function placeOf(words: string): string {
 test("the starter is whole, also with a byte order mark and line ends of Windows", () => {
   expect(told(starter)).toEqual([]);
   expect(told(`\ufeff${starter.replaceAll("\n", "\r\n")}`)).toEqual([]);
+});
+
+test("the example of the readme is whole", async () => {
+  const readme = await readFile(join(import.meta.dirname, "../../README.md"), "utf8");
+  const [example] = readme.match(/(?<=\n```json\n)\{\n {2}"id": "kick-off".*?(?=\n```\n)/su) ?? [];
+  expect(told(example ?? "")).toEqual([]);
 });
 
 describe("tells the line and column of", () => {
