@@ -11,7 +11,7 @@ import { picturesOf } from "#shared/methods/pictures.ts";
 import { drawn, drawnLabel, type Drawing } from "./drawn.ts";
 import { noteMeasure } from "./noteMeasure.ts";
 import { elementsIn, regionOf, type Scope, wholeBoard } from "./scope.ts";
-import { around, escaped, short, tag } from "./svg.ts";
+import { around, escaped, short, tag } from "#shared/outcomes/svg.ts";
 
 /** How a picture is drawn, where it is not as a document wants it. */
 export interface PictureLook {

@@ -59,7 +59,7 @@ import type { Kind } from "#shared/methods/method.ts";
 import type { ModelPicture } from "#shared/methods/pictures.ts";
 import type { Plane } from "#shared/methods/plane.ts";
 import { noteMeasure } from "./noteMeasure.ts";
-import { around, escaped, short, tag } from "./svg.ts";
+import { around, escaped, short, tag } from "#shared/outcomes/svg.ts";
 import { aboveBottom, belowMiddle, belowTop, lineOf, linesOf } from "./words.ts";
 
 /** What drawing an element needs beside it. */

@@ -1,7 +1,7 @@
 import type { TextLayout } from "#shared/look/textLayout.ts";
 import { noteWeight } from "#shared/look/textLayout.ts";
 import { isMeasured, noteWidth } from "./noteMeasure.ts";
-import { around, escaped } from "./svg.ts";
+import { around, escaped } from "#shared/outcomes/svg.ts";
 
 /** Where the letters' ground line is below a line's middle and top, and above its bottom, in parts of their size: Nunito's. */
 export const belowMiddle = 0.241;

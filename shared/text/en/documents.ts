@@ -144,6 +144,9 @@ export const documents = {
   "document.measures.medium": "Medium",
   "document.measures.low": "Low",
   "document.measures.noBand": "No band holds it",
+  "document.measures.aim": "Target {target}",
+  "document.measures.chart":
+    "{name}: {count, plural, one {{first} on {firstDay}} other {from {first} on {firstDay} to {last} on {lastDay}, # figures}}",
   "document.measures.noReading": "No reading yet",
   "document.measures.leadTime": "Change lead time",
   "document.measures.frequency": "Deployment frequency",

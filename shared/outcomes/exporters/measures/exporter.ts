@@ -6,7 +6,10 @@ import { linesOf } from "#shared/outcomes/lines.ts";
 import { heading, inline, item, list, markdown, paragraph, table } from "#shared/outcomes/markdown.ts";
 import { outcomesOf, type Measure } from "#shared/outcomes/outcome.ts";
 import { type DocumentKey, sayDocument } from "#shared/text/sayDocument.ts";
+import { courseOf } from "#shared/outcomes/measures.ts";
+import { slugOf } from "#shared/outcomes/exporters/slug.ts";
 import { bandsOf, editions, type Edition } from "./bands.ts";
+import { chartSvg } from "./chart.ts";
 import { isAimedBackwards, latest, progress } from "./figures.ts";
 
 const words = (value: string) => ({ type: "text", value }) as const;
@@ -34,6 +37,41 @@ function bandText(measure: Measure, edition: Edition): string {
     : found.map((band) => sayDocument(`document.measures.${band}`)).join(" / ");
 }
 
+interface ChartFile {
+  readonly path: string;
+  readonly text: string;
+  /** What it says, in words. */
+  readonly said: string;
+  /** The id of the measure. */
+  readonly of: string;
+}
+
+/** A picture of each measure's course, where something was read. */
+function chartsOf(measures: readonly Measure[], nameOf: (one: Measure) => string): readonly ChartFile[] {
+  const taken = new Map<string, number>();
+  return measures.flatMap((one): ChartFile[] => {
+    const { points } = courseOf(one);
+    const [first, last] = [points[0], points.at(-1)];
+    if (!first || !last) return [];
+    const value = (of: { readonly value: number }) => amount(of.value, one.unit);
+    const said = sayDocument("document.measures.chart", {
+      name: nameOf(one),
+      count: points.length,
+      first: value(first),
+      firstDay: first.at,
+      last: value(last),
+      lastDay: last.at,
+    });
+    const given = { name: nameOf(one), amount: (of: number) => amount(of, one.unit), said };
+    const text = chartSvg(one, given);
+    if (text === undefined) return [];
+    const slug = `chart-${slugOf(nameOf(one), "measure")}`;
+    const count = (taken.get(slug) ?? 0) + 1;
+    taken.set(slug, count);
+    return [{ path: `${slug}${count === 1 ? "" : `-${count}`}.svg`, text, said, of: one.id }];
+  });
+}
+
 /** The measures, each with its way from baseline to target and its readings; figures of delivery with their bands. */
 export const measuresScorecard = defineExporter({
   id: "measures",
@@ -51,6 +89,7 @@ export const measuresScorecard = defineExporter({
       const part = progress(one, latest(one)?.value);
       return part === undefined ? "" : `${Math.round(part * 100)} %`;
     };
+    const charts = chartsOf(measures, nameOf);
     const delivery = measures.filter((one) => one.delivery !== undefined);
     const head = (...keys: readonly DocumentKey[]) => keys.map((key) => sayDocument(key));
     const facts = (one: Measure) =>
@@ -116,6 +155,9 @@ export const measuresScorecard = defineExporter({
         return [
           heading(3, nameOf(one)),
           ...(under.length > 0 ? [list(under)] : []),
+          ...charts
+            .filter(({ of }) => of === one.id)
+            .map(({ path, said }) => paragraph({ type: "image", url: path, alt: said })),
           rows.length > 0
             ? table(
                 head("document.measures.day", "document.measures.value", "document.measures.progress"),
@@ -134,7 +176,10 @@ export const measuresScorecard = defineExporter({
     ];
     const text = markdown([...body, ...footnotes(body)]);
     return {
-      files: [{ path: "measures.md", text, of: measures.map(({ id }) => id) }],
+      files: [
+        { path: "measures.md", text, of: measures.map(({ id }) => id) },
+        ...charts.map(({ path, text: svg, of }) => ({ path, text: svg, of: [of] })),
+      ],
       notes: measures
         .filter(isAimedBackwards)
         .map((one) => sayDocument("document.measures.backwards", { name: nameOf(one) })),

@@ -1,3 +1,4 @@
+import { Resvg } from "@resvg/resvg-js";
 import { lint } from "markdownlint/sync";
 import { describe, expect, test } from "vitest";
 import {
@@ -117,6 +118,24 @@ test("a measure that is aimed the wrong way is named; one without readings says 
   expect(write([]).files).toEqual([]);
 });
 
+test("each measure that was read has a picture of its course beside the scorecard, named in words", () => {
+  const { files } = measuresScorecard.write(programme);
+  const text = textOf(files, "measures.md");
+  expect(text).toContain(
+    "![Time to first release: from 9.5 months on 2025-06-30 to 4 months on 2026-03-31, 4 figures](chart-time-to-first-release.svg)",
+  );
+  const svg = textOf(files, "chart-time-to-first-release.svg");
+  expect(svg.match(/<circle /gu)).toHaveLength(4);
+  expect(svg).toContain(">Target 3 months</text>");
+  expect(measuresScorecard.write(programme).files).toEqual(files);
+});
+
+test("two measures of one name have a picture each; one without readings and baseline has none", () => {
+  const read = { readings: [{ at: "2026-01-31", value: 1 }] };
+  const { files } = write([measure("a", "Wait", read), measure("b", "wait!", read), measure("c", "Other")]);
+  expect(files.map(({ path }) => path)).toEqual(["measures.md", "chart-wait.svg", "chart-wait-2.svg"]);
+});
+
 test("hostile words keep it clean", () => {
   const all = hostile.map((text, index) =>
     measure(`h${index}`, text, {
@@ -126,6 +145,9 @@ test("hostile words keep it clean", () => {
       readings: [{ at: "2025-01-01", value: index / 3 }],
     }),
   );
-  const text = textOf(write(all).files, "measures.md");
+  const { files } = write(all);
+  const text = textOf(files, "measures.md");
+  for (const { path } of files.filter((one) => one.path.endsWith(".svg")))
+    expect(new Resvg(textOf(files, path)).width).toBe(640);
   expect(lint({ strings: { text }, config: { MD013: false, MD024: false } })).toEqual({ text: [] });
 });
