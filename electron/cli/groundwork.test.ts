@@ -2,9 +2,10 @@ import { execFile } from "node:child_process";
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as v from "valibot";
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
+import { type Caller, type Ended, startCaller } from "./caller.test-support.ts";
 import { exitCode } from "./command.ts";
 
 let folder: string;
@@ -15,18 +16,20 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+let caller: Caller;
+beforeAll(() => {
+  caller = startCaller();
+});
+afterAll(() => caller.end());
+
+const groundwork = (...args: readonly string[]): Promise<Ended> => caller.call(folder, args);
 
 /** Runs the program itself, from its sources, in a pipe. */
-function groundwork(...args: readonly string[]): Promise<Ended> {
-  const program = join(import.meta.dirname, "main.ts");
+function program(...args: readonly string[]): Promise<Ended> {
+  const main = join(import.meta.dirname, "main.ts");
   const env = { ...process.env, INIT_CWD: folder };
   return new Promise((done) => {
-    execFile(process.execPath, [program, ...args], { cwd: folder, env }, (fault, out, err) => {
+    execFile(process.execPath, [main, ...args], { cwd: folder, env }, (fault, out, err) => {
       done({ code: fault ? Number(fault.code) : 0, out, err });
     });
   });
@@ -46,11 +49,11 @@ describe("groundwork new, inspect and export", () => {
       "late.md",
       "# Why we are late\n\n## Problem\n\n- Six months late\n  for want of skills\n\n## G\n\n- Three months\n",
     );
-    const made = await groundwork("new", "strategy-framing", "--from", "late.md");
+    const made = await program("new", "strategy-framing", "--from", "late.md");
     expect(made).toMatchObject({ code: exitCode.done, err: "" });
     expect(await readdir(folder)).toContain("Why we are late.groundwork");
 
-    const json = await groundwork("inspect", "Why we are late.groundwork", "--json");
+    const json = await program("inspect", "Why we are late.groundwork", "--json");
     const workshop = parseWorkshop(JSON.parse(json.out));
     expect(workshop.elements.flatMap((one) => (one.type === "sticky" ? [[one.kind, one.text]] : []))).toEqual(
       [
@@ -58,10 +61,10 @@ describe("groundwork new, inspect and export", () => {
         ["goal", "Three months"],
       ],
     );
-    const told = await groundwork("inspect", "Why we are late.groundwork");
+    const told = await program("inspect", "Why we are late.groundwork");
     expect(told.out).toContain("Problem: 1");
 
-    const dry = await groundwork("export", ".", "--to", "out", "--dry-run", "--json");
+    const dry = await program("export", ".", "--to", "out", "--dry-run", "--json");
     expect(v.parse(Report, JSON.parse(dry.out)).changes).toContainEqual({
       path: "strategy/strategy.md",
       is: "create",
@@ -69,18 +72,18 @@ describe("groundwork new, inspect and export", () => {
     });
     expect(await readdir(folder)).not.toContain("out");
 
-    const written = await groundwork("export", ".", "--to", "out");
+    const written = await program("export", ".", "--to", "out");
     expect(written).toMatchObject({ code: exitCode.done, err: "" });
     expect(written.out).not.toContain("\r");
     const path = join(folder, "out/strategy/strategy.md");
     expect(await readFile(path, "utf8")).toContain("Six months late");
 
     await appendFile(path, "By hand\n");
-    const held = await groundwork("export", ".", "--to", "out");
+    const held = await program("export", ".", "--to", "out");
     expect(held.code).toBe(exitCode.failed);
     expect(held.out).toContain("-By hand");
     expect(await readFile(path, "utf8")).toContain("By hand");
-    const replaced = await groundwork("export", ".", "--to", "out", "--replace", "all");
+    const replaced = await program("export", ".", "--to", "out", "--replace", "all");
     expect(replaced.code).toBe(exitCode.done);
     expect(await readFile(path, "utf8")).not.toContain("By hand");
   });
