@@ -71,12 +71,17 @@ export async function writeOutcomes(
     const content = new Map(plan.files.map((file) => [file.path, file.content]));
     const manifest = nextManifest(plan, changes, { written, removed });
     const placeOf = placesInside(root);
+    const run = randomBytes(8).toString("hex");
+    let count = 0;
     await makeFolders(root, made);
     const makeFolder = folderMaker(root, made);
     const stage = async (path: string, text: string | Uint8Array): Promise<Staged> => {
       const { at: target, isThere } = await placeOf(path);
       await makeFolder(dirname(target));
-      const one = await stageBeside(target, text, isThere ? await modeOf(target) : undefined);
+      const mode = isThere ? await modeOf(target) : undefined;
+      count += 1;
+      const unique = `${run}${count.toString(16).padStart(8, "0")}`;
+      const one = await stageBeside(target, text, { unique, mode });
       staged.push(one);
       return one;
     };
@@ -138,9 +143,9 @@ function folderMaker(root: string, made: string[]): (path: string) => Promise<vo
 async function stageBeside(
   target: string,
   content: string | Uint8Array,
-  mode: number | undefined,
+  { unique, mode }: { readonly unique: string; readonly mode: number | undefined },
 ): Promise<Staged> {
-  const beside = join(dirname(target), leftoverName(randomBytes(8).toString("hex")));
+  const beside = join(dirname(target), leftoverName(unique));
   try {
     // Not synced: it can be made again, and the manifest tells a file that a power cut has emptied from a whole one.
     await writeFile(beside, content, { flag: "wx" });

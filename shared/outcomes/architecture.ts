@@ -84,11 +84,15 @@ export function viewsOf(
   const parentOf = ({ id, parent }: ArchitectureElement) =>
     parent === undefined || parent === id ? undefined : byId.get(parent);
   const partsOf = Map.groupBy(elements, (element) => parentOf(element)?.id);
+  const paths = new Map<ArchitectureElement, readonly ArchitectureElement[]>();
   /** The element, what it is a part of, and so on; a circle ends where it would come round. */
   const upwards = (element: ArchitectureElement): readonly ArchitectureElement[] => {
+    const known = paths.get(element);
+    if (known) return known;
     const path = new Set<ArchitectureElement>();
     for (let one: ArchitectureElement | undefined = element; one && !path.has(one); one = parentOf(one))
       path.add(one);
+    paths.set(element, [...path]);
     return [...path];
   };
 

@@ -24,8 +24,10 @@ const webAddress = /^https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%]+$/u;
 function phrasing(children: readonly PhrasingContent[], mayBreak: boolean): string | undefined {
   let written = "";
   let beginsLine = true;
-  for (const [index, node] of children.entries()) {
-    const isLast = index === children.length - 1;
+  let left = children.length;
+  for (const node of children) {
+    left -= 1;
+    const isLast = left === 0;
     if (node.type === "text") {
       const { value } = node;
       if (value === "") continue;

@@ -85,8 +85,10 @@ export function ranked(items: readonly Item[], scoring: Scoring): readonly Ranke
   const byScore = (one: Item, other: Item) => greaterFirst(scores.get(one), scores.get(other));
   const breaker = (one: Item, other: Item) => tieBreakers.find((tie) => compare[tie](one, other) !== 0);
   const sorted = items.toSorted((one, other) => {
+    const order = byScore(one, other);
+    if (order !== 0) return order;
     const tie = breaker(one, other);
-    return byScore(one, other) || (tie ? compare[tie](one, other) : 0);
+    return tie ? compare[tie](one, other) : 0;
   });
   return sorted.map((item, place) => {
     const before = sorted[place - 1];
@@ -147,7 +149,7 @@ export function inCircles(items: readonly Item[]): readonly Item[] {
       }
     return reached;
   };
-  return items.filter((item) => needed(item).has(item));
+  return items.filter((item) => item.after.length > 0 && needed(item).has(item));
 }
 
 /** The part of the effort that may be Must; more leaves no room for what turns out otherwise (DSDM). */

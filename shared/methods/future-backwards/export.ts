@@ -56,10 +56,10 @@ function actions({ hows }: Plan): RootContent[] {
 
 function past({ causes, hows, causesOf }: Plan): RootContent[] {
   if (causes.length === 0) return [];
-  const rows = causes.map((cause) => [
-    stated(cause),
-    after(hows.filter((how) => causesOf(how).includes(cause)).map(stated)),
-  ]);
+  const answers = new Map<Sticky, Sticky[]>();
+  for (const how of hows)
+    for (const cause of causesOf(how)) answers.set(cause, [...(answers.get(cause) ?? []), how]);
+  const rows = causes.map((cause) => [stated(cause), after((answers.get(cause) ?? []).map(stated))]);
   return [table(["Cause", "Addressed by"], rows)];
 }
 

@@ -43,6 +43,7 @@ export function citationsOf({ workshops, elements }: ExportInput): Citations {
       for (const element of ids) {
         const label = sourceLabel(workshop, element);
         labels.add(label);
+        if (texts.has(label)) continue;
         const known = elements?.get(`${workshop}/${element}`);
         texts.set(
           label,
