@@ -88,7 +88,7 @@ describe("the samples' outcome folder", () => {
       );
     }
     const azure = rowsOf("azure-boards.csv").map((row) =>
-      ["Title 1", "Title 2", "Title 3"].flatMap((column) => row[column] || []),
+      ["Title 1", "Title 2", "Title 3"].flatMap((column) => (row[column] === "" ? [] : (row[column] ?? []))),
     );
     expect(azure.map(([title = ""]) => title).toSorted()).toEqual(titles.toSorted());
     expect(azure.every((row) => row.length === 1)).toBe(true);
