@@ -44,6 +44,7 @@ const threads = {
   packing: resolve(here, "renderer/session/packing.worker.ts"),
   coach: resolve(here, "renderer/session/coach.worker.ts"),
   planning: resolve(here, "renderer/session/planning.worker.ts"),
+  readingBack: resolve(here, "renderer/session/readingBack.worker.ts"),
 };
 
 export default defineConfig({
@@ -90,7 +91,7 @@ export default defineConfig({
               groups: [
                 {
                   name: "methods",
-                  test: /shared\/methods\/(?!.*(?:checks|whys|findings|hints|wording|export|report|sample))/,
+                  test: /shared\/methods\/(?!.*(?:checks|whys|findings|hints|wording|export|report|sample|readFolder|rewrite))/,
                 },
               ],
             },

@@ -108,6 +108,7 @@ export async function startDesktop(): Promise<Desktop> {
     "folder.choose": folders.choose,
     "folder.known": folders.known,
     "folder.read": folders.read,
+    "folder.edited": folders.edited,
     "folder.compare": folders.compare,
     "folder.write": folders.write,
     "folder.stop": folders.stop,

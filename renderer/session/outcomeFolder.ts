@@ -170,7 +170,7 @@ export class OutcomeFolder {
 }
 
 /** What lies in a folder that the person chose. Rejects with words. */
-async function thereIn(bridge: Bridge, grant: string): Promise<FolderThere> {
+export async function thereIn(bridge: Bridge, grant: string): Promise<FolderThere> {
   const read = await bridge.ask("folder.read", { grant });
   if (read.is === "failed") throw new Error(read.message);
   const { manifest, adrFolder, records } = read;

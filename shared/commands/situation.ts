@@ -22,6 +22,7 @@ export const panels = [
   "export",
   "outcomes",
   "writeOutcomes",
+  "readBack",
   "picture",
   "outline",
   "minimap",

@@ -68,6 +68,14 @@ export const workshopCommands: readonly Command[] = [
     when: (now) => now.elements > 0,
     run: (app) => app.show("writeOutcomes"),
   }),
+  leadCommand({
+    id: "file.readBack",
+    title: say("file.readBack"),
+    menu: { place: "file", order: 217 },
+    // A browser may not read a folder.
+    when: (now) => now.desktop && now.edits,
+    run: (app) => app.show("readBack"),
+  }),
   workshopCommand({
     id: "file.picture",
     title: say("file.picture"),

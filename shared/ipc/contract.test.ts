@@ -40,6 +40,7 @@ const fair: Readonly<Record<keyof typeof requests, unknown>> = {
   "folder.choose": { owner: "k7m2q9x4ta" },
   "folder.known": { owner: "k7m2q9x4ta" },
   "folder.read": { grant },
+  "folder.edited": { grant },
   "folder.compare": { grant, wish: wish() },
   "folder.write": { grant, wish: wish(), agreed: { replace: ["strategy/strategy.md"], remove: [] } },
   "folder.stop": {},

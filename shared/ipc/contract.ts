@@ -14,6 +14,7 @@ import { handedProgramme, programmeRequests } from "./programmes.ts";
 import {
   folderAgreed,
   folderCompared,
+  folderEdited,
   folderFailed,
   folderOwner,
   folderProgress,
@@ -120,6 +121,11 @@ export const requests = {
   "folder.read": {
     request: v.strictObject({ grant }),
     answer: v.variant("is", [folderThere, folderFailed]),
+  },
+  /** What somebody changed by hand in the files that were written there. */
+  "folder.edited": {
+    request: v.strictObject({ grant }),
+    answer: v.variant("is", [folderEdited, folderFailed]),
   },
   /** What writing these files would do, in the order of their paths; with what lies there now, for a diff. */
   "folder.compare": {

@@ -24,6 +24,12 @@ export const folderThere = v.strictObject({
   records: v.array(v.strictObject({ path, text: v.string() })),
 });
 
+/** The files in an outcome folder that are not as we wrote them; as `EditedThere` in shared/outcomes. */
+export const folderEdited = v.strictObject({
+  is: v.literal("edited"),
+  files: v.array(v.strictObject({ path, text: v.optional(v.string()), isGone: v.optional(v.literal(true)) })),
+});
+
 /** The files that the page wishes to have in a folder; as `OutcomePlan` in shared/outcomes. */
 export const folderWish = v.strictObject({
   title: v.string(),

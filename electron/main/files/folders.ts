@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as v from "valibot";
 import { compareOutcomes } from "#electron/outcomes/compare.ts";
+import { readEdited } from "#electron/outcomes/edited.ts";
 import { readOutcomeFolder } from "#electron/outcomes/read.ts";
 import { receivedPlan } from "#electron/outcomes/received.ts";
 import { writeOutcomes } from "#electron/outcomes/write.ts";
@@ -19,6 +20,7 @@ export interface Folders {
   readonly choose: (request: RequestOf<"folder.choose">) => Promise<AnswerOf<"folder.choose">>;
   readonly known: (request: RequestOf<"folder.known">) => Promise<AnswerOf<"folder.known">>;
   readonly read: (request: RequestOf<"folder.read">) => Promise<AnswerOf<"folder.read">>;
+  readonly edited: (request: RequestOf<"folder.edited">) => Promise<AnswerOf<"folder.edited">>;
   readonly compare: (request: RequestOf<"folder.compare">) => Promise<AnswerOf<"folder.compare">>;
   readonly write: (request: RequestOf<"folder.write">) => Promise<AnswerOf<"folder.write">>;
   readonly stop: () => AnswerOf<"folder.stop">;
@@ -128,6 +130,17 @@ export async function createFolders(needs: FoldersNeeds): Promise<Folders> {
           ...(adrFolder !== undefined && { adrFolder }),
           records: [...records],
         };
+      } catch (fault) {
+        return failed(fault);
+      }
+    },
+
+    edited: async ({ grant }) => {
+      try {
+        const path = pathOf(grant);
+        const { manifest } = await readOutcomeFolder(path);
+        const files = manifest ? await readEdited(path, manifest) : [];
+        return { is: "edited", files: files.map((file) => ({ ...file })) };
       } catch (fault) {
         return failed(fault);
       }

@@ -1,5 +1,5 @@
 import "./OutcomesPanel.css";
-import { Copy, FileText, FolderOutput } from "lucide-react";
+import { Copy, FileText, FolderInput, FolderOutput } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { ReportPreview } from "#renderer/panels/documents/ReportPreview.tsx";
 import { Source } from "#renderer/panels/documents/Source.tsx";
@@ -58,6 +58,7 @@ export function OutcomesPanel() {
             <DocumentChoice files={files} chosen={chosen} onChoose={choose} />
             <Shown file={chosen} />
             <CommandTextButton id="file.writeOutcomes" icon={FolderOutput} />
+            {session.bridge && <CommandTextButton id="file.readBack" icon={FolderInput} />}
             <Facts ids={planned?.elements.get(chosen.path) ?? []} />
             <Notes lines={[...(planned?.plan.problems ?? []), ...(planned?.plan.notes ?? [])]} />
           </>

@@ -14,6 +14,9 @@ const Likeness = later(async () => ({ default: (await import("./Likeness.tsx")).
 const OutcomesPanel = later(async () => ({
   default: (await import("#renderer/panels/outcomes/OutcomesPanel.tsx")).OutcomesPanel,
 }));
+const ReadBackPanel = later(async () => ({
+  default: (await import("#renderer/panels/outcomes/ReadBackPanel.tsx")).ReadBackPanel,
+}));
 const Votes = later(async () => ({ default: (await import("#renderer/panels/votes/Votes.tsx")).Votes }));
 const FiguresPanel = later(async () => ({
   default: (await import("#renderer/panels/figures/FiguresPanel.tsx")).FiguresPanel,
@@ -32,6 +35,7 @@ export function SideRail() {
   const balance = useSessionState((state) => state.panels.has("balance"));
   const coached = useSessionState((state) => state.panels.has("coach"));
   const documents = useSessionState((state) => state.panels.has("outcomes"));
+  const readingBack = useSessionState((state) => state.panels.has("readBack"));
   const voting = useSessionState((state) => state.panels.has("votes"));
   const counting = useSessionState((state) => state.panels.has("figures"));
   const counts = useBoard().method.figures !== undefined;
@@ -45,6 +49,7 @@ export function SideRail() {
         {outlined && <Outline />}
         {comparing && <Likeness />}
         {documents && <OutcomesPanel />}
+        {readingBack && <ReadBackPanel />}
         {voting && <Votes />}
         {counting && counts && <FiguresPanel />}
         <MyNotes />

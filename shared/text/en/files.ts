@@ -66,6 +66,7 @@ export const files = {
   "file.saveAs": "Save as…",
   "file.export": "Export…",
   "file.writeOutcomes": "Write outcomes into a folder…",
+  "file.readBack": "What was changed outside…",
   "file.downloadOutcomes": "Download outcomes as a zip…",
   "file.picture": "Picture of the board…",
   "file.close": "Back to the start screen",
