@@ -24,11 +24,12 @@ export function insetsOf({ screen, panels, selection, line, control }: SessionSt
   const isCounting = panels.has("figures") && control && methodOf(control.method)?.figures;
   return {
     top: isStacked ? 208 : 136,
-    right: panels.has("outcomes")
-      ? Math.min(screen.width * 0.42, widest) + 36
-      : beside.some((panel) => panels.has(panel)) || isCounting || selection.size > 0
-        ? 372
-        : 32,
+    right:
+      panels.has("outcomes") || panels.has("readBack")
+        ? Math.min(screen.width * 0.42, widest) + 36
+        : beside.some((panel) => panels.has(panel)) || isCounting || selection.size > 0
+          ? 372
+          : 32,
     bottom: 32,
     left: !panels.has("legend") ? 80 : isTight ? 128 : 356,
   };

@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { useBoard, useElements, useSession } from "#renderer/session/hooks.ts";
 import { takeBack } from "#shared/commands/takeBack.ts";
@@ -11,13 +11,15 @@ import { sayDocument } from "#shared/text/sayDocument.ts";
 interface ProposalsProps {
   readonly proposals: readonly ToldProposal[];
   readonly onApplied: () => void;
+  /** What stands between the changes and the button. */
+  readonly children: ReactNode;
 }
 
 /** What is taken over unless the person says otherwise: nothing that clashes, and nothing that would be lost. */
 const isSafe = ({ clash, change }: ToldProposal): boolean => clash === undefined && change.is !== "remove";
 
 /** The changes of this board, each to be taken over or not, in one step of undo. */
-export function Proposals({ proposals, onApplied }: ProposalsProps) {
+export function Proposals({ proposals, onApplied, children }: ProposalsProps) {
   const session = useSession();
   const board = useBoard();
   // What is read anew is chosen among anew; a choice made before goes with what it was made for.
@@ -34,21 +36,26 @@ export function Proposals({ proposals, onApplied }: ProposalsProps) {
   };
   return (
     <>
-      <ul className="read-back-list" aria-label={sayDocument("readBack.choice")}>
-        {proposals.map((one) => (
-          <Choice
-            key={one.id}
-            proposal={one}
-            isTaken={isTaken(one)}
-            onTake={(on) => setChosen((before) => new Map(before).set(one.id, on))}
-          />
-        ))}
-      </ul>
-      <div className="read-back-apply">
-        <Button variant="primary" disabled={taken.length === 0} onClick={apply}>
-          {sayDocument("readBack.apply", { count: taken.length })}
-        </Button>
-      </div>
+      {proposals.length > 0 && (
+        <ul className="read-back-list" aria-label={sayDocument("readBack.choice")}>
+          {proposals.map((one) => (
+            <Choice
+              key={one.id}
+              proposal={one}
+              isTaken={isTaken(one)}
+              onTake={(on) => setChosen((before) => new Map(before).set(one.id, on))}
+            />
+          ))}
+        </ul>
+      )}
+      {children}
+      {proposals.length > 0 && (
+        <div className="read-back-apply">
+          <Button variant="primary" disabled={taken.length === 0} onClick={apply}>
+            {sayDocument("readBack.apply", { count: taken.length })}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

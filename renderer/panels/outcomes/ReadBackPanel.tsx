@@ -1,3 +1,4 @@
+import "./OutcomesPanel.css";
 import "./ReadBackPanel.css";
 import { CircleCheck, FolderOpen, RotateCw } from "lucide-react";
 import { useEffect, useState } from "react";
@@ -43,9 +44,11 @@ export function ReadBackPanel() {
       }),
   );
   useEffect(() => {
+    // It takes the place of the documents: both together leave room for neither.
+    session.hide("outcomes");
     void reading?.begin();
     return () => reading?.close();
-  }, [reading]);
+  }, [session, reading]);
   return reading && <Reading reading={reading} />;
 }
 
@@ -121,13 +124,14 @@ function Found({ state, name, reading }: FoundProps) {
       return (
         <>
           <p role="status">{sayDocument("readBack.found", { count: here.length, name })}</p>
-          {here.length > 0 && <Proposals proposals={here} onApplied={() => void reading.read()} />}
-          {others.length > 0 && (
-            <p className="side-panel-note">
-              {sayDocument("readBack.others", { count: others.length, titles })}
-            </p>
-          )}
-          <Rest found={state.found} />
+          <Proposals proposals={here} onApplied={() => void reading.read()}>
+            {others.length > 0 && (
+              <p className="side-panel-note">
+                {sayDocument("readBack.others", { count: others.length, titles })}
+              </p>
+            )}
+            <Rest found={state.found} />
+          </Proposals>
         </>
       );
     }
