@@ -44,14 +44,6 @@ test(
     await expect(page.getByRole("region", { name: "Title", exact: true })).toContainText("not a generator");
     await panel.getByText("Not understood (1)").click();
     await expect(panel.getByText("New: “See also our wiki.”")).toBeVisible();
-    if (process.env["SHOTS"]) {
-      await page.screenshot({ path: "/tmp/w/readback-shots/panel.png" });
-      await page.emulateMedia({ colorScheme: "dark" });
-      await page.screenshot({ path: "/tmp/w/readback-shots/dark.png" });
-      await page.setViewportSize({ width: 390, height: 800 });
-      await page.screenshot({ path: "/tmp/w/readback-shots/narrow.png" });
-      await page.setViewportSize({ width: 1280, height: 800 });
-    }
     await panel.getByRole("button", { name: "Apply 2 changes" }).click();
     await expect(panel.getByRole("status")).toContainText("No change of this board was found");
 
