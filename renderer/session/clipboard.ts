@@ -14,6 +14,7 @@ import { hullOf } from "#shared/geometry/boxes.ts";
 import { say } from "#shared/text/say.ts";
 import type { Board } from "./board.ts";
 import { addPictures, isPicture } from "./pictures.ts";
+import type { Incoming } from "./state.ts";
 
 const gap = 40;
 
@@ -41,8 +42,16 @@ export function cutSelected(board: Board): void {
   board.change(say("edit.cut"), (doc) => deleteElements(doc, ids, { by: board.person, at: board.time() }));
 }
 
-/** Pastes elements, pictures, lines or the cells of a spreadsheet. `tell` says what could not be pasted and why. */
-export function pasteFrom(data: DataTransfer, board: Board, tell: (text: string) => void): void {
+/** What pasting needs of the window. */
+interface Around {
+  /** Says what could not be pasted and why. */
+  readonly tell: (text: string) => void;
+  /** Asks what becomes of something that another program made. */
+  readonly bringIn: (incoming: Incoming) => void;
+}
+
+/** Pastes elements, pictures or lines; of a table or another program's drawing it is asked first what it becomes. */
+export function pasteFrom(data: DataTransfer, board: Board, around: Around): void {
   const clipping = readClipping(data.getData(clippingType));
   if (clipping && clipping.length > 0) {
     pasteElements(board, clipping);
@@ -50,10 +59,20 @@ export function pasteFrom(data: DataTransfer, board: Board, tell: (text: string)
   }
   const pictures = [...data.files].filter(isPicture);
   if (pictures.length > 0) {
-    void addPictures(board, pictures, middle(board), tell);
+    void addPictures(board, pictures, middle(board), around.tell);
     return;
   }
-  void pasteText(board, data.getData("text/plain"), tell);
+  void pasteText(board, { text: data.getData("text/plain"), html: data.getData("text/html") }, around);
+}
+
+/** Whether it could be a table or a drawing, so that it is worth loading what reads those. */
+function mayBeForeign({ text, html }: Pasted): boolean {
+  return /[\t|]|^\s*\{/u.test(text) || html.includes("<table");
+}
+
+interface Pasted {
+  readonly text: string;
+  readonly html: string;
 }
 
 function pasteElements(board: Board, clipping: readonly Element[]): void {
@@ -74,7 +93,16 @@ function pasteElements(board: Board, clipping: readonly Element[]): void {
   board.select(ids);
 }
 
-async function pasteText(board: Board, text: string, tell: (text: string) => void): Promise<void> {
+async function pasteText(board: Board, given: Pasted, { tell, bringIn }: Around): Promise<void> {
+  const { text } = given;
+  if (mayBeForeign(given)) {
+    const { foreignIn } = await import("./importing.ts");
+    const foreign = foreignIn(given);
+    if (foreign !== undefined) {
+      bringIn({ is: "text", text: foreign });
+      return;
+    }
+  }
   // Reading tables takes a library that most people never need.
   const { mostPasted, readPastedText } = await import("#shared/commands/pasteText.ts");
   const pasted = readPastedText(text);

@@ -1,9 +1,11 @@
 import { fileExtension } from "#shared/file/workshopFile.ts";
+import { endingOf } from "#shared/interchange/endings.ts";
 import { toBoard } from "./camera.ts";
 import { mayEdit } from "./may.ts";
 import { copyTo, cutSelected, pasteFrom } from "./clipboard.ts";
 import { addPictures, isPicture } from "./pictures.ts";
 import type { Session } from "./session.ts";
+import type { Incoming } from "./state.ts";
 
 /** Whether the clipboard is a field's business. */
 function inField(target: EventTarget | null): boolean {
@@ -28,12 +30,15 @@ export function listenForClipboard(page: Document, session: Session): () => void
     copyTo(event.clipboardData, board);
     if (event.type === "cut" && mayEdit(session.store.getState())) cutSelected(board);
   };
+  const around = {
+    tell: (text: string) => session.tell(text, { tone: "problem" }),
+    bringIn: (incoming: Incoming) => session.bringIn(incoming),
+  };
   const onPaste = (event: ClipboardEvent) => {
     const board = boardFor(event);
     if (!board || !event.clipboardData) return;
     event.preventDefault();
-    if (mayEdit(session.store.getState()))
-      pasteFrom(event.clipboardData, board, (text) => session.tell(text, { tone: "problem" }));
+    if (mayEdit(session.store.getState())) pasteFrom(event.clipboardData, board, around);
   };
   page.addEventListener("copy", onCopy, { signal });
   page.addEventListener("cut", onCopy, { signal });
@@ -41,7 +46,7 @@ export function listenForClipboard(page: Document, session: Session): () => void
   return () => controller.abort();
 }
 
-/** Takes what is dropped on the window: pictures onto the board, a workshop's file to be opened. Nothing else leaves the page. */
+/** Takes what is dropped on the window: pictures onto the board, a workshop's file to be opened, another program's to be imported. Nothing else leaves the page. */
 export function listenForDrops(page: Document, session: Session): () => void {
   const controller = new AbortController();
   const { signal } = controller;
@@ -56,13 +61,19 @@ export function listenForDrops(page: Document, session: Session): () => void {
         session.desk.openDropped(workshop);
         return;
       }
+      const foreign = files.find(({ name }) => endingOf(name) !== undefined);
+      if (foreign) {
+        session.bringIn({ is: "file", file: foreign });
+        return;
+      }
       const board = session.editor;
       if (!board || !mayEdit(session.store.getState())) return;
       const tell = (text: string) => session.tell(text, { tone: "problem" });
       const pictures = files.filter(isPicture);
       const at = toBoard(session.store.getState().camera, [event.clientX, event.clientY]);
       if (pictures.length > 0) void addPictures(board, pictures, at, tell);
-      else if (event.dataTransfer) pasteFrom(event.dataTransfer, board, tell);
+      else if (event.dataTransfer)
+        pasteFrom(event.dataTransfer, board, { tell, bringIn: (incoming) => session.bringIn(incoming) });
     },
     { signal },
   );

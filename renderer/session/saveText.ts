@@ -1,4 +1,5 @@
 import type { Bridge } from "#shared/ipc/contract.ts";
+import type { BoardFormat } from "#shared/interchange/endings.ts";
 import type { Exporter } from "#shared/methods/method.ts";
 import { download } from "./workshopFiles.ts";
 
@@ -8,11 +9,16 @@ import { download } from "./workshopFiles.ts";
  */
 export async function saveText(
   text: string,
-  given: { readonly title: string; readonly exporter: Exporter; readonly bridge: Bridge | undefined },
+  given: {
+    readonly title: string;
+    readonly exporter: { readonly id: string; readonly extension: Exporter["extension"] | BoardFormat };
+    readonly bridge: Bridge | undefined;
+  },
 ): Promise<{ readonly name: string; readonly folder: string } | undefined> {
   const { title, exporter, bridge } = given;
   if (!bridge) {
-    download(`${title || exporter.id}.${exporter.extension}`, text, "text/markdown;charset=utf-8");
+    const type = exporter.extension === "md" ? "text/markdown" : "application/json";
+    download(`${title || exporter.id}.${exporter.extension}`, text, `${type};charset=utf-8`);
     return undefined;
   }
   const answer = await bridge.ask("file.exportText", {

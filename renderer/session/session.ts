@@ -21,7 +21,7 @@ import { nextRegion } from "./regions.ts";
 import { personHere } from "./person.ts";
 import { Sharing } from "./sharing/sharing.ts";
 import { situationOf } from "./situation.ts";
-import { createSessionStore, type SessionStore } from "./state.ts";
+import { createSessionStore, type Incoming, type SessionStore } from "./state.ts";
 import { rememberSound, soundHere } from "./sound.ts";
 import { chosenTheme, rememberTheme } from "./theme.ts";
 import { putUpToast, type ToastOptions } from "./toasts.ts";
@@ -37,6 +37,7 @@ const dialogs = [
   "newWorkshop",
   "programme",
   "takeOver",
+  "import",
   "overlay",
   "candidates",
 ] as const satisfies readonly Panel[];
@@ -142,7 +143,14 @@ export class Session implements App {
     this.show("join");
   }
 
+  /** Asks what becomes of something that another program made. */
+  bringIn(incoming: Incoming): void {
+    this.store.setState({ incoming });
+    this.show("import");
+  }
+
   hide(panel: Panel): void {
+    if (panel === "import") this.store.setState({ incoming: undefined });
     if (panel === "join") this.store.setState({ joinRoom: undefined });
     if (panel === "moved") this.store.setState({ movedTo: undefined });
     this.#setPanels((panels) => panels.delete(panel));

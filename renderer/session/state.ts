@@ -40,6 +40,11 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** What another program made, on its way onto a board: a file, or text of the clipboard; see the panel `import`. */
+export type Incoming =
+  | { readonly is: "file"; readonly file: File }
+  | { readonly is: "text"; readonly text: string };
+
 /** Where the open workshop's changes are. */
 export type Saved =
   /** In this device's store; `file` says whether the .groundwork file has them too. */
@@ -118,6 +123,7 @@ export interface SessionState {
   readonly invitation: Invitation | undefined;
   /** Rooms in the local network, in the desktop app, and whether they are looked for. */
   readonly nearby: { readonly looking: boolean; readonly rooms: readonly NearbyRoom[] };
+  readonly incoming: Incoming | undefined;
   /** The room nearby that was chosen to be joined. */
   readonly joinRoom: NearbyRoom | undefined;
   /** The link to where the workshop has moved, if its host has said it and this page could not go there by itself. */
@@ -212,6 +218,7 @@ export function createSessionStore(theme: ThemeChoice, sound = true): SessionSto
     joining: false,
     nearby: { looking: false, rooms: [] },
     joinRoom: undefined,
+    incoming: undefined,
     movedTo: undefined,
     brought: undefined,
     screen: { width: 1, height: 1 },

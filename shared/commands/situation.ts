@@ -44,6 +44,7 @@ export const panels = [
   "newWorkshop",
   "programme",
   "takeOver",
+  "import",
   "overlay",
 ] as const;
 export type Panel = (typeof panels)[number];

@@ -33,6 +33,12 @@ export const workshopCommands: readonly Command[] = [
     run: (app) => app.openMethodsFolder(),
   }),
   appCommand({
+    id: "file.import",
+    title: say("file.import"),
+    menu: { place: "file", order: 22 },
+    run: (app) => app.show("import"),
+  }),
+  appCommand({
     id: "file.join",
     title: say("file.join"),
     menu: { place: "file", order: 30 },

@@ -5,7 +5,8 @@ import { testMethod, whyOf } from "./boards.test-support.ts";
 import { familyOf, inkOf, kindNearest } from "./colors.ts";
 import { writeExcalidraw } from "./excalidraw/write.ts";
 import { idsFor } from "./ids.ts";
-import { endingOf, importBoard, importEndings, importPasted } from "./importBoard.ts";
+import { endingOf, importEndings } from "./endings.ts";
+import { importBoard, importPasted } from "./importBoard.ts";
 import { elementsOf, groupsOf } from "./settled.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -1,6 +1,7 @@
 import { sayInterchange } from "#shared/text/sayInterchange.ts";
 import { readCanvas } from "./canvas/read.ts";
 import type { Drawing, Refusal } from "./drawing.ts";
+import { endingOf } from "./endings.ts";
 import { isExcalidraw } from "./excalidraw/format.ts";
 import { readExcalidraw } from "./excalidraw/read.ts";
 import { pastedTable, readCsv, type Sheet } from "./table/sheet.ts";
@@ -9,18 +10,8 @@ import { readTldraw } from "./tldraw/read.ts";
 /** What a file of another program came to. */
 export type Imported = Drawing | Sheet | Refusal;
 
-/** The endings of files that are read. */
-export const importEndings = ["excalidraw", "canvas", "tldr", "csv", "tsv"] as const;
-export type ImportEnding = (typeof importEndings)[number];
-
 /** The most bytes of a file that are read. */
 const mostBytes = 50 * 1024 * 1024;
-
-/** The ending of a file's name; undefined for files that are not read. Drawings are often kept as `….excalidraw.json`. */
-export function endingOf(name: string): ImportEnding | undefined {
-  const lower = name.toLowerCase().replace(/\.(?:json|txt)$/u, "");
-  return importEndings.find((ending) => lower.endsWith(`.${ending}`));
-}
 
 const refused = (why: string): Refusal => ({ is: "refused", why });
 
@@ -37,11 +28,10 @@ function jsonIn(text: string): { readonly json: unknown } | undefined {
 export function importBoard(name: string, bytes: Uint8Array): Imported {
   if (bytes.length > mostBytes)
     return refused(sayInterchange("import.tooLarge", { name, most: mostBytes / 1024 / 1024 }));
-  return importText(name, new TextDecoder().decode(bytes));
+  return readText(name, new TextDecoder().decode(bytes));
 }
 
-/** The same for text that is at hand. */
-function importText(name: string, text: string): Imported {
+function readText(name: string, text: string): Imported {
   if (text.length > mostBytes)
     return refused(sayInterchange("import.tooLarge", { name, most: mostBytes / 1024 / 1024 }));
   const ending = endingOf(name);
@@ -57,6 +47,17 @@ function importText(name: string, text: string): Imported {
   return read.is === "drawing" && read.drawn.length === 0
     ? refused(sayInterchange("import.emptyBoard", { name }))
     : read;
+}
+
+/** Reads text that somebody pasted: a table in any form, or what Excalidraw copied. Never throws. */
+export function importText(text: string): Imported {
+  const pasted = importPasted(text);
+  if (pasted) return pasted;
+  if (text.length > mostBytes || text.trimStart().startsWith("{"))
+    return refused(sayInterchange("import.notATable"));
+  const sheet = readCsv(text);
+  const isTable = sheet.rows.length > 1 && (sheet.rows[0]?.length ?? 0) > 1;
+  return isTable ? sheet : refused(sayInterchange("import.notATable"));
 }
 
 /** What is in text from the clipboard: a table, or what Excalidraw copied; undefined for any other text. */

@@ -52,4 +52,16 @@ export const recentFile = v.strictObject({
 export const pictureExtensions = ["png", "svg"] as const;
 
 /** What documents may be exported as; each is a kind of text. */
-export const exportExtensions = ["md", "txt", "csv", "tsv", "json", "html", "svg", "xml", "yaml"] as const;
+export const exportExtensions = [
+  "md",
+  "txt",
+  "csv",
+  "tsv",
+  "json",
+  "html",
+  "svg",
+  "xml",
+  "yaml",
+  "excalidraw",
+  "canvas",
+] as const;

@@ -1,16 +1,21 @@
 import "./ExportDialog.css";
 import { later } from "#renderer/panels/parts/later.tsx";
 import { Tabs } from "@base-ui/react/tabs";
-import { CircleCheck, Copy, Download, FileText, TriangleAlert } from "lucide-react";
+import { CircleCheck, Copy, Download, TriangleAlert } from "lucide-react";
 import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Source } from "#renderer/panels/documents/Source.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
+import { type BoardFormat, boardFormats } from "#shared/interchange/endings.ts";
 import type { Exporter, Finding } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
+import { sayInterchange } from "#shared/text/sayInterchange.ts";
 
+const BoardFile = later(async () => ({
+  default: (await import("#renderer/panels/import/BoardFile.tsx")).BoardFile,
+}));
 const ReportPreview = later(async () => {
   const { ReportPreview: Preview } = await import("#renderer/panels/documents/ReportPreview.tsx");
   return { default: Preview };
@@ -60,6 +65,8 @@ function Content({ onClose }: { readonly onClose: () => void }) {
   const [exporters, setExporters] = useState<readonly Exporter[]>();
   const [picked, choose] = useState<Exporter>();
   const chosen = picked ?? exporters?.[0];
+  // The board itself, for another program, in place of a document.
+  const [format, setFormat] = useState<BoardFormat>();
   const [tab, setTab] = useState("read");
   const [written, setWritten] = useState<Written>();
   useEffect(() => {
@@ -83,6 +90,10 @@ function Content({ onClose }: { readonly onClose: () => void }) {
       clearTimeout(soon);
     };
   }, [board, session, chosen]);
+  const pick = (exporter: Exporter) => {
+    choose(exporter);
+    setFormat(undefined);
+  };
   const ready = written?.of === chosen ? written : undefined;
 
   const showOnBoard = useCallback(
@@ -106,12 +117,46 @@ function Content({ onClose }: { readonly onClose: () => void }) {
     }
   };
 
+  const saveBoard = (as: BoardFormat) =>
+    void session.desk.tellingTrouble(async () => {
+      const { saveBoardFile } = await import("#renderer/session/saveBoardFile.ts");
+      const where = await saveBoardFile(board, as, session.bridge);
+      if (where) session.tell(say("export.saved", where));
+    });
+
   if (!exporters) return <Wait />;
-  if (!chosen) return <p>{say("export.none")}</p>;
+  const formats = <Formats chosen={format} onChoose={setFormat} />;
+  if (format)
+    return (
+      <div className="export-dialog">
+        <div className="export-dialog-side">
+          <Documents exporters={exporters} chosen={undefined} onChoose={pick} />
+          {formats}
+          <div className="export-dialog-buttons">
+            <Button variant="primary" icon={Download} onClick={() => saveBoard(format)}>
+              {say("export.save")}
+            </Button>
+          </div>
+        </div>
+        <div className="export-dialog-paper">
+          <Suspense fallback={<Wait />}>
+            <BoardFile format={format} />
+          </Suspense>
+        </div>
+      </div>
+    );
+  if (!chosen)
+    return (
+      <div className="export-dialog">
+        <div className="export-dialog-side">{formats}</div>
+        <p>{say("export.none")}</p>
+      </div>
+    );
   return (
     <div className="export-dialog">
       <div className="export-dialog-side">
-        <Documents exporters={exporters} chosen={chosen} onChoose={choose} />
+        <Documents exporters={exporters} chosen={chosen} onChoose={pick} />
+        {formats}
         <div className="export-dialog-buttons">
           <Button variant="primary" icon={Download} onClick={() => session.exportText(chosen)}>
             {say("export.save")}
@@ -154,18 +199,11 @@ function Content({ onClose }: { readonly onClose: () => void }) {
 
 interface DocumentsProps {
   readonly exporters: readonly Exporter[];
-  readonly chosen: Exporter;
+  readonly chosen: Exporter | undefined;
   readonly onChoose: (exporter: Exporter) => void;
 }
 
 function Documents({ exporters, chosen, onChoose }: DocumentsProps) {
-  if (exporters.length === 1)
-    return (
-      <p className="export-dialog-document">
-        <FileText aria-hidden size={18} />
-        {chosen.title}
-      </p>
-    );
   return (
     <fieldset className="export-dialog-documents">
       <legend>{say("export.document")}</legend>
@@ -174,10 +212,30 @@ function Documents({ exporters, chosen, onChoose }: DocumentsProps) {
           <input
             type="radio"
             name="exporter"
-            checked={exporter.id === chosen.id}
+            checked={exporter.id === chosen?.id}
             onChange={() => onChoose(exporter)}
           />
           {exporter.title}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface FormatsProps {
+  readonly chosen: BoardFormat | undefined;
+  readonly onChoose: (format: BoardFormat) => void;
+}
+
+/** The board as a file of another program. */
+function Formats({ chosen, onChoose }: FormatsProps) {
+  return (
+    <fieldset className="export-dialog-documents">
+      <legend>{sayInterchange("boardFile.title")}</legend>
+      {boardFormats.map((format) => (
+        <label key={format} className="export-dialog-document">
+          <input type="radio" name="exporter" checked={format === chosen} onChange={() => onChoose(format)} />
+          {sayInterchange(`boardFile.${format}`)}
         </label>
       ))}
     </fieldset>

@@ -32,6 +32,10 @@ const TakeOverDialog = later(async () => ({
   default: (await import("#renderer/panels/programme/TakeOverDialog.tsx")).TakeOverDialog,
 }));
 
+const ImportDialog = later(async () => ({
+  default: (await import("#renderer/panels/import/ImportDialog.tsx")).ImportDialog,
+}));
+
 const OverlayDialog = later(async () => ({
   default: (await import("#renderer/panels/overlay/OverlayDialog.tsx")).OverlayDialog,
 }));
@@ -57,6 +61,7 @@ export function Overlays() {
       <OnceOpened panel="shortcuts" of={ShortcutSheet} />
       <OnceOpened panel="newWorkshop" of={NewWorkshopDialog} />
       <OnceOpened panel="programme" of={ProgrammeScreen} />
+      <OnceOpened panel="import" of={ImportDialog} />
       {onBoard && (
         <>
           <ContextMenu />

@@ -1,8 +1,9 @@
-import { useEffect, useState } from "react";
+import { useCallback } from "react";
 import { useBoard } from "#renderer/session/hooks.ts";
 import { makePicture, picturedOf } from "#renderer/session/picturing.ts";
 import type { Scope } from "#shared/picture/scope.ts";
 import { sayPicture } from "#shared/text/sayPicture.ts";
+import { usePictureAddress } from "./usePictureAddress.ts";
 
 /** In pixels; enough for the dialog on a sharp screen. */
 const longest = 1_600;
@@ -16,25 +17,12 @@ interface PicturePreviewProps {
 /** The picture as it will be, small; drawn anew when something else is wished. */
 export function PicturePreview({ scope, scheme }: PicturePreviewProps) {
   const board = useBoard();
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    const controller = new AbortController();
-    let shown: string | undefined;
-    const draw = async () => {
-      const wish = { scope, scheme, as: { is: "png", scale: 2, longest } } as const;
-      const picture = await makePicture(picturedOf(board), wish, { signal: controller.signal });
-      if (!picture || controller.signal.aborted) return;
-      shown = URL.createObjectURL(picture.blob);
-      setAddress(shown);
-    };
-    // A preview that cannot be drawn is missing; what is wrong is told when the picture itself is made.
-    draw().catch(() => undefined);
-    return () => {
-      controller.abort();
-      if (shown !== undefined) URL.revokeObjectURL(shown);
-      setAddress(undefined);
-    };
-  }, [board, scope, scheme]);
+  const draw = useCallback(
+    (signal: AbortSignal) =>
+      makePicture(picturedOf(board), { scope, scheme, as: { is: "png", scale: 2, longest } }, { signal }),
+    [board, scope, scheme],
+  );
+  const address = usePictureAddress(draw);
   return (
     <div className="picture-dialog-preview">
       {address === undefined ? (

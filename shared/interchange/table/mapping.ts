@@ -2,7 +2,7 @@ import type { Field, Method } from "#shared/methods/method.ts";
 import { isReadable } from "./values.ts";
 
 /** What a column means: the words of stickies, their kind, the cluster they are in, or one of their details. */
-type ColumnUse = "text" | "kind" | "cluster" | "nothing" | `field:${string}`;
+export type ColumnUse = "text" | "kind" | "cluster" | "nothing" | `field:${string}`;
 
 /** What a table means. */
 export interface TableMapping {
@@ -38,6 +38,11 @@ export function fieldsOf(method: Method): readonly Field[] {
   return [...fields.values()];
 }
 
+/** All that a column may be. */
+export function columnUses(method: Method): readonly ColumnUse[] {
+  return ["nothing", "text", "kind", "cluster", ...fieldsOf(method).map(({ id }) => `field:${id}` as const)];
+}
+
 /** The id of the kind that a word names: by id, label or letter code. */
 function kindMeant(method: Method, word: string): string | undefined {
   const wanted = plain(word);
@@ -69,7 +74,7 @@ function looksLikeHeader(rows: readonly (readonly string[])[], method: Method): 
 }
 
 /** The values of a column, each once, in the order in which they come. */
-function valuesIn(
+export function valuesIn(
   rows: readonly (readonly string[])[],
   mapping: Pick<TableMapping, "header">,
   place: number,
@@ -79,7 +84,7 @@ function valuesIn(
 }
 
 /** By each value of the column for the kind: the kind that it names, or the usual one. */
-function kindsOfValues(values: readonly string[], method: Method, usual: string) {
+export function kindsOfValues(values: readonly string[], method: Method, usual: string) {
   return new Map(values.map((value) => [value, kindMeant(method, value) ?? usual]));
 }
 

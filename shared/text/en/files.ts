@@ -64,6 +64,7 @@ export const files = {
   "file.join": "Join a workshop…",
   "file.save": "Save",
   "file.saveAs": "Save as…",
+  "file.import": "Import…",
   "file.export": "Export…",
   "file.writeOutcomes": "Write outcomes into a folder…",
   "file.readBack": "What was changed outside…",

@@ -1,10 +1,21 @@
 /** Texts of boards that come from other programs or go there. */
 export const interchange = {
+  "import.title": "Import",
+  "import.intro": "A drawing of Excalidraw, a canvas of Obsidian, a board of tldraw, or a table.",
+  "import.choose": "Choose a file…",
+  "import.orPaste": "Or drop a file here, or paste a table: cells of a spreadsheet, CSV or Markdown.",
+  "import.table": "Table",
+  "import.read": "Read the table",
+  "import.kindsOfFiles": "Files that can be read: {endings}.",
+  "import.another": "Another file…",
+  "import.reading": "Reading…",
+
   "import.unknown":
     "“{name}” is of a kind that cannot be read. Files whose names end in .excalidraw, .canvas, .tldr, .csv or .tsv can.",
   "import.tooLarge": "“{name}” is larger than {most, number} MB. Divide it into several files.",
   "import.noJson":
     "“{name}” is damaged: it is not what its name says. Save it again where it comes from, and try once more.",
+  "import.unreadable": "“{name}” cannot be read: it is a folder, or it is not there any more. Choose a file.",
   "import.notExcalidraw":
     "This is no drawing of Excalidraw. Save it there as “.excalidraw” and try once more.",
   "import.notCanvas": "This is no JSON Canvas. Save it where it comes from as “.canvas” and try once more.",
@@ -13,6 +24,78 @@ export const interchange = {
     "This is a file of the first tldraw. Open it at tldraw.com, save it there, and try once more with that file.",
   "import.emptyTable": "There is nothing in this table.",
   "import.emptyBoard": "There is nothing in “{name}” that a board could have.",
+  "import.notATable":
+    "This is no table: it needs at least two rows and two columns. Copy it from a spreadsheet, or paste CSV or Markdown.",
+
+  "import.comes": "What comes",
+  "import.stickies": "{count, plural, one {# sticky} other {# stickies}}",
+  "import.texts": "{count, plural, one {# text} other {# texts}}",
+  "import.shapes": "{count, plural, one {# shape} other {# shapes}}",
+  "import.connectors": "{count, plural, one {# connector} other {# connectors}}",
+  "import.frames": "{count, plural, one {# frame} other {# frames}}",
+  "import.strokes": "{count, plural, one {# freehand line} other {# freehand lines}}",
+  "import.clusters": "{count, plural, one {# cluster} other {# clusters}}",
+  "import.nothing": "Nothing. Choose a column for the words of the stickies.",
+  "import.lost": "What is lost",
+  "import.nothingLost": "Nothing is lost.",
+  "import.preview": "Preview of what comes",
+
+  "import.colors": "What the stickies are",
+  "import.color": "{color} ({count, number})",
+  "import.color.yellow": "Yellow",
+  "import.color.orange": "Orange",
+  "import.color.pink": "Pink",
+  "import.color.violet": "Violet",
+  "import.color.blue": "Blue",
+  "import.color.teal": "Teal",
+  "import.color.green": "Green",
+  "import.color.red": "Red",
+  "import.color.grey": "Grey",
+  "import.color.none": "Without a colour",
+
+  "import.header": "The first row names the columns",
+  "import.each": "A sticky is made of",
+  "import.eachRow": "each row",
+  "import.eachCell": "each cell",
+  "import.columns": "What the columns are",
+  "import.column": "Column {number, number}",
+  "import.such": "such as “{example}”",
+  "import.use.nothing": "Nothing: leave it out",
+  "import.use.text": "The words of the sticky",
+  "import.use.kind": "The kind of sticky",
+  "import.use.cluster": "The cluster it is in",
+  "import.details": "Details",
+  "import.kind": "Kind of sticky",
+  "import.otherKind": "Kind where the column is empty",
+  "import.kinds": "What its values are",
+
+  "import.where": "Where it goes",
+  "import.here": "Onto this board",
+  "import.new": "Into a new workshop",
+  "import.method": "Method",
+  "import.name": "Title",
+  "import.untitled": "Imported board",
+  "import.add": "Add to this board",
+  "import.create": "Make the workshop",
+  "import.added": "{count, plural, one {# element is} other {# elements are}} on the board.",
+  "import.onlyStickies":
+    "In this stage you may add stickies alone: the rest stays out. A facilitator can bring all of it.",
+  "import.step": "Import",
+
+  "boardFile.title": "The board for other programs",
+  "boardFile.excalidraw": "Excalidraw drawing",
+  "boardFile.canvas": "JSON Canvas (Obsidian)",
+  "boardFile.is.excalidraw":
+    "Opens at excalidraw.com and in everything that embeds it. Stickies are coloured boxes, connectors are arrows that stay attached.",
+  "boardFile.is.canvas":
+    "Opens in Obsidian and other programs that read JSON Canvas 1.0. Stickies are cards, frames are groups.",
+  "boardFile.kept": "What goes along",
+  "boardFile.lost": "What is lost",
+  "boardFile.hidden":
+    "Not shown there, but kept in the file: it comes back when Groundwork imports that file",
+  "boardFile.nothingLost": "Nothing is lost.",
+  "boardFile.empty": "There is nothing on the board yet.",
+
   "loss.damaged":
     "{count, plural, one {# thing is damaged and left out} other {# things are damaged and left out}}",
   "loss.tooMany":

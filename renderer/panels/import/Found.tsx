@@ -1,0 +1,210 @@
+import { useDeferredValue, useMemo, useState } from "react";
+import { Button } from "#renderer/panels/parts/Button.tsx";
+import { TextField } from "#renderer/panels/parts/TextField.tsx";
+import { useOwnMethods } from "#renderer/panels/start/useOwnMethods.ts";
+import { useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { addImported } from "#renderer/session/importing.ts";
+import { mayEdit } from "#renderer/session/may.ts";
+import type { Element } from "#shared/board/board.ts";
+import type { Drawing } from "#shared/interchange/drawing.ts";
+import { elementsOf, groupsOf, type NoteGroup } from "#shared/interchange/settled.ts";
+import { guessedMapping, type TableMapping } from "#shared/interchange/table/mapping.ts";
+import type { Sheet } from "#shared/interchange/table/sheet.ts";
+import { drawingOf } from "#shared/interchange/table/stickies.ts";
+import { methods } from "#shared/methods/index.ts";
+import type { Method } from "#shared/methods/method.ts";
+import { say } from "#shared/text/say.ts";
+import { sayInterchange } from "#shared/text/sayInterchange.ts";
+import { ColorMeaning } from "./ColorMeaning.tsx";
+import { ImportPreview } from "./ImportPreview.tsx";
+import { TableMeaning } from "./TableMeaning.tsx";
+import { WhatComes } from "./WhatComes.tsx";
+
+interface FoundProps {
+  readonly imported: Drawing | Sheet;
+  /** Of the file; undefined for what was pasted. */
+  readonly name: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** What was found: what it means, what comes of it, what is lost, and where it goes. */
+export function Found({ imported, name, onClose }: FoundProps) {
+  const session = useSession();
+  const isHere = useSessionState((state) => state.place === "board" && mayEdit(state));
+  const board = isHere ? session.editor : undefined;
+  const offered = [...methods, ...useOwnMethods().methods];
+  const [where, setWhere] = useState<"here" | "new">(board ? "here" : "new");
+  const [chosen, setChosen] = useState(board?.method.id ?? methods[0]?.id);
+  const [title, setTitle] = useState(name?.replace(/(?:\.\w+)+$/u, "") ?? "");
+  const [meant, setMeant] = useState<{ readonly method: string; readonly mapping: TableMapping }>();
+  const [kinds, setKinds] = useState<ReadonlyMap<string, string>>(new Map());
+  const [busy, setBusy] = useState(false);
+
+  const onBoard = where === "here" ? board : undefined;
+  const method = onBoard?.method ?? offered.find(({ id }) => id === chosen) ?? methods[0];
+  const now = onBoard?.now();
+  // Where a stage is for stickies alone, a participant may add those it allows.
+  const isFree = now?.addsAll ?? true;
+  const allowed = isFree ? Object.keys(method?.kinds ?? {}) : (now?.allows ?? []);
+  const usual = now?.allows[0] ?? method?.stages[0]?.allows[0] ?? allowed[0] ?? "";
+  const mapping = useMemo(
+    () =>
+      imported.is === "sheet" && method
+        ? meant?.method === method.id
+          ? meant.mapping
+          : guessedMapping(imported.rows, method, usual)
+        : undefined,
+    [imported, method, meant, usual],
+  );
+  const settled = useMemo(
+    () => method && settle({ imported, method, mapping, kinds, usual, allowed: new Set(allowed), isFree }),
+    // What is allowed changes with the board and the method alone.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [imported, method, mapping, kinds, usual, isFree],
+  );
+  const shown = useDeferredValue(settled);
+  if (!method || !settled || !shown) return null;
+
+  const bring = async () => {
+    setBusy(true);
+    const { elements } = settled;
+    if (!onBoard)
+      await session.desk.createWorkshop(method, title.trim() || sayInterchange("import.untitled"));
+    const into = onBoard ?? session.editor;
+    onClose();
+    if (!into || (onBoard === undefined && into.method.id !== method.id)) return;
+    addImported(into, elements, onBoard ? "in sight" : "below");
+    session.tell(sayInterchange("import.added", { count: elements.length }));
+  };
+
+  return (
+    <form
+      className="import-dialog"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy && settled.elements.length > 0) void bring();
+      }}
+    >
+      <div className="import-dialog-side">
+        {board && (
+          <fieldset className="import-dialog-choice">
+            <legend>{sayInterchange("import.where")}</legend>
+            {(["here", "new"] as const).map((one) => (
+              <label key={one}>
+                <input
+                  type="radio"
+                  name="import-where"
+                  checked={where === one}
+                  onChange={() => setWhere(one)}
+                />
+                {sayInterchange(`import.${one}`)}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {!onBoard && (
+          <>
+            <TextField
+              label={sayInterchange("import.name")}
+              value={title}
+              maxLength={200}
+              placeholder={sayInterchange("import.untitled")}
+              onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+            />
+            <MethodSelect methods={offered} chosen={method.id} onChoose={setChosen} />
+          </>
+        )}
+        {imported.is === "sheet" && mapping ? (
+          <TableMeaning
+            rows={imported.rows}
+            mapping={mapping}
+            method={method}
+            allowed={allowed}
+            onChange={(changed) => setMeant({ method: method.id, mapping: changed })}
+          />
+        ) : (
+          settled.groups.length > 0 && (
+            <ColorMeaning
+              groups={settled.groups}
+              method={method}
+              allowed={allowed}
+              kindOf={settled.kindOf}
+              onChange={(color, kind) => setKinds(new Map([...kinds, [`${method.id} ${color}`, kind]]))}
+            />
+          )
+        )}
+        {!isFree && settled.left > 0 && (
+          <p className="import-dialog-note">{sayInterchange("import.onlyStickies")}</p>
+        )}
+      </div>
+      <div className="import-dialog-outcome">
+        <ImportPreview elements={shown.elements} method={method} />
+        <WhatComes elements={settled.elements} losses={settled.losses} />
+        <div className="import-dialog-buttons">
+          <Button onClick={() => session.store.setState({ incoming: undefined })}>
+            {sayInterchange("import.another")}
+          </Button>
+          <Button onClick={onClose}>{say("part.cancel")}</Button>
+          <Button variant="primary" type="submit" disabled={busy || settled.elements.length === 0}>
+            {sayInterchange(onBoard ? "import.add" : "import.create")}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+interface MethodSelectProps {
+  readonly methods: readonly Method[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+function MethodSelect({ methods: offered, chosen, onChoose }: MethodSelectProps) {
+  return (
+    <label className="import-dialog-field">
+      {sayInterchange("import.method")}
+      <select
+        className="text-field-input"
+        value={chosen}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      >
+        {offered.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface Settling {
+  readonly imported: Drawing | Sheet;
+  readonly method: Method;
+  readonly mapping: TableMapping | undefined;
+  /** By method and colour, what the person said. */
+  readonly kinds: ReadonlyMap<string, string>;
+  readonly usual: string;
+  readonly allowed: ReadonlySet<string>;
+  readonly isFree: boolean;
+}
+
+/** The elements that would come, with what is lost, and what is asked about them. */
+function settle({ imported, method, mapping, kinds, usual, allowed, isFree }: Settling) {
+  const drawing = imported.is === "sheet" ? mapping && drawingOf(imported, mapping, method) : imported;
+  if (!drawing) return undefined;
+  const groups = groupsOf(drawing, method, usual);
+  const guessed = new Map<string, string>(groups.map(({ color, kind }) => [color, kind]));
+  const kindOf = (color: NoteGroup["color"]): string => {
+    const kind = kinds.get(`${method.id} ${color}`) ?? guessed.get(color) ?? usual;
+    return isFree || allowed.has(kind) ? kind : usual;
+  };
+  const { elements: all, losses } = elementsOf(drawing, method, { kindOf, made: { by: "", at: "" } });
+  const mayCome = (element: Element) =>
+    isFree ||
+    (element.type === "sticky" && allowed.has(element.kind)) ||
+    (element.type === "connector" && "element" in element.from && "element" in element.to);
+  const elements = all.filter(mayCome);
+  return { elements, left: all.length - elements.length, losses, groups, kindOf };
+}

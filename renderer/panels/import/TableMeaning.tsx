@@ -1,0 +1,148 @@
+import {
+  type ColumnUse,
+  columnUses,
+  fieldsOf,
+  kindsOfValues,
+  type TableMapping,
+  valuesIn,
+} from "#shared/interchange/table/mapping.ts";
+import type { Method } from "#shared/methods/method.ts";
+import { sayInterchange } from "#shared/text/sayInterchange.ts";
+import { KindSelect } from "./KindSelect.tsx";
+
+/** More values than this are no kinds, and nobody says of each what it is. */
+const mostValues = 24;
+
+interface TableMeaningProps {
+  readonly rows: readonly (readonly string[])[];
+  readonly mapping: TableMapping;
+  readonly method: Method;
+  readonly allowed: readonly string[];
+  readonly onChange: (mapping: TableMapping) => void;
+}
+
+/** Asks what a table means: of what a sticky is made, what each column is, and which kinds its values are. */
+export function TableMeaning({ rows, mapping, method, allowed, onChange }: TableMeaningProps) {
+  const { header, each, uses, kind, kinds } = mapping;
+  const kindColumn = uses.indexOf("kind");
+  const change = (part: Partial<TableMapping>) => onChange({ ...mapping, ...part });
+  const useColumn = (place: number, use: ColumnUse) => {
+    // A meaning is one column's: the other one that had it is left out.
+    const next = uses.map((one, at) =>
+      at === place ? use : one === use && use !== "nothing" ? "nothing" : one,
+    );
+    const column = next.indexOf("kind");
+    const values = column < 0 ? [] : valuesIn(rows, mapping, column);
+    change({ uses: next, kinds: kindsOfValues(values, method, kind) });
+  };
+  return (
+    <>
+      <label className="import-dialog-check">
+        <input type="checkbox" checked={header} onChange={() => change({ header: !header })} />
+        {sayInterchange("import.header")}
+      </label>
+      <fieldset className="import-dialog-choice">
+        <legend>{sayInterchange("import.each")}</legend>
+        {(["row", "cell"] as const).map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="import-each"
+              checked={each === one}
+              onChange={() => change({ each: one })}
+            />
+            {sayInterchange(one === "row" ? "import.eachRow" : "import.eachCell")}
+          </label>
+        ))}
+      </fieldset>
+      {each === "row" && (
+        <fieldset className="import-dialog-choice">
+          <legend>{sayInterchange("import.columns")}</legend>
+          <ul className="import-dialog-rows">
+            {uses.map((use, place) => (
+              // Columns have no names of their own, and never change their order.
+              // oxlint-disable-next-line react/no-array-index-key
+              <Column key={place} {...{ rows, header, place, use, method }} onChange={useColumn} />
+            ))}
+          </ul>
+        </fieldset>
+      )}
+      <label className="import-dialog-field">
+        {sayInterchange(each === "row" && kindColumn >= 0 ? "import.otherKind" : "import.kind")}
+        <KindSelect
+          label={sayInterchange(each === "row" && kindColumn >= 0 ? "import.otherKind" : "import.kind")}
+          method={method}
+          allowed={allowed}
+          kind={kind}
+          onChange={(changed) => change({ kind: changed })}
+        />
+      </label>
+      {each === "row" && kinds.size > 0 && (
+        <fieldset className="import-dialog-choice">
+          <legend>{sayInterchange("import.kinds")}</legend>
+          <ul className="import-dialog-rows">
+            {[...kinds].slice(0, mostValues).map(([value, of]) => (
+              <li key={value} className="import-dialog-row">
+                <span className="import-dialog-what">{value}</span>
+                <KindSelect
+                  label={value}
+                  method={method}
+                  allowed={allowed}
+                  kind={of}
+                  onChange={(changed) => change({ kinds: new Map([...kinds, [value, changed]]) })}
+                />
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+interface ColumnProps {
+  readonly rows: readonly (readonly string[])[];
+  readonly header: boolean;
+  readonly place: number;
+  readonly use: ColumnUse;
+  readonly method: Method;
+  readonly onChange: (place: number, use: ColumnUse) => void;
+}
+
+function Column({ rows, header, place, use, method, onChange }: ColumnProps) {
+  const [example] = valuesIn(rows, { header }, place);
+  const own = header ? (rows[0]?.[place] ?? "") : "";
+  const name = own === "" ? sayInterchange("import.column", { number: place + 1 }) : own;
+  return (
+    <li className="import-dialog-row">
+      <span className="import-dialog-what">
+        <span>{name}</span>
+        {example !== undefined && (
+          <span className="import-dialog-example">{sayInterchange("import.such", { example })}</span>
+        )}
+      </span>
+      <select
+        className="text-field-input"
+        aria-label={name}
+        value={use}
+        onChange={({ currentTarget }) => {
+          const picked = columnUses(method).find((one) => one === currentTarget.value);
+          if (picked !== undefined) onChange(place, picked);
+        }}
+      >
+        {(["nothing", "text", "kind", "cluster"] as const).map((one) => (
+          <option key={one} value={one}>
+            {sayInterchange(`import.use.${one}`)}
+          </option>
+        ))}
+        <optgroup label={sayInterchange("import.details")}>
+          {fieldsOf(method).map(({ id, label }) => (
+            <option key={id} value={`field:${id}`}>
+              {label}
+            </option>
+          ))}
+        </optgroup>
+      </select>
+    </li>
+  );
+}

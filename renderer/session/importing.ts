@@ -1,0 +1,44 @@
+import Papa from "papaparse";
+import type { Element } from "#shared/board/board.ts";
+import { addCopies, withoutDrafts } from "#shared/commands/copies.ts";
+import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
+import { importPasted } from "#shared/interchange/importBoard.ts";
+import { sayInterchange } from "#shared/text/sayInterchange.ts";
+import type { Board } from "./board.ts";
+
+/** Between what a new workshop has and what is brought into it, in board units. */
+const below = 240;
+
+/** The cells of the first table of a page's text, separated by tabs; nothing where there is none. */
+function tableInHtml(html: string): string {
+  const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");
+  const rows = Array.from(table?.rows ?? [], (row) => Array.from(row.cells, (cell) => cell.innerText.trim()));
+  return Papa.unparse(rows, { delimiter: "\t" });
+}
+
+/** What of the clipboard is a table or another program's drawing, as text; undefined where it is neither. */
+export function foreignIn(pasted: { readonly text: string; readonly html: string }): string | undefined {
+  // A spreadsheet gives its cells as text too; a page's table often loses its columns there.
+  const text =
+    pasted.html.includes("<table") && !pasted.text.includes("\t") ? tableInHtml(pasted.html) : pasted.text;
+  return importPasted(text) ? text : undefined;
+}
+
+/**
+ * Puts elements of another program on the board as one step: where there is room in sight, or below all that is there.
+ * Where the open stage writes privately its stickies are drafts.
+ */
+export function addImported(board: Board, elements: readonly Element[], where: "in sight" | "below"): void {
+  const shown = withoutDrafts(board, elements);
+  const hull = hullOf(shown.map(({ box }) => box));
+  if (!hull) return;
+  const [width, height] = [hull.right - hull.left, hull.bottom - hull.top];
+  const there = where === "below" ? hullOf(board.live.elements().map(({ box }) => box)) : undefined;
+  const [x, y] = there ? [there.left, there.bottom + below] : board.place(width, height);
+  const ids = board.change(sayInterchange("import.step"), (doc) =>
+    addCopies(doc, shown, { shift: [x - hull.left, y - hull.top], by: board.person, at: board.time() }),
+  );
+  board.select(ids);
+  board.view.show(rectOf({ left: x, top: y, right: x + width, bottom: y + height }, 80));
+  board.use({ is: "select" });
+}
