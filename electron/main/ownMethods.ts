@@ -50,7 +50,9 @@ export function createOwnMethods(given: {
         return failure("save", basename(folder), fault);
       }
       const refused = await given.openFolder(folder);
-      return refused === "" ? { is: "done" } : failure("open", basename(folder), new Error(refused));
+      return refused === ""
+        ? { is: "done" }
+        : { is: "failed", reason: "other", message: say("ownMethods.cannotShow", { folder }) };
     },
   };
 }

@@ -56,17 +56,17 @@ export function StartScreen() {
           />
         ))}
       </ul>
-      {session.bridge && (
-        <Suspense fallback={<div className="start-wait" />}>
-          <OwnMethods
-            onNew={(one) => {
-              setMethod(one);
-              setAsked(true);
-            }}
-          />
-        </Suspense>
-      )}
     </section>
+  );
+  const own = (
+    <Suspense key="own" fallback={<div className="start-wait" />}>
+      <OwnMethods
+        onNew={(one) => {
+          setMethod(one);
+          setAsked(true);
+        }}
+      />
+    </Suspense>
   );
   const programmes = (
     <Suspense key="programmes" fallback={<div className="start-wait" />}>
@@ -109,7 +109,7 @@ export function StartScreen() {
               </Suspense>
             )}
             {/* Who has workshops comes for them; who has none needs to know what there is. */}
-            {anyStored ? [recent, programmes, offered] : [programmes, offered, recent]}
+            {anyStored ? [recent, programmes, offered, own] : [programmes, offered, own, recent]}
           </main>
         </div>
         <Suspense>

@@ -75,6 +75,7 @@ export const ownMethods = {
   "ownMethods.sameId": "“{id}” is also the id of the method in {other}, which is offered. Choose another.",
   "ownMethods.largeFile": "The file is far too large for a method.",
   "ownMethods.unreadable": "The file cannot be read ({code}). Look who may read it.",
+  "ownMethods.cannotShow": "The system could not show the folder. It is {folder}.",
   "ownMethods.example": "Our retro",
   "ownMethods.shelf": "Your own methods",
   "ownMethods.intro":
@@ -82,7 +83,7 @@ export const ownMethods = {
   "ownMethods.trouble": "{file}, line {line}: {message}",
   "ownMethods.fileTrouble": "{file}: {message}",
   "ownMethods.troubles":
-    "{count, plural, one {One thing is} other {# things are}} wrong in the methods folder. Until it is mended, what it is about is not offered.",
+    "{count, plural, one {One mistake} other {# mistakes}}. A method with a mistake is offered as soon as it is mended.",
   "ownMethods.several": "{what} ({count} stickies)",
   "ownMethods.held": "What",
 } as const;
