@@ -123,8 +123,8 @@ export const homes: readonly {
   },
   {
     libraries: ["jsonc-parser"],
-    folders: ["electron/files"],
-    instead: "Only electron/files knows where in a text something stands.",
+    folders: ["shared/own-methods"],
+    instead: "Only shared/own-methods knows where in a text something stands.",
   },
   {
     libraries: ["dexie"],

@@ -1,4 +1,4 @@
-import type { TextFault } from "#electron/files/methodText.ts";
+import type { TextFault } from "#shared/own-methods/methodText.ts";
 
 /** What is wrong in a file, a line each, with the place in front as editors and terminals know it. */
 export function faultLines(name: string, faults: readonly TextFault[]): readonly string[] {

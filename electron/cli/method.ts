@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { readMethodFile } from "#electron/files/methodFile.ts";
-import { readMethodText } from "#electron/files/methodText.ts";
+import { readMethodText } from "#shared/own-methods/methodText.ts";
 import { beginMethod } from "#electron/files/newMethod.ts";
 import { failure, Refused } from "#electron/files/trouble.ts";
 import { starterText } from "#shared/own-methods/starter.ts";

@@ -1,4 +1,4 @@
-import { readMethodText } from "#electron/files/methodText.ts";
+import { readMethodText } from "#shared/own-methods/methodText.ts";
 import { readMethodFile } from "#electron/files/methodFile.ts";
 import { methodOf } from "#shared/methods/index.ts";
 import type { Method } from "#shared/methods/method.ts";

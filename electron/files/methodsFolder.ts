@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Method } from "#shared/methods/method.ts";
 import { sayOwnMethods as say } from "#shared/text/sayOwnMethods.ts";
 import { readMethodFile } from "./methodFile.ts";
-import { readMethodText, type TextFault } from "./methodText.ts";
+import { readMethodText, type TextFault } from "#shared/own-methods/methodText.ts";
 import { codeOf, Refused } from "./trouble.ts";
 
 /** What is wrong in a file of the folder; the line counts from 1, and is missing where the file cannot be read. */

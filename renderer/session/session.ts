@@ -267,8 +267,8 @@ export class Session implements App {
     this.store.setState({ tags });
   }
 
-  openMethodsFolder(): void {
-    void import("./ownMethods.ts").then(({ ownMethodsIn }) => ownMethodsIn(this).openFolder());
+  addMethods(): void {
+    void import("./ownMethods.ts").then(({ ownMethodsIn }) => ownMethodsIn(this).add());
   }
 
   showChangedOrigin(): void {

@@ -45,11 +45,11 @@ export function download(name: string, bytes: Uint8Array<ArrayBuffer> | string, 
   URL.revokeObjectURL(address);
 }
 
-/** Lets the person pick a .groundwork file in a browser; undefined if they cancel. */
-export async function pickFile(): Promise<File | undefined> {
+/** Lets the person pick a file in a browser, a .groundwork file unless told; undefined if they cancel. */
+export async function pickFile(accept = `.${fileExtension}`): Promise<File | undefined> {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = `.${fileExtension}`;
+  input.accept = accept;
   const { promise, resolve } = Promise.withResolvers<File | undefined>();
   input.addEventListener("change", () => resolve(input.files?.[0]));
   input.addEventListener("cancel", () => resolve(undefined));

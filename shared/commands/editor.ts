@@ -79,8 +79,8 @@ export interface App {
   openProgramme(): void;
   /** Lays what stickies tell in a field over the board as tags, or takes them away. */
   toggleTags(field: string): void;
-  /** Shows the folder of the methods that the person's team wrote. */
-  openMethodsFolder(): void;
+  /** Shows the folder of the methods that the person's team wrote; in a browser, asks for the file of one. */
+  addMethods(): void;
   /** Goes to the next sticky whose origin says something else by now. */
   showChangedOrigin(): void;
   /** Has what is selected say what its origins say now. */

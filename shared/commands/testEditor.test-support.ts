@@ -227,7 +227,7 @@ export class TestEditor implements Editor, App {
   openFile = () => this.#ask("openFile");
   openProgramme = () => this.#ask("openProgramme");
   toggleTags = (field: string) => this.#ask(`toggleTags ${field}`);
-  openMethodsFolder = () => this.#ask("openMethodsFolder");
+  addMethods = () => this.#ask("addMethods");
   showChangedOrigin = () => this.#ask("showChangedOrigin");
   updateFromOrigins = () => this.#ask("updateFromOrigins");
   leave = () => this.#ask("leave");

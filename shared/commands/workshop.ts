@@ -25,12 +25,12 @@ export const workshopCommands: readonly Command[] = [
     run: (app) => app.openProgramme(),
   }),
   appCommand({
-    id: "file.methodsFolder",
+    id: "file.ownMethods",
     title: say("start.methodsFolder"),
-    menu: { place: "file", order: 40 },
     // A browser keeps no folders.
-    when: (now) => now.desktop,
-    run: (app) => app.openMethodsFolder(),
+    titleNow: (now) => say(now.desktop ? "start.methodsFolder" : "start.addMethod"),
+    menu: { place: "file", order: 40 },
+    run: (app) => app.addMethods(),
   }),
   appCommand({
     id: "file.import",

@@ -13,7 +13,12 @@ const word = fc.constantFrom(
   "日本",
   "#1.",
 );
-const id = fc.constantFrom("one", "two", "three", "four", "five", "constructor", "origin", "Wrong id");
+const good = fc.constantFrom("one", "two", "three", "four", "five", "six", "seven");
+/** Now and then an id that cannot be. */
+const id = fc.oneof(
+  { weight: 60, arbitrary: good },
+  { weight: 1, arbitrary: fc.constantFrom("constructor", "origin", "Wrong id", "__proto__") },
+);
 const fieldIds = ["owner", "due", "status", "evidence", "team", "mine"] as const;
 const few = { minLength: 1, maxLength: 5 } as const;
 
@@ -28,31 +33,49 @@ const kinds = fc.uniqueArray(
     {
       id,
       label: word,
-      code: fc.constantFrom("A", "B", "CD", "EFG", "H", "I"),
       color: fc.constantFrom(...kindColors),
-      shape: fc.constantFrom(...kindShapes),
       hint: word,
       fields: fc.uniqueArray(field, { maxLength: 3, selector: (one) => one.id }),
       yields: fc.constantFrom(...yieldsOf),
     },
-    { requiredKeys: ["id", "label", "code", "color", "shape", "hint"] },
+    { requiredKeys: ["id", "label", "color", "hint"] },
   ),
   { ...few, selector: (kind) => kind.id, comparator: (a, b) => a === b },
 );
 
-/** Numbers the labels and codes, so that most definitions have no two of one. */
+/** Numbers the labels, codes and shapes, so that definitions have no two of one. */
 const apart = <One extends { readonly label: string }>(list: readonly One[]) =>
-  list.map((one, at) => ({ ...one, label: `${one.label} ${at}`, code: String.fromCodePoint(65 + at) }));
+  list.map((one, at) => ({
+    ...one,
+    label: `${one.label} ${at}`,
+    code: String.fromCodePoint(65 + at),
+    shape: kindShapes[at % kindShapes.length],
+  }));
 
 /** A definition as JSON that a team might drop into the folder. */
 export const definitions: fc.Arbitrary<Record<string, unknown>> = kinds.map(apart).chain((some) => {
   const known = some.map((kind) => kind.id);
   const kind = fc.constantFrom(...known);
   const area = fc.constantFrom("left", "right");
-  const needed = { kind, what: word, why: word, mend: word };
+  const said = { what: word, why: word, mend: word };
+  const needed = { kind, ...said };
+  const link = fc.record({ needs: fc.constant("link"), with: kind, ...needed });
+  const filled = some.flatMap((one) =>
+    (one.fields ?? []).map(({ id: own }) => ({ kind: one.id, field: own })),
+  );
+  // From an earlier kind to a later one there is no way back; now and then there is one.
+  const free = fc.record({ kind, into: kind, picture: word });
+  const downwards = fc
+    .subarray(known, { minLength: Math.min(2, known.length) })
+    .map(([from = "", into = ""]) => ({ kind: from, into, picture: "Closer" }));
+  const opening =
+    known.length < 2 ? free : fc.oneof({ weight: 20, arbitrary: downwards }, { weight: 1, arbitrary: free });
   return fc.record(
     {
-      id: fc.constantFrom("our-retro", "ours", "post-mortem"),
+      id: fc.oneof(
+        { weight: 20, arbitrary: fc.constantFrom("our-retro", "ours") },
+        { weight: 1, arbitrary: fc.constant("post-mortem") },
+      ),
       version: fc.integer({ min: 1, max: 9 }),
       title: word,
       purpose: word,
@@ -95,10 +118,7 @@ export const definitions: fc.Arbitrary<Record<string, unknown>> = kinds.map(apar
         maxLength: 4,
         selector: ({ from, to }) => `${from} ${to}`,
       }),
-      opens: fc.uniqueArray(fc.record({ kind, into: kind, picture: word }), {
-        maxLength: 2,
-        selector: (one) => one.kind,
-      }),
+      opens: fc.array(opening, { maxLength: 1 }),
       takesOver: fc.uniqueArray(
         fc.record({ outcome: fc.constantFrom("action", "pain", "goal"), as: kind, area }),
         { maxLength: 2, selector: ({ outcome }) => outcome },
@@ -106,8 +126,12 @@ export const definitions: fc.Arbitrary<Record<string, unknown>> = kinds.map(apar
       checks: fc
         .array(
           fc.oneof(
-            fc.record({ needs: fc.constant("field"), field: fc.constantFrom(...fieldIds), ...needed }),
-            fc.record({ needs: fc.constant("link"), with: kind, ...needed }),
+            filled.length === 0
+              ? link
+              : fc
+                  .tuple(fc.constantFrom(...filled), fc.record({ needs: fc.constant("field"), ...said }))
+                  .map(([what, check]) => ({ ...check, ...what })),
+            link,
             fc.record({ needs: fc.constant("count"), least: fc.integer({ min: 1, max: 3 }), ...needed }),
           ),
           { maxLength: 4 },

@@ -1,13 +1,20 @@
 import "./MethodCard.css";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import type { Method } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 import { useSession } from "#renderer/session/hooks.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { KindMark } from "#renderer/panels/parts/KindMark.tsx";
 
+interface MethodCardProps {
+  readonly method: Method;
+  readonly onNew: () => void;
+  /** More buttons. */
+  readonly children?: ReactNode;
+}
+
 /** A method as the start screen offers it: what it is for, how long it takes, what it works with. */
-export function MethodCard({ method, onNew }: { readonly method: Method; readonly onNew: () => void }) {
+export function MethodCard({ method, onNew, children }: MethodCardProps) {
   const session = useSession();
   const id = useId();
   const minutes = method.stages.reduce((sum, stage) => sum + stage.minutes, 0);
@@ -36,6 +43,7 @@ export function MethodCard({ method, onNew }: { readonly method: Method; readonl
                 {say("start.sample")}
               </Button>
             )}
+            {children}
           </div>
         </div>
         <ul className="method-card-kinds" aria-label={say("start.kinds")}>

@@ -80,6 +80,15 @@ export const ownMethods = {
   "ownMethods.shelf": "Your own methods",
   "ownMethods.intro":
     "A method is a file that you can write yourself: its stickies, stages, checks and its document. Put it into the methods folder, and it is offered here. In the folder you find one to change.",
+  "ownMethods.introHere":
+    "A method is a file that you can write yourself: its stickies, stages, checks and its document. Add it, and it is offered here, on this device.",
+  "ownMethods.added": "“{title}” is added.",
+  "ownMethods.replaced": "“{title}” takes the place of what this device had of it.",
+  "ownMethods.notKept":
+    "This device refuses to keep “{title}”. It is offered as long as this window is open.",
+  "ownMethods.remove": "Remove “{title}” from this device",
+  "ownMethods.removeShort": "Remove",
+  "ownMethods.removed": "Removed “{title}”. Its workshops stay, and keep it.",
   "ownMethods.trouble": "{file}, line {line}: {message}",
   "ownMethods.fileTrouble": "{file}: {message}",
   "ownMethods.troubles":

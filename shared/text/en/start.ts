@@ -10,6 +10,7 @@ export const start = {
   "start.recent": "Recent workshops",
   "start.methods": "Methods",
   "start.methodsFolder": "Methods folder",
+  "start.addMethod": "Add a method…",
   "start.kinds": "Kinds of stickies",
   "start.methodLength": "{stages, plural, one {# stage} other {# stages}}, about {minutes} minutes",
   "start.reading": "Reading your workshops…",

@@ -1,8 +1,8 @@
 import { findNodeAtLocation, type Node, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Method } from "#shared/methods/method.ts";
-import type { Fault } from "#shared/own-methods/fault.ts";
-import { readDefinition } from "#shared/own-methods/read.ts";
 import { sayOwnMethods as say } from "#shared/text/sayOwnMethods.ts";
+import type { Fault } from "./fault.ts";
+import { readDefinition } from "./read.ts";
 
 /** Something that is wrong in a text, and where. Lines and columns count from 1. */
 export interface TextFault {

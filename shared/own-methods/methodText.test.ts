@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { definitions } from "#shared/own-methods/definitions.test-support.ts";
-import { starterText } from "#shared/own-methods/starter.ts";
+import { definitions } from "./definitions.test-support.ts";
 import { readMethodText } from "./methodText.ts";
+import { starterText } from "./starter.ts";
 
 const starter = starterText("our-retro", "Our retro");
 
