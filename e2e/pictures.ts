@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Browser, chromium, expect, type Page } from "@playwright/test";
 import UPNG from "upng-js";
 import { takeRoom, takeWall } from "#e2e/tour.ts";
+import { takeWriting } from "#e2e/tourOfFiles.ts";
 import { goToStage, leaveWorkshop, openSample } from "#e2e/app/screens.ts";
 import { servePages } from "#electron/host/pages.ts";
 import { build } from "#electron/launch/build.ts";
@@ -88,6 +89,7 @@ try {
   await withDisplay(async (env) => {
     Object.assign(process.env, env);
     await takeWall(take);
+    await takeWriting(take);
   });
 } finally {
   await browser.close();

@@ -8,7 +8,7 @@ import { addByKeys, boardOf, share, startWorkshop } from "#e2e/app/screens.ts";
 import { openVotes, votesOf } from "#e2e/app/votes.ts";
 
 /** Saves what a page shows under a name. */
-type Take = (page: Page, name: string) => Promise<void>;
+export type Take = (page: Page, name: string) => Promise<void>;
 
 type Note = readonly [kind: number, text: string];
 

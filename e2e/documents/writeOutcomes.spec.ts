@@ -39,7 +39,7 @@ test(
     await expect(byHand).toContainText("Changed by hand since it was written");
     await byHand.getByText("What would change").click();
     await expect(byHand.getByText("Agreed with the security team.")).toBeVisible();
-    await expect(dialog.getByRole("button", { name: "Write 0 files" })).toBeDisabled();
+    await expect(dialog.getByRole("button", { name: "Nothing to write" })).toBeDisabled();
     await dialog.getByRole("checkbox", { name: /^Write it again/ }).check();
     await dialog.getByRole("button", { name: "Write 1 file", exact: true }).click();
     await expect(dialog.getByRole("status")).toHaveText("1 file was written, 1 left as it is.");

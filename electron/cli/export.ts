@@ -5,6 +5,7 @@ import { sha256 } from "#electron/outcomes/digest.ts";
 import { readOutcomeFolder } from "#electron/outcomes/read.ts";
 import { writeOutcomes } from "#electron/outcomes/write.ts";
 import { methodFor } from "#shared/own-methods/methodFor.ts";
+import { imageOf } from "#shared/board/edits.ts";
 import { formatNames, partNames } from "#shared/outcomes/folder/parts.ts";
 import { planOutcomes } from "#shared/outcomes/folder/plan.ts";
 import { contributionsWithPictures } from "#shared/picture/outcomePictures.ts";
@@ -101,7 +102,11 @@ export const exportOutcomes: CliCommand = {
 
     const given = await readWorkshops(placeOf(from));
     const there = await readOutcomeFolder(folder);
-    const plan = await planOutcomes(await contributionsWithPictures(given.workshops, methodFor), {
+    const contributions = await contributionsWithPictures(given.workshops, methodFor, (workshop, image) => {
+      const documents = given.documents.get(workshop);
+      return documents && imageOf(documents.board, image);
+    });
+    const plan = await planOutcomes(contributions, {
       title: values.title ?? given.title,
       there,
       ...(only && { only }),

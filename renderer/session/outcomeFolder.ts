@@ -4,6 +4,7 @@ import type { Bridge } from "#shared/ipc/contract.ts";
 import type { FolderChangeTold, FolderWish, GrantedFolder } from "#shared/ipc/folders.ts";
 import { readManifest } from "#shared/outcomes/folder/manifest.ts";
 import type { FolderThere, OutcomePlan } from "#shared/outcomes/folder/plan.ts";
+import type { BoardImages } from "./boardImages.ts";
 import { Planner } from "./planning.ts";
 
 /** What a folder of outcomes is made of: a workshop, or a programme. */
@@ -12,6 +13,7 @@ export interface OutcomeSource {
   readonly owner: string;
   readonly title: string;
   readonly workshops: () => Promise<readonly Workshop[]>;
+  readonly images: () => Promise<BoardImages>;
   /** How many workshops of the programme are not at hand. */
   readonly missing?: number;
 }
@@ -151,9 +153,14 @@ export class OutcomeFolder {
   }
 
   async #compared({ grant }: GrantedFolder): Promise<ComparedOutcomes> {
-    const { title, workshops } = this.#source;
+    const { title, workshops, images } = this.#source;
     const there = await thereIn(this.#bridge, grant);
-    const { plan } = await this.#planner.plan({ title, workshops: await workshops(), there });
+    const { plan } = await this.#planner.plan({
+      title,
+      workshops: await workshops(),
+      images: await images(),
+      there,
+    });
     const compared = await this.#bridge.ask("folder.compare", { grant, wish: wishOf(plan) });
     if (compared.is === "failed") throw new Error(compared.message);
     const contents = new Map(plan.files.map(({ path, content }) => [path, content]));

@@ -1,5 +1,6 @@
 import type { Workshop } from "#shared/board/board.ts";
 import type { FolderThere, OutcomePlan } from "#shared/outcomes/folder/plan.ts";
+import type { BoardImages } from "./boardImages.ts";
 import { askThread, startThread } from "./thread.ts";
 
 /** What the planning thread is asked: all documents of workshops, as the files of a folder. */
@@ -7,6 +8,8 @@ export interface PlanningRequest {
   /** Of the workshop or the programme. */
   readonly title: string;
   readonly workshops: readonly Workshop[];
+  /** For pictures; those that are missing are empty frames. */
+  readonly images?: BoardImages;
   /** Whether pictures are wanted too; they are unless told. */
   readonly drawn?: boolean;
   /** Whether the plan is wanted as a zip too. */

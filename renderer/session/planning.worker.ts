@@ -14,11 +14,14 @@ const undrawn = {
 async function plan({
   title,
   workshops,
+  images,
   zip,
   there,
   drawn = true,
 }: PlanningRequest): Promise<PlannedDocuments> {
-  const contributions = await contributionsWithPictures(workshops, methodFor);
+  const contributions = await contributionsWithPictures(workshops, methodFor, (workshop, image) =>
+    images?.get(`${workshop}/${image}`),
+  );
   const made = await planOutcomes(contributions, {
     title,
     ...(there !== undefined && { there }),

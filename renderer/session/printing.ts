@@ -112,6 +112,8 @@ function printHere({ title, style, fill }: Sheet, { size, landscape }: Paper): v
       body > :not(.print-sheet) { display: none !important; }
       html, body { height: auto; overflow: visible; }
       ${style}
+      :root { color-scheme: light; }
+      html, body { background: Canvas; color: CanvasText; }
     }
     @page { size: ${size} ${landscape ? "landscape" : "portrait"}; }
   `);

@@ -15,6 +15,7 @@ import type { ProgrammeRow } from "#renderer/store/database.ts";
 import type { Bridge } from "#shared/ipc/contract.ts";
 import type { ProgrammeFolder } from "#shared/ipc/programmes.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
+import { type BoardImages, imagesOn } from "./boardImages.ts";
 import { openedFile } from "./opening.ts";
 import { entriesOf, type FolderNews, isInFolder, ProgrammeFolders } from "./programmeFolders.ts";
 import type { Session } from "./session.ts";
@@ -197,6 +198,22 @@ export class Programmes {
   async workshopsOf({ members }: Programme): Promise<KnownWorkshops> {
     const known = await Promise.all(members.map(async ({ workshop }) => this.known(workshop)));
     return new Map(known.flatMap((one) => (one ? [[one.workshop.control.id, one] as const] : [])));
+  }
+
+  /** The images on the boards of workshops that are open or stored on this device. */
+  async imagesOf(boards: readonly Workshop[]): Promise<BoardImages> {
+    const { editor, workshops } = this.#session;
+    const images = await Promise.all(
+      boards
+        .filter(({ elements }) => elements.some(({ type }) => type === "image"))
+        .map(async (workshop) => {
+          const { id } = workshop.control;
+          const isOpen = editor && readControl(editor.documents.control).id === id;
+          const documents = isOpen ? editor.documents : openDocuments(await workshops.read(id)).documents;
+          return [...imagesOn(workshop, documents)];
+        }),
+    );
+    return new Map(images.flat());
   }
 
   /** A workshop that is open or stored on this device; undefined where it is not, was removed, or cannot be read. */

@@ -23,6 +23,9 @@ type ElementContent = Element["children"][number];
 const blocks = new Set(["p", "li", "h1", "h2", "h3", "h4", "td", "th", "pre"]);
 
 const style = `${documentStyle}
+p { margin: .5rem 0; }
+ul { list-style: disc; }
+ol { padding-left: 2.5rem; list-style: decimal; }
 pre { font-size: .8rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 img { display: block; max-width: 100%; max-height: 220mm; margin: 1rem auto; }
 `;

@@ -8,13 +8,20 @@ import type { Contributions } from "#shared/outcomes/folder/contributions.ts";
 import { boardSvg } from "./boardSvg.ts";
 import type { Scope } from "./scope.ts";
 
+/** The bytes of an image on a workshop's board; undefined where they are not at hand. */
+type ImageOf = (
+  workshop: string,
+  image: string,
+) => { readonly mime: string; readonly bytes: Uint8Array } | undefined;
+
 /**
  * All that these workshops give to documents, with pictures of the boards and of each level of a model on them; see
- * `contributionsOf`.
+ * `contributionsOf`. Images that `imageOf` does not have are empty frames.
  */
 export async function contributionsWithPictures(
   workshops: readonly Workshop[],
   methodFor: (control: Control) => Promise<Method | undefined> = async ({ method }) => methodOf(method),
+  imageOf: ImageOf = () => undefined,
 ): Promise<Contributions> {
   const given = await contributionsOf(workshops, methodFor);
   const boards = new Map(workshops.map((workshop) => [workshop.control.id, workshop]));
@@ -22,16 +29,17 @@ export async function contributionsWithPictures(
     given.workshops.map(async ({ id }) => {
       const workshop = boards.get(id);
       const method = workshop && (await methodFor(workshop.control));
-      return workshop && method ? picturesIn(workshop, method) : [];
+      return workshop && method ? picturesIn(workshop, method, imageOf) : [];
     }),
   );
   return { ...given, pictures: pictures.flat() };
 }
 
 /** The whole board first, then the levels in the order of the board. */
-function picturesIn(workshop: Workshop, method: Method): readonly BoardPicture[] {
+function picturesIn(workshop: Workshop, method: Method, imageOf: ImageOf): readonly BoardPicture[] {
   const { id, title } = workshop.control;
-  const drawn = (scope?: Scope) => boardSvg(workshop, scope, { method }) ?? "";
+  const drawn = (scope?: Scope) =>
+    boardSvg(workshop, scope, { method, pictureOf: (image) => imageOf(id, image) }) ?? "";
   const levels = method.opens ? picturesOf(workshop, method) : [];
   return [
     { workshop: id, title, svg: () => drawn() },

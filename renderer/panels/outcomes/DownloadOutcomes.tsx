@@ -23,12 +23,17 @@ const none: ReadonlySet<string> = new Set();
 export function DownloadOutcomes({ source, onDone }: DownloadOutcomesProps) {
   const [state, setState] = useState<State>({ is: "making" });
   // As it is when the dialog opens: under it nobody edits here.
-  const [{ title, workshops }] = useState(source);
+  const [{ title, workshops, images }] = useState(source);
   useEffect(() => {
     const planner = new Planner();
     const make = async () => {
       try {
-        const made = await planner.plan({ title, workshops: await workshops(), zip: true });
+        const made = await planner.plan({
+          title,
+          workshops: await workshops(),
+          images: await images(),
+          zip: true,
+        });
         setState({ is: "made", made });
       } catch (fault) {
         if (fault instanceof PlanningStopped) return;
@@ -37,7 +42,7 @@ export function DownloadOutcomes({ source, onDone }: DownloadOutcomesProps) {
     };
     void make();
     return () => planner.close();
-  }, [title, workshops]);
+  }, [title, workshops, images]);
 
   if (state.is === "making") return <p role="status">{sayDocument("writing.zipMaking")}</p>;
   if (state.is === "failed")

@@ -4,7 +4,8 @@ import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { PaperFields } from "#renderer/panels/parts/PaperFields.tsx";
-import { useSession } from "#renderer/session/hooks.ts";
+import { imagesOn } from "#renderer/session/boardImages.ts";
+import { useBoard, useSession } from "#renderer/session/hooks.ts";
 import { type PaperChoice, printDocument, usualPaper } from "#renderer/session/printing.ts";
 import { sayPrinting } from "#shared/text/sayPrinting.ts";
 import { picturesOf } from "./picturesOf.ts";
@@ -18,6 +19,7 @@ interface PdfButtonProps {
 /** Makes a PDF of a document, on the paper that the person chooses; a browser prints it. */
 export function PdfButton({ path, markdown }: PdfButtonProps) {
   const session = useSession();
+  const board = useBoard();
   const [open, setOpen] = useState(false);
   const [making, setMaking] = useState(false);
   const [paper, setPaper] = useState<PaperChoice>(() => ({ size: usualPaper(), landscape: false }));
@@ -27,9 +29,9 @@ export function PdfButton({ path, markdown }: PdfButtonProps) {
     try {
       const [, heading] = /^# (.+)$/mu.exec(markdown) ?? [];
       const title = heading?.replaceAll(/\\(?=[^\w\s])/gu, "") ?? path;
-      const pictures = session.editor
-        ? await picturesOf(path, markdown, session.editor.workshop())
-        : new Map();
+      const workshop = board.workshop();
+      const images = imagesOn(workshop, board.documents);
+      const pictures = await picturesOf(path, markdown, { workshop, images });
       const told = await printDocument({ title, markdown, pictures }, paper, session.bridge);
       if (told !== undefined) session.tell(told);
       setOpen(false);

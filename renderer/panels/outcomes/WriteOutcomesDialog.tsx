@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { imagesOn } from "#renderer/session/boardImages.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import type { OutcomeSource } from "#renderer/session/outcomeFolder.ts";
 import { say } from "#shared/text/say.ts";
@@ -15,6 +16,10 @@ export function WriteOutcomesDialog() {
       owner,
       title: title === "" ? say("file.untitled") : title,
       workshops: () => Promise.resolve(session.editor ? [session.editor.workshop()] : []),
+      images: () =>
+        Promise.resolve(
+          session.editor ? imagesOn(session.editor.workshop(), session.editor.documents) : new Map(),
+        ),
     }),
     [session, owner, title],
   );

@@ -1,3 +1,4 @@
+import type { BoardImages } from "#renderer/session/boardImages.ts";
 import { Planner } from "#renderer/session/planning.ts";
 import type { Workshop } from "#shared/board/board.ts";
 
@@ -5,13 +6,13 @@ import type { Workshop } from "#shared/board/board.ts";
 export async function picturesOf(
   path: string,
   markdown: string,
-  workshop: Workshop,
+  { workshop, images }: { readonly workshop: Workshop; readonly images: BoardImages },
 ): Promise<ReadonlyMap<string, string>> {
   const addresses = [...markdown.matchAll(/\]\(([^()\s]+\.svg)\)/gu)].map(([, address = ""]) => address);
   if (addresses.length === 0) return new Map();
   const planner = new Planner();
   try {
-    const { plan } = await planner.plan({ title: workshop.control.title, workshops: [workshop] });
+    const { plan } = await planner.plan({ title: workshop.control.title, workshops: [workshop], images });
     const folder = path.slice(0, path.lastIndexOf("/") + 1);
     const contents = new Map(plan.files.map((file) => [file.path, file.content]));
     return new Map(

@@ -25,6 +25,7 @@ export function WriteProgramme({ programmes, programme }: WriteProgrammeProps) {
       owner: programme.id,
       title: programme.title,
       workshops: () => Promise.resolve(workshops),
+      images: () => programmes.imagesOf(workshops),
       missing: programme.members.length - workshops.length,
     });
     setOpen(true);
