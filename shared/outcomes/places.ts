@@ -10,13 +10,42 @@ export function framesAround(elements: readonly Element[]): (element: Element) =
   const frames = elements
     .filter((one) => one.type === "frame")
     .toSorted((a, b) => a.box[2] * a.box[3] - b.box[2] * b.box[3] || (a.id < b.id ? -1 : 1));
+  const near = framesNear(frames);
   return (element) => {
     const [x, y] = middleOf(element);
-    return frames.filter(({ id, box }) => {
+    return near(x).filter(({ id, box }) => {
       const [left, top, width, height] = box;
       return id !== element.id && x >= left && x <= left + width && y >= top && y <= top + height;
     });
   };
+}
+
+/** From so many frames on they are looked up by strips of the board. */
+const fewFrames = 32;
+/** Over so many strips frames may go, taken together for each. */
+const mostStrips = 64;
+
+/** Gives the frames that a place may lie in, in their order: on a board of many, those of its strip from top to bottom. */
+function framesNear(frames: readonly Frame[]): (x: number) => readonly Frame[] {
+  if (frames.length < fewFrames) return () => frames;
+  const lefts = frames.map(({ box: [left] }) => left);
+  const start = lefts.reduce((a, b) => Math.min(a, b));
+  const end = frames.reduce((most, { box: [left, , width] }) => Math.max(most, left + width), start);
+  const wide = (end - start) / frames.length || 1;
+  const stripOf = (x: number) => Math.floor((x - start) / wide);
+  const spans = frames.map(({ box: [left, , width] }) => stripOf(left + width) - stripOf(left) + 1);
+  // Frames that all go far say nothing by their strips.
+  if (spans.reduce((a, b) => a + b) > frames.length * mostStrips) return () => frames;
+  const strips = new Map<number, Frame[]>();
+  for (const frame of frames) {
+    const [left, , width] = frame.box;
+    for (let strip = stripOf(left); strip <= stripOf(left + width); strip += 1) {
+      const known = strips.get(strip);
+      if (known) known.push(frame);
+      else strips.set(strip, [frame]);
+    }
+  }
+  return (x) => strips.get(stripOf(x)) ?? [];
 }
 
 /**

@@ -134,8 +134,7 @@ const disconnected: Check = (workshop) => {
 };
 
 /** The stickies at the start of lines, each once: a connector itself has no place in a list of stickies. */
-const starts = (lines: readonly Line[]) =>
-  lines.map(({ from }) => from).filter((sticky, at, all) => all.indexOf(sticky) === at);
+const starts = (lines: readonly Line[]) => [...new Set(lines.map(({ from }) => from))];
 
 const bare = /^(?:uses?|calls?|talks to|connects(?: to)?|interacts with|communicates with|has|is)$/u;
 
@@ -143,16 +142,12 @@ const labels: Check = (workshop) => {
   const { elements, relations } = modelOf(workshop);
   const typeOf = new Map(elements.map(({ sticky, element }) => [sticky.id, element.type]));
   const said = ({ relation }: Line) => normalised(relation.text);
-  const isBothWays = (line: Line) =>
-    /↔|⇄|<-+>/u.test(line.relation.text) ||
-    (said(line) !== "" &&
-      relations.some(
-        (other) => other.from === line.to && other.to === line.from && said(other) === said(line),
-      ));
   const pairs = Map.groupBy(
     relations.filter((line) => said(line) !== ""),
     (line) => `${line.from.id} ${line.to.id} ${said(line)}`,
   );
+  const isBothWays = (line: Line) =>
+    /↔|⇄|<-+>/u.test(line.relation.text) || pairs.has(`${line.to.id} ${line.from.id} ${said(line)}`);
   return [
     ...about("no-label", starts(relations.filter((line) => said(line) === "")), {
       one: "element has an arrow without a label",

@@ -1,4 +1,5 @@
-import type { Connector, Sticky, Workshop } from "#shared/board/board.ts";
+import type { Connector, Sticky } from "#shared/board/board.ts";
+import { oncePerWorkshop } from "#shared/methods/oncePerWorkshop.ts";
 import { notesOf } from "#shared/methods/notes.ts";
 import { openedElement } from "#shared/methods/opened.ts";
 import { relationText } from "#shared/outcomes/architecture.ts";
@@ -28,7 +29,7 @@ interface SketchModel {
 }
 
 /** The model that a board shows: typed stickies are elements, connectors between them relations. */
-export function modelOf(workshop: Workshop): SketchModel {
+export const modelOf = oncePerWorkshop((workshop): SketchModel => {
   const { id: own } = workshop.control;
   const stickies = elementKinds.flatMap((kind) =>
     notesOf<KindId>(workshop, kind).map((sticky) => ({ kind, sticky })),
@@ -89,4 +90,4 @@ export function modelOf(workshop: Workshop): SketchModel {
         (a.connector.id < b.connector.id ? -1 : 1),
     );
   return { elements, relations };
-}
+});

@@ -1,5 +1,6 @@
 import type { Sticky, Workshop } from "#shared/board/board.ts";
 import { joinedWith, joinsOf } from "#shared/methods/links.ts";
+import { oncePerWorkshop } from "#shared/methods/oncePerWorkshop.ts";
 import { notesOf } from "#shared/methods/notes.ts";
 import { headOfRow } from "#shared/methods/rows.ts";
 import { dayOf, fieldOf } from "#shared/outcomes/facts.ts";
@@ -99,27 +100,29 @@ function elsewhere(topic: Sticky): readonly string[] {
 /** Which titles take the place of which, by connector or by name. */
 function succession(workshop: Workshop, topics: readonly Sticky[]) {
   const pointsAt = Map.groupBy(joinsOf(workshop), ({ from }) => from);
-  const named = (topic: Sticky, title: string) =>
-    topics.find((one) => one !== topic && normalised(one.text) === normalised(title));
+  const called = Map.groupBy(topics, ({ text }) => normalised(text));
+  const named = (topic: Sticky, title: string) => called.get(normalised(title))?.find((one) => one !== topic);
+  const place = new Map(topics.map((topic, at) => [topic.id, at]));
   const supersedes = new Map(
     topics.map((topic) => {
       const to = new Set(pointsAt.get(topic.id)?.map((join) => join.to));
-      const drawn = to.size > 0 ? topics.filter(({ id }) => to.has(id)) : [];
+      const places = [...to].flatMap((id) => place.get(id) ?? []);
+      const drawn = places.toSorted((a, b) => a - b).flatMap((at) => topics[at] ?? []);
       const written = elsewhere(topic).flatMap((title) => named(topic, title) ?? []);
       return [topic, [...new Set([...drawn, ...written])]] as const;
     }),
   );
+  const successors = new Map<Sticky, Sticky[]>();
+  for (const [one, earlier] of supersedes)
+    if (!["proposed", "rejected"].includes(statusOf(one)))
+      for (const topic of earlier) successors.set(topic, [...(successors.get(topic) ?? []), one]);
   return {
     supersedes: (topic: Sticky) => supersedes.get(topic) ?? [],
     elsewhere: (topic: Sticky) =>
       elsewhere(topic)
         .filter((title) => !named(topic, title))
         .map((title) => linesOf(title).join(" ")),
-    supersededBy: (topic: Sticky) =>
-      topics.filter(
-        (one) =>
-          supersedes.get(one)?.includes(topic) === true && !["proposed", "rejected"].includes(statusOf(one)),
-      ),
+    supersededBy: (topic: Sticky) => successors.get(topic) ?? [],
   };
 }
 
@@ -141,7 +144,7 @@ function dayDecided({ control: { stageLog, createdAt } }: Workshop): string {
   return (opened?.at ?? createdAt).slice(0, 10);
 }
 
-export function recordsOf(workshop: Workshop): Records {
+export const recordsOf = oncePerWorkshop((workshop): Records => {
   const topics = notesOf<KindId>(workshop, "topic");
   const { homeOf, crowded } = homes(workshop, topics);
   const { supersedes, elsewhere: others, supersededBy } = succession(workshop, topics);
@@ -169,35 +172,43 @@ export function recordsOf(workshop: Workshop): Records {
   const here = (topic: Sticky) => (dayOf(topic, "date") ?? "~") >= held;
   const contexts = notesOf<KindId>(workshop, "context");
   const forces = notesOf<KindId>(workshop, "force");
-  const weighing = (some: readonly Sticky[], topic: Sticky) =>
-    some.filter((sticky) => {
-      const home = homeOf(sticky);
-      return home === topic || (home === undefined && here(topic));
-    });
+  const weighing = (some: readonly Sticky[]) => {
+    const homed = Map.groupBy(some, homeOf);
+    return (topic: Sticky): readonly Sticky[] => {
+      if (!homed.has(undefined) || !here(topic)) return homed.get(topic) ?? [];
+      return some.filter((sticky) => [topic, undefined].includes(homeOf(sticky)));
+    };
+  };
+  const [contextsOf, forcesOf] = [weighing(contexts), weighing(forces)];
+  const owned = (some: readonly Sticky[]) => {
+    const groups = Map.groupBy(some, belongs);
+    return (topic: Sticky): readonly Sticky[] => groups.get(topic) ?? [];
+  };
+  const [optionsOf, decisionsOf, consequencesOf] = [owned(options), owned(decisions), owned(consequences)];
+  const peopleAt = Map.groupBy(people, homeOf);
 
   const peopleOf = (topic: Sticky): readonly Present[] => {
-    const alone = people.filter((person) => homeOf(person) === topic);
+    const alone = peopleAt.get(topic) ?? [];
     if (alone.length > 0) return alone.map((sticky) => ({ name: sticky.text.trim(), sticky }));
     return here(topic) ? shared : [];
   };
 
   const records = topics.map((topic): DecisionNotes => {
-    const own = (stickies: readonly Sticky[]) => stickies.filter((sticky) => belongs(sticky) === topic);
     const successors = supersededBy(topic);
     return {
       topic,
       status: successors.length > 0 ? "superseded" : statusOf(topic),
       date: dayOf(topic, "date") ?? held,
-      context: weighing(contexts, topic),
-      forces: weighing(forces, topic),
-      options: own(options).map((sticky) => ({
+      context: contextsOf(topic),
+      forces: forcesOf(topic),
+      options: optionsOf(topic).map((sticky) => ({
         sticky,
         chosen: sticky.fields["chosen"] === "chosen",
         pros: prosOf.get(sticky) ?? [],
         cons: consOf.get(sticky) ?? [],
       })),
-      decisions: own(decisions),
-      consequences: own(consequences),
+      decisions: decisionsOf(topic),
+      consequences: consequencesOf(topic),
       people: peopleOf(topic),
       supersedes: supersedes(topic),
       supersedesElsewhere: others(topic),
@@ -212,4 +223,4 @@ export function recordsOf(workshop: Workshop): Records {
     ],
     crowded,
   };
-}
+});

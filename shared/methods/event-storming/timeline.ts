@@ -1,5 +1,6 @@
-import type { Cluster, Connector, Frame, Sticky, Workshop } from "#shared/board/board.ts";
+import type { Cluster, Connector, Frame, Sticky } from "#shared/board/board.ts";
 import { notesOf } from "#shared/methods/notes.ts";
+import { oncePerWorkshop } from "#shared/methods/oncePerWorkshop.ts";
 import { fieldOf } from "#shared/outcomes/facts.ts";
 import { framesAround, leftToRight, middleOf } from "#shared/outcomes/places.ts";
 import { grammar, type KindId } from "./kinds.ts";
@@ -44,20 +45,23 @@ export interface Storm {
   readonly arrows: readonly Arrow[];
 }
 
-function nearest(sticky: Sticky, steps: readonly Sticky[]): Sticky | undefined {
-  const [x, y] = middleOf(sticky);
-  const distance = (step: Sticky) => {
-    const [stepX, stepY] = middleOf(step);
-    return (stepX - x) ** 2 + (stepY - y) ** 2;
+/** Finds the step whose middle is the nearest; of several the first. */
+function nearestAmong(steps: readonly Sticky[]): (sticky: Sticky) => Sticky | undefined {
+  const middles = steps.map(middleOf);
+  return (sticky) => {
+    const [x, y] = middleOf(sticky);
+    let best = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (const [at, [stepX, stepY]] of middles.entries()) {
+      const distance = (stepX - x) ** 2 + (stepY - y) ** 2;
+      if (distance < least) [best, least] = [at, distance];
+    }
+    return steps[best];
   };
-  return steps.reduce<Sticky | undefined>(
-    (best, step) => (best && distance(best) <= distance(step) ? best : step),
-    undefined,
-  );
 }
 
 /** What a board of event storming says: its timeline, and the process that it looks at more closely. */
-export function stormOf(workshop: Workshop): Storm {
+export const stormOf = oncePerWorkshop((workshop): Storm => {
   const { elements } = workshop;
   const framesOf = framesAround(elements);
   const notes = (...wanted: readonly KindId[]) => notesOf<KindId>(workshop, ...wanted);
@@ -74,14 +78,22 @@ export function stormOf(workshop: Workshop): Storm {
 
   const events = leftToRight(notes("event", "pivotal").filter((event) => !inProcess(event)));
   const known = new Map(events.map((event) => [event.id, event]));
+  const nearest = nearestAmong(events);
+  // The first arrow of each sticky that leads to a step, or from one.
+  const stepBy = new Map<string, Sticky>();
+  for (const { from, to } of arrows)
+    for (const [one, other] of [
+      [from, to],
+      [to, from],
+    ] as const)
+      if (known.has(other.id) && !stepBy.has(one.id)) stepBy.set(one.id, other);
   const painted = new Map<string, Sticky[]>();
   const loosePains: Sticky[] = [];
   for (const pain of notes("pain")) {
-    const arrow = arrows.find(
-      ({ from, to }) => (from === pain && known.has(to.id)) || (to === pain && known.has(from.id)),
-    );
-    const step = arrow ? (arrow.from === pain ? arrow.to : arrow.from) : nearest(pain, events);
-    if (step) painted.set(step.id, [...(painted.get(step.id) ?? []), pain]);
+    const step = stepBy.get(pain.id) ?? nearest(pain);
+    const there = step && painted.get(step.id);
+    if (there) there.push(pain);
+    else if (step) painted.set(step.id, [pain]);
     else loosePains.push(pain);
   }
   // A frame that people drew over the timeline is a swimlane.
@@ -93,6 +105,7 @@ export function stormOf(workshop: Workshop): Storm {
   };
   const clusters = elements.filter((one) => one.type === "cluster");
   const all = notes(...grammar, "pain", "hotspot", "opportunity", "gain", "loss");
+  const clustered = Map.groupBy(all, ({ cluster }) => cluster);
   const frame = elements.find((one) => one.type === "frame" && one.area === processArea);
   return {
     start: notes("start")[0],
@@ -105,10 +118,10 @@ export function stormOf(workshop: Workshop): Storm {
     loosePains,
     interests: clusters
       .toSorted((a, b) => a.box[0] - b.box[0] || (a.id < b.id ? -1 : 1))
-      .map((cluster) => ({ cluster, members: leftToRight(all.filter((one) => one.cluster === cluster.id)) }))
+      .map((cluster) => ({ cluster, members: leftToRight(clustered.get(cluster.id) ?? []) }))
       .filter(({ cluster, members }) => cluster.text.trim() !== "" && members.length > 0),
     process: leftToRight(notes(...grammar).filter(inProcess)),
     processTitle: frame?.type === "frame" ? frame.text.trim() : undefined,
     arrows,
   };
-}
+});

@@ -1,5 +1,6 @@
-import type { Sticky, Workshop } from "#shared/board/board.ts";
+import type { Sticky } from "#shared/board/board.ts";
 import { joinedWith } from "#shared/methods/links.ts";
+import { oncePerWorkshop } from "#shared/methods/oncePerWorkshop.ts";
 import { notesOf } from "#shared/methods/notes.ts";
 import { readingOrder } from "#shared/methods/readingOrder.ts";
 import { headOfRow } from "#shared/methods/rows.ts";
@@ -31,7 +32,7 @@ function valueOf(sticky: Sticky): number | undefined {
   );
 }
 
-export function rowsOf(workshop: Workshop): Rows {
+export const rowsOf = oncePerWorkshop((workshop): Rows => {
   const measures = (["measure", "adoption", "delivery"] as const).flatMap((kind) =>
     notesOf<KindId>(workshop, kind),
   );
@@ -63,4 +64,4 @@ export function rowsOf(workshop: Workshop): Rows {
       }),
     loose: of.get(undefined) ?? [],
   };
-}
+});

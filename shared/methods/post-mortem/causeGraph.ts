@@ -1,4 +1,5 @@
-import type { Sticky, Workshop } from "#shared/board/board.ts";
+import type { Sticky } from "#shared/board/board.ts";
+import { oncePerWorkshop } from "#shared/methods/oncePerWorkshop.ts";
 import { notesOf } from "./notes.ts";
 
 /** Why it happened, as the connectors on the board say: a graph, in which a cause may explain several effects. */
@@ -25,7 +26,7 @@ interface Note {
   readonly place: number;
 }
 
-export function causeGraph(workshop: Workshop): CauseGraph {
+export const causeGraph = oncePerWorkshop((workshop): CauseGraph => {
   const effects = [...notesOf(workshop, "impact"), ...notesOf(workshop, "event")];
   const causes = notesOf(workshop, "cause");
   const countermeasures = notesOf(workshop, "countermeasure");
@@ -68,4 +69,4 @@ export function causeGraph(workshop: Workshop): CauseGraph {
     causesOf,
     countermeasuresOf: (cause) => next(cause, "countermeasure"),
   };
-}
+});

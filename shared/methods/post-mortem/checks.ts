@@ -78,7 +78,10 @@ const blame: Check = (workshop) => {
     ),
     ...about(
       "named",
-      causes.filter(({ text }) => names.some((name) => asWords(text).includes(name))),
+      causes.filter(({ text }) => {
+        const said = names.length > 0 ? asWords(text) : "";
+        return names.some((name) => said.includes(name));
+      }),
       {
         one: "cause names somebody who is here",
         many: "causes name somebody who is here",

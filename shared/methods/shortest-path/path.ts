@@ -1,5 +1,6 @@
 import type { Sticky, Workshop } from "#shared/board/board.ts";
 import { joinedWith, joinsOf } from "#shared/methods/links.ts";
+import { oncePerWorkshop } from "#shared/methods/oncePerWorkshop.ts";
 import { notesOf } from "#shared/methods/notes.ts";
 import { numberOf } from "#shared/outcomes/facts.ts";
 import { leftToRight } from "#shared/outcomes/places.ts";
@@ -92,7 +93,7 @@ function leads(
   return false;
 }
 
-export function pathOf(workshop: Workshop): Path {
+export const pathOf = oncePerWorkshop((workshop): Path => {
   const candidates = notesOf<KindId>(workshop, "candidate");
   const placed = candidates.map((note) => ({ note, place: numberOf(note, "place") ?? 0 }));
   const slice = placed
@@ -115,4 +116,4 @@ export function pathOf(workshop: Workshop): Path {
     complete:
       slice.length > 0 && steps.length > 0 && values.length > 0 && leads(workshop, steps, values, works),
   };
-}
+});

@@ -1,4 +1,5 @@
-import type { Sticky, Workshop } from "#shared/board/board.ts";
+import type { Sticky } from "#shared/board/board.ts";
+import { oncePerWorkshop } from "#shared/methods/oncePerWorkshop.ts";
 import { notesOf } from "#shared/methods/notes.ts";
 import { minutesOf } from "#shared/outcomes/duration.ts";
 import { factId, fieldOf } from "#shared/outcomes/facts.ts";
@@ -17,43 +18,51 @@ export interface Picture {
 }
 
 /** The pictures of a board, and the steps that lie in no lane. */
-export function picturesOf(workshop: Workshop): {
-  readonly pictures: readonly Picture[];
-  readonly loose: readonly Sticky[];
-} {
-  const { elements } = workshop;
-  const steps = notesOf<KindId>(workshop, "step");
-  const framesOf = framesAround(elements);
-  const areaOf = new Map(
-    steps.map((step) => [step.id, framesOf(step).flatMap(({ area }) => area ?? [])[0] ?? ""]),
-  );
-  const arrows = elements.flatMap((element) =>
-    element.type === "connector" && "element" in element.from && "element" in element.to
-      ? [{ from: element.from.element, to: element.to.element }]
-      : [],
-  );
-  const drawn = pictures.map(({ id, title }): Picture => {
-    const laneOf = (step: Sticky) => lanes.find((lane) => `${id}-${lane.id}` === areaOf.get(step.id))?.label;
-    const ordered = leftToRight(steps.filter((step) => laneOf(step) !== undefined));
-    const places = new Map(ordered.map((step, place) => [step.id, place]));
-    const back = arrows.filter(({ from, to }) => (places.get(to) ?? Infinity) < (places.get(from) ?? -1));
-    return {
-      id,
-      title,
-      steps: ordered.map((sticky) => ({ sticky, lane: laneOf(sticky) ?? "" })),
-      backTo: new Map(
-        ordered.map((step) => [
-          step.id,
-          [...new Set(back.filter(({ from }) => from === step.id).map(({ to }) => to))].toSorted(
-            (a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0),
-          ),
-        ]),
-      ),
-    };
-  });
-  const inLane = new Set(drawn.flatMap((picture) => picture.steps.map(({ sticky }) => sticky.id)));
-  return { pictures: drawn, loose: steps.filter(({ id }) => !inLane.has(id)) };
-}
+export const picturesOf = oncePerWorkshop(
+  (
+    workshop,
+  ): {
+    readonly pictures: readonly Picture[];
+    readonly loose: readonly Sticky[];
+  } => {
+    const { elements } = workshop;
+    const steps = notesOf<KindId>(workshop, "step");
+    const framesOf = framesAround(elements);
+    const areaOf = new Map(
+      steps.map((step) => [step.id, framesOf(step).flatMap(({ area }) => area ?? [])[0] ?? ""]),
+    );
+    const arrows = elements.flatMap((element) =>
+      element.type === "connector" && "element" in element.from && "element" in element.to
+        ? [{ from: element.from.element, to: element.to.element }]
+        : [],
+    );
+    const drawn = pictures.map(({ id, title }): Picture => {
+      const laneOf = (step: Sticky) =>
+        lanes.find((lane) => `${id}-${lane.id}` === areaOf.get(step.id))?.label;
+      const ordered = leftToRight(steps.filter((step) => laneOf(step) !== undefined));
+      const places = new Map(ordered.map((step, place) => [step.id, place]));
+      const back = Map.groupBy(
+        arrows.filter(({ from, to }) => (places.get(to) ?? Infinity) < (places.get(from) ?? -1)),
+        ({ from }) => from,
+      );
+      return {
+        id,
+        title,
+        steps: ordered.map((sticky) => ({ sticky, lane: laneOf(sticky) ?? "" })),
+        backTo: new Map(
+          ordered.map((step) => [
+            step.id,
+            [...new Set(back.get(step.id)?.map(({ to }) => to))].toSorted(
+              (a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0),
+            ),
+          ]),
+        ),
+      };
+    });
+    const inLane = new Set(drawn.flatMap((picture) => picture.steps.map(({ sticky }) => sticky.id)));
+    return { pictures: drawn, loose: steps.filter(({ id }) => !inLane.has(id)) };
+  },
+);
 
 /** The part that is complete and accurate, from 0 to 1; undefined where the field holds no percentage. */
 export function accurateOf(step: Sticky): number | undefined {
