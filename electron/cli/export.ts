@@ -7,11 +7,11 @@ import { writeOutcomes } from "#electron/outcomes/write.ts";
 import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { imageOf } from "#shared/board/edits.ts";
 import { formatNames, partNames } from "#shared/outcomes/folder/parts.ts";
-import { planOutcomes } from "#shared/outcomes/folder/plan.ts";
+import { type FolderOptions, type OutcomePlan, planOutcomes } from "#shared/outcomes/folder/plan.ts";
 import { contributionsWithPictures } from "#shared/picture/outcomePictures.ts";
 import { scorings } from "#shared/outcomes/prioritisation.ts";
 import { complain, exitCode, placeOf, progressOf, tell, WrongUsage, type CliCommand } from "./command.ts";
-import { readWorkshops } from "./readWorkshops.ts";
+import { type GivenWorkshops, readWorkshops } from "./readWorkshops.ts";
 
 const shortNames: Readonly<Record<string, string>> = { adr: "decisions", c4: "architecture" };
 
@@ -86,6 +86,43 @@ function agreed(
   return [...(given ?? []), ...all];
 }
 
+/** The images on boards, by workshop and image. */
+function imagesOf({
+  workshops,
+  documents,
+}: GivenWorkshops): ReadonlyMap<string, NonNullable<ReturnType<typeof imageOf>>> {
+  return new Map(
+    workshops.flatMap(({ control: { id }, elements }) =>
+      elements.flatMap((element) => {
+        const board = documents.get(id)?.board;
+        const image = element.type === "image" && board ? imageOf(board, element.image) : undefined;
+        return element.type === "image" && image ? [[`${id} ${element.image}`, image] as const] : [];
+      }),
+    ),
+  );
+}
+
+/** What is on the boards; their documents are forgotten behind it, since what is to be written takes memory enough. */
+async function boardsOf(from: string) {
+  const given = await readWorkshops(from);
+  const { title, workshops, notes } = given;
+  return { title, workshops, notes, images: imagesOf(given) };
+}
+
+async function planOf(
+  from: string,
+  folder: string,
+  how: Partial<FolderOptions>,
+): Promise<{ readonly plan: OutcomePlan; readonly notes: readonly string[] }> {
+  const { title, workshops, notes, images } = await boardsOf(from);
+  const there = await readOutcomeFolder(folder);
+  const given = await contributionsWithPictures(workshops, methodFor, (workshop, image) =>
+    images.get(`${workshop} ${image}`),
+  );
+  const plan = await planOutcomes(given, { title, there, sha256, ...how });
+  return { plan, notes: [...notes, ...plan.notes] };
+}
+
 /** Writes the outcome folder. */
 export const exportOutcomes: CliCommand = {
   usage,
@@ -100,18 +137,10 @@ export const exportOutcomes: CliCommand = {
     const [order] = chosen("order", values.order === undefined ? undefined : [values.order], scorings) ?? [];
     const folder = placeOf(values.to);
 
-    const given = await readWorkshops(placeOf(from));
-    const there = await readOutcomeFolder(folder);
-    const contributions = await contributionsWithPictures(given.workshops, methodFor, (workshop, image) => {
-      const documents = given.documents.get(workshop);
-      return documents && imageOf(documents.board, image);
-    });
-    const plan = await planOutcomes(contributions, {
-      title: values.title ?? given.title,
-      there,
+    const { plan, notes } = await planOf(placeOf(from), folder, {
+      ...(values.title !== undefined && { title: values.title }),
       ...(only && { only }),
       ...(formats && { formats }),
-      sha256,
       settings: { backlog: { bom: values.bom, ...(order !== undefined && { order }) } },
     });
     const changes = await compareOutcomes(plan, folder);
@@ -128,7 +157,6 @@ export const exportOutcomes: CliCommand = {
     const waits = changes.filter(
       ({ is, path, amends }) => (is === "edited" || (is === "foreign" && !amends)) && !written.has(path),
     );
-    const notes = [...given.notes, ...plan.notes];
     if (values.json) {
       const list = changes.map(({ path, is }) => ({ path, is, done: written.has(path) }));
       tell(

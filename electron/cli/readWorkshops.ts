@@ -1,7 +1,7 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import * as Y from "yjs";
-import { failure } from "#electron/files/trouble.ts";
+import { codeOf, failure } from "#electron/files/trouble.ts";
 import { readWorkshopBytes } from "#electron/files/read.ts";
 import type { Workshop } from "#shared/board/board.ts";
 import type { Documents } from "#shared/board/documents.ts";
@@ -13,9 +13,10 @@ import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { readWorkshopFile } from "#shared/file/readWorkshop.ts";
 import type { UnpackedFile } from "#shared/file/unpack.ts";
 import { fileExtension } from "#shared/file/workshopFile.ts";
-import { programmeFileName } from "#shared/programme/fileInFolder.ts";
+import { longestProgrammeFile, programmeFileName } from "#shared/programme/fileInFolder.ts";
 import { parseProgramme } from "#shared/programme/programmeFile.ts";
 import { say } from "#shared/text/say.ts";
+import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { DamagedInput, Failed } from "./command.ts";
 
 /** Workshops that a command works on. */
@@ -51,10 +52,14 @@ function workshopIn(files: readonly UnpackedFile[]): {
   return { workshop, documents, notes: [...files.flatMap(({ warnings }) => warnings), ...lost] };
 }
 
-async function unpacked(path: string): Promise<UnpackedFile> {
-  const bytes = await readWorkshopBytes(path).catch((fault: unknown) => {
+function bytesAt(path: string): Promise<Uint8Array> {
+  return readWorkshopBytes(path).catch((fault: unknown) => {
     throw new Failed(failure("open", basename(path), fault).message);
   });
+}
+
+async function unpacked(path: string): Promise<UnpackedFile> {
+  const bytes = await bytesAt(path);
   try {
     return readWorkshopFile(bytes);
   } catch (fault) {
@@ -72,8 +77,15 @@ export function workshopOfJson(text: string, name: string): Workshop {
 }
 
 async function programmeTitle(folder: string): Promise<string | undefined> {
-  const text = await readFile(join(folder, programmeFileName), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : parseProgramme(text).programme.title;
+  const path = join(folder, programmeFileName);
+  // A link may lead anywhere, and is none.
+  const found = await lstat(path).catch((fault: unknown) => {
+    if (codeOf(fault) !== "ENOENT") throw fault;
+  });
+  if (!found) return undefined;
+  if (!found.isFile() || found.size > longestProgrammeFile)
+    throw new DamagedInput(sayProgramme("programme.damaged"));
+  return parseProgramme(await readFile(path, "utf8")).programme.title;
 }
 
 /** The workshop of a file, or those of all files of a folder. Throws what `groundwork` knows how to tell. */
@@ -83,7 +95,7 @@ export async function readWorkshops(path: string): Promise<GivenWorkshops> {
   });
   if (!found.isDirectory()) {
     if (path.toLowerCase().endsWith(".json")) {
-      const workshop = workshopOfJson(await readFile(path, "utf8"), basename(path));
+      const workshop = workshopOfJson(new TextDecoder().decode(await bytesAt(path)), basename(path));
       return { title: workshop.control.title, workshops: [workshop], documents: new Map(), notes: [] };
     }
     const { workshop, documents, notes } = workshopIn([await unpacked(path)]);

@@ -13,7 +13,7 @@ import { fileExtension } from "#shared/file/workshopFile.ts";
 import type { AnswerOf, RequestOf } from "#shared/ipc/contract.ts";
 import type { Failed } from "#shared/ipc/files.ts";
 import type { ProgrammeFolder } from "#shared/ipc/programmes.ts";
-import { isFileInFolder, programmeFileName } from "#shared/programme/fileInFolder.ts";
+import { isFileInFolder, longestProgrammeFile, programmeFileName } from "#shared/programme/fileInFolder.ts";
 import { parseProgramme, writeProgramme } from "#shared/programme/programmeFile.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import type { FileDialogs } from "./dialogs.ts";
@@ -199,9 +199,6 @@ async function programmeTextIn(folder: string): Promise<string | null> {
   if (!found.isFile() || found.size > longestProgrammeFile) throw new Refused("not-a-workshop");
   return await readFile(path, "utf8");
 }
-
-/** In bytes; a programme of two hundred workshops with long titles is a fifth of it. */
-const longestProgrammeFile = 5_000_000;
 
 async function workshopFilesAmong(
   folder: string,
