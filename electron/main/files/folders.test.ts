@@ -87,6 +87,7 @@ describe("a folder", () => {
     expect(await folders.read({ grant: stranger })).toEqual(refused);
     expect(await folders.compare({ grant: stranger, wish })).toEqual(refused);
     expect(await folders.write({ grant: stranger, wish, agreed: nothingAgreed })).toEqual(refused);
+    expect(await folders.edited({ grant: stranger })).toEqual(refused);
     expect(await folders.reveal({ grant: stranger })).toEqual(refused);
   });
 });
@@ -102,7 +103,12 @@ describe("writing into a folder", () => {
       removed: [],
       kept: [],
     });
+    expect(await folders.edited({ grant })).toEqual({ is: "edited", files: [] });
     await writeFile(join(team, "strategy/a.md"), "by hand\n");
+    expect(await folders.edited({ grant })).toEqual({
+      is: "edited",
+      files: [{ path: "strategy/a.md", text: "by hand\n" }],
+    });
 
     const second = wishOf({ "strategy/a.md": "a2\n", "strategy/b.md": "b2\n" });
     expect(await folders.compare({ grant, wish: second })).toEqual({

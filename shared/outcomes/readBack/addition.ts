@@ -1,7 +1,7 @@
 import type { Connector, Element, Sticky } from "#shared/board/board.ts";
 import type { Addition } from "./change.ts";
 import { citesOf, type Unit } from "./unit.ts";
-import { isSticky, type Boards, type FieldForm, valuesOf, type Worded } from "./values.ts";
+import { isSticky, type Boards, type FieldForm, plainWords, valuesOf, type Worded } from "./values.ts";
 
 /** A new line becomes a sticky like that of the line beside it: of its kind, beside it, joined with the same others. */
 
@@ -46,16 +46,12 @@ function inPlaceOf(shown: string, sibling: string, cell: string): string | undef
   return (rest.endsWith(behind) ? rest.slice(0, rest.length - behind.length) : rest).trim();
 }
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[\s_]+/gu, " ")
-    .trim();
-
 /** What a board keeps of a fact that is written so; undefined where the fact cannot be that. */
 function keptAs({ input, options }: FieldForm, written: string): string | undefined {
   if (input === "choice")
-    return options?.find(({ id, label }) => [id, label].some((name) => plain(name) === plain(written)))?.id;
+    return options?.find(({ id, label }) =>
+      [id, label].some((name) => plainWords(name) === plainWords(written)),
+    )?.id;
   if (input === "number") return Number.isFinite(Number(written)) ? written : undefined;
   if (input === "date") return /^\d{4}-\d\d-\d\d$/u.test(written) ? written : undefined;
   return input === "time" ? undefined : written;
@@ -76,10 +72,12 @@ function modelOf(on: Model["on"], sibling: Unit, unit: Unit): Model | undefined 
       text = words;
       continue;
     }
-    const column = plain(unit.columns[index] ?? "");
+    const column = plainWords(unit.columns[index] ?? "");
     const fact =
       values.find((value) => value.field && value.shown === other)?.field ??
-      on.fields.find(({ id, label }) => column !== "" && [id, label].some((name) => plain(name) === column));
+      on.fields.find(
+        ({ id, label }) => column !== "" && [id, label].some((name) => plainWords(name) === column),
+      );
     const kept = fact && keptAs(fact, cell);
     if (fact && kept !== undefined) {
       fields[fact.id] = kept;
@@ -164,7 +162,9 @@ export function guessesOfAddition(
       });
       const models = (cited.length > 0 ? cited : uncited)
         .slice(0, 4)
-        .flatMap((on) => modelOf(on, sibling, unit) ?? []);
+        .flatMap((on) => modelOf(on, sibling, unit) ?? [])
+        // What another sticky says already was moved, or is a link to that other.
+        .filter((model) => !boards.said.has(plainWords(model.text)));
       // Under another entry it belongs to that one's sticky.
       const theirParent = sibling.under === undefined ? undefined : units[sibling.under];
       const replaced = new Map<string, Worded>();

@@ -8,7 +8,7 @@ interface On {
 }
 
 /** The words of a sticky, cluster, connector or frame. */
-export interface TextChange extends On {
+interface TextChange extends On {
   readonly is: "text";
   readonly element: string;
   readonly before: string;
@@ -16,7 +16,7 @@ export interface TextChange extends On {
 }
 
 /** One fact of a sticky, as the board keeps it; "" where it has none. */
-export interface FieldChange extends On {
+interface FieldChange extends On {
   readonly is: "field";
   readonly element: string;
   readonly field: string;
@@ -31,7 +31,7 @@ export interface Addition extends On {
   readonly connectors: readonly Connector[];
 }
 
-export interface Removal extends On {
+interface Removal extends On {
   readonly is: "remove";
   readonly element: string;
   readonly text: string;

@@ -1,5 +1,5 @@
 import type { BoardChange } from "./change.ts";
-import { valuesOf, type Boards, type Value, type Worded } from "./values.ts";
+import { type Boards, plainWords, type Value, valuesOf, type Worded } from "./values.ts";
 import { filledSlots, placeOf, slotsIn } from "./slots.ts";
 import { citesOf, type Unit } from "./unit.ts";
 
@@ -125,12 +125,6 @@ function byRegion(before: string, after: string, values: readonly Value[], cell:
     .map(({ guess }) => guess);
 }
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[\s_]+/gu, " ")
-    .trim();
-
 /** Facts that are shown in words of the document, or not yet: every form of them that the cell might mean. */
 function byField(
   before: string,
@@ -142,11 +136,11 @@ function byField(
   const [from, behind] = frame(before, after);
   const [start, end] = [before, after].map((text) => text.slice(from, text.length - behind));
   const words = [after, ...(after.match(/-?\d+(?:\.\d+)?|\d{4}-\d\d-\d\d/gu) ?? []), end ?? "", start ?? ""];
-  const label = plain(column);
+  const label = plainWords(column);
   const guesses = near.flatMap((on) =>
     on.fields.flatMap((field): { guess: Guess; isMeant: boolean }[] => {
       const kept = on.element.type === "sticky" ? (on.element.fields[field.id] ?? "") : "";
-      const isMeant = label !== "" && [field.id, field.label].some((name) => plain(name) === label);
+      const isMeant = label !== "" && [field.id, field.label].some((name) => plainWords(name) === label);
       const isOpen = field.input === "text" || field.input === "link";
       // Open words may mean anything: only where the column says so.
       if (isOpen && !isMeant) return [];
@@ -174,7 +168,7 @@ function byField(
 function clearedField(on: Worded, label: string, cell: number): Guess[] {
   return on.fields.flatMap((field): Guess[] => {
     const kept = on.element.type === "sticky" ? (on.element.fields[field.id] ?? "") : "";
-    if (kept === "" || ![field.id, field.label].some((name) => plain(name) === label)) return [];
+    if (kept === "" || ![field.id, field.label].some((name) => plainWords(name) === label)) return [];
     const about = { workshop: on.workshop.control.id, element: on.element.id, before: kept, after: "" };
     return [{ change: { is: "field", field: field.id, ...about }, cell, says: "" }];
   });
@@ -183,7 +177,6 @@ function clearedField(on: Worded, label: string, cell: number): Guess[] {
 /** The cells of a unit that say something else, in the form of both. */
 export function changedCells(ours: Unit, theirs: Unit, around: Surroundings): readonly ChangedCell[] {
   const others = around.boards.worded.filter(({ workshop }) => around.from.has(workshop.control.id));
-  const said = new Set(others.map(({ element }) => plain(element.text)));
   return ours.cells.flatMap(({ text: before }, cell) => {
     const after = theirs.cells[cell]?.text ?? "";
     if (before === after) return [];
@@ -197,7 +190,7 @@ export function changedCells(ours: Unit, theirs: Unit, around: Surroundings): re
         some.filter((on) => !isNear.has(on)).flatMap((on) => valuesOf(on)),
         cell,
         // Words that another sticky says are no new words of this one, but a link to that other.
-      ).filter(({ change }) => change.is !== "text" || !said.has(plain(change.after)));
+      ).filter(({ change }) => change.is !== "text" || !around.boards.said.has(plainWords(change.after)));
     const inFrom = farIn(others);
     // A line may name what it answers, of any workshop.
     const far = inFrom.length > 0 ? inFrom : farIn(around.boards.worded);

@@ -17,7 +17,7 @@ import { boardsOf, type Boards, type FieldsOf, type Worded } from "./values.ts";
  */
 
 /** A line of a file, counted from 1. */
-export interface Line {
+interface Line {
   readonly path: string;
   readonly line: number;
 }

@@ -19,7 +19,7 @@ export interface Found {
 
 /**
  * How often units of one kind say something in one cell. Only those count that lead to the same stickies; where none
- * leads to any, those under the same headings.
+ * leads to any, those under the same headings, and of rows those that begin in the same way.
  */
 function countOf(units: readonly Unit[], like: Unit, cell: number, says: string): number {
   const cited = new Set(citesOf(like));
@@ -29,7 +29,9 @@ function countOf(units: readonly Unit[], like: Unit, cell: number, says: string)
     (unit) =>
       unit.where === like.where &&
       spelled(unit.cells[cell]?.text ?? "") === wanted &&
-      (cited.size > 0 ? citesOf(unit).some((label) => cited.has(label)) : unit.trail.join("\n") === trail),
+      (cited.size > 0
+        ? citesOf(unit).some((label) => cited.has(label))
+        : unit.trail.join("\n") === trail && (cell === 0 || unit.cells[0]?.text === like.cells[0]?.text)),
   ).length;
 }
 
@@ -178,9 +180,9 @@ export class Search {
           ({ text }) => text !== "" && text.includes(change.sticky.text.split("\n")[0] ?? ""),
         );
         const says = unit.cells[cell]?.text ?? "";
-        const bare = { ...unit, cells: unit.cells.map(({ text }) => ({ text, cites: [] })) };
-        if (!units || cell < 0 || countOf(units, bare, cell, says) <= countOf(this.#ours, bare, cell, says))
-          continue;
+        const counts = (all: readonly Unit[]): number =>
+          all.filter((one) => one.where === unit.where && one.cells[cell]?.text === says).length;
+        if (!units || cell < 0 || counts(units) <= counts(this.#ours)) continue;
         this.found.push({ change, line: unit.line, alsoHere: false, ...(left.length > 0 && { left }) });
         isFound = true;
         break;

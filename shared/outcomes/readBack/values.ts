@@ -91,8 +91,19 @@ function ofTime(on: Worded, field: FieldForm, kept: string): Value[] {
   ];
 }
 
+// Asked again and again for every line that somebody changed.
+const known = new WeakMap<Worded, readonly Value[]>();
+
 /** All that something on a board says, as documents may show it. */
 export function valuesOf(on: Worded): readonly Value[] {
+  const before = known.get(on);
+  if (before) return before;
+  const values = read(on);
+  known.set(on, values);
+  return values;
+}
+
+function read(on: Worded): readonly Value[] {
   const { element, fields } = on;
   const kept = element.type === "sticky" ? element.fields : {};
   return [
@@ -113,7 +124,16 @@ export interface Boards {
   /** By the labels of footnotes, and by ids in tables. */
   readonly cited: (label: string) => readonly Worded[];
   readonly byId: ReadonlyMap<string, Worded>;
+  /** What stickies say, in small letters with single spaces. */
+  readonly said: ReadonlySet<string>;
 }
+
+/** Words by which two things are the same, however they are written. */
+export const plainWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[\s_]+/gu, " ")
+    .trim();
 
 const hasWords = (element: Element): element is Worded["element"] => "text" in element;
 
@@ -133,7 +153,13 @@ export function boardsOf(workshops: readonly Workshop[], fieldsOf: FieldsOf): Bo
     for (const label of new Set([id, stickyLabel(id), sourceLabel(one.workshop.control.id, id)]))
       labels.set(label, [...(labels.get(label) ?? []), one]);
   }
-  return { workshops, worded, cited: (label) => labels.get(label.toLowerCase()) ?? [], byId };
+  return {
+    workshops,
+    worded,
+    cited: (label) => labels.get(label.toLowerCase()) ?? [],
+    byId,
+    said: new Set(worded.map(({ element }) => plainWords(element.text))),
+  };
 }
 
 export const isSticky = (on: Worded): on is Worded & { readonly element: Sticky } =>
