@@ -180,8 +180,8 @@ export class Search {
           ({ text }) => text !== "" && text.includes(change.sticky.text.split("\n")[0] ?? ""),
         );
         const says = unit.cells[cell]?.text ?? "";
-        const counts = (all: readonly Unit[]): number =>
-          all.filter((one) => one.where === unit.where && one.cells[cell]?.text === says).length;
+        const counts = (among: readonly Unit[]): number =>
+          among.filter((one) => one.where === unit.where && one.cells[cell]?.text === says).length;
         if (!units || cell < 0 || counts(units) <= counts(this.#ours)) continue;
         this.found.push({ change, line: unit.line, alsoHere: false, ...(left.length > 0 && { left }) });
         isFound = true;
