@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { expectNothingSerious } from "#e2e/app/axe.ts";
 import { boardOf, openSample } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 import { outcomeManifestName } from "#shared/outcomes/folder/manifest.ts";
@@ -39,6 +40,7 @@ test(
     await expect(byHand).toContainText("Changed by hand since it was written");
     await byHand.getByText("What would change").click();
     await expect(byHand.getByText("Agreed with the security team.")).toBeVisible();
+    await expectNothingSerious(page, "what would be written");
     await expect(dialog.getByRole("button", { name: "Nothing to write" })).toBeDisabled();
     await dialog.getByRole("checkbox", { name: /^Write it again/ }).check();
     await dialog.getByRole("button", { name: "Write 1 file", exact: true }).click();

@@ -1,5 +1,7 @@
 import "./ChangeList.css";
+import { FolderInput } from "lucide-react";
 import { useId, type ReactNode } from "react";
+import { Button } from "#renderer/panels/parts/Button.tsx";
 import type { FolderChange } from "#renderer/session/outcomeFolder.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
 import { Difference } from "./Difference.tsx";
@@ -9,6 +11,8 @@ interface ChangeListProps {
   /** The files that the person wants otherwise than is safe. */
   readonly agreed: ReadonlySet<string>;
   readonly onAgree: (path: string, on: boolean) => void;
+  /** Shows what was changed by hand as changes of the board, where there is a board to change. */
+  readonly onReadBack?: (() => void) | undefined;
 }
 
 const needsPerson = new Set<FolderChange["is"]>(["edited", "foreign", "removed"]);
@@ -23,7 +27,7 @@ const what = {
 } as const;
 
 /** What writing would do, file by file: first what needs a decision, last what stays as it is. */
-export function ChangeList({ changes, agreed, onAgree }: ChangeListProps) {
+export function ChangeList({ changes, agreed, onAgree, onReadBack }: ChangeListProps) {
   const those = (wanted: (is: FolderChange["is"]) => boolean) => changes.filter(({ is }) => wanted(is));
   const byHand = those((is) => needsPerson.has(is));
   const gone = those((is) => isGone.has(is));
@@ -40,6 +44,11 @@ export function ChangeList({ changes, agreed, onAgree }: ChangeListProps) {
       >
         {(change) => <Decision change={change} isAgreed={agreed.has(change.path)} onAgree={onAgree} />}
       </Group>
+      {onReadBack && byHand.some(({ is }) => is === "edited") && (
+        <Button icon={FolderInput} onClick={onReadBack}>
+          {sayDocument("writing.readBack")}
+        </Button>
+      )}
       <Group
         files={gone}
         title={sayDocument("writing.gone", { count: gone.length })}

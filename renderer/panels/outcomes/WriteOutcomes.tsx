@@ -20,10 +20,12 @@ interface WriteOutcomesProps {
   readonly open: boolean;
   readonly source: OutcomeSource;
   readonly onClose: () => void;
+  /** See `ChangeList`. */
+  readonly onReadBack?: () => void;
 }
 
 /** Writes all documents of a workshop or a programme into a folder; a browser, which may not, gives them as a zip. */
-export function WriteOutcomes({ open, source, onClose }: WriteOutcomesProps) {
+export function WriteOutcomes({ open, source, onClose, onReadBack }: WriteOutcomesProps) {
   const { bridge } = useSession();
   const { title } = source;
   const body = useRef<HTMLDivElement>(null);
@@ -42,7 +44,7 @@ export function WriteOutcomes({ open, source, onClose }: WriteOutcomesProps) {
           <p className="write-outcomes-note">{sayDocument("writing.missing", { count: source.missing })}</p>
         )}
         {bridge ? (
-          <IntoFolder source={source} onClose={onClose} />
+          <IntoFolder source={source} onClose={onClose} {...(onReadBack && { onReadBack })} />
         ) : (
           <DownloadOutcomes source={source} onDone={onClose} />
         )}
@@ -54,19 +56,27 @@ export function WriteOutcomes({ open, source, onClose }: WriteOutcomesProps) {
 interface IntoFolderProps {
   readonly source: OutcomeSource;
   readonly onClose: () => void;
+  /** See `ChangeList`. */
+  readonly onReadBack?: () => void;
 }
 
-function IntoFolder({ source, onClose }: IntoFolderProps) {
+function IntoFolder({ source, onClose, onReadBack }: IntoFolderProps) {
   const session = useSession();
   const [into] = useState(() => session.bridge && new OutcomeFolder(session.bridge, source));
   useEffect(() => {
     void into?.begin();
     return () => into?.close();
   }, [into]);
-  return into && <Steps into={into} onClose={onClose} />;
+  return into && <Steps into={into} onClose={onClose} onReadBack={onReadBack} />;
 }
 
-function Steps({ into, onClose }: { readonly into: OutcomeFolder; readonly onClose: () => void }) {
+interface StepsProps {
+  readonly into: OutcomeFolder;
+  readonly onClose: () => void;
+  readonly onReadBack: (() => void) | undefined;
+}
+
+function Steps({ into, onClose, onReadBack }: StepsProps) {
   const session = useSession();
   const { state, folder } = useStore(into.store);
   const choose = () => void into.choose();
@@ -103,6 +113,7 @@ function Steps({ into, onClose }: { readonly into: OutcomeFolder; readonly onClo
           compared={state.compared}
           onWrite={(agreed) => void into.write(state.compared, agreed)}
           onReveal={() => void reveal()}
+          onReadBack={onReadBack}
         />
       ) : (
         <Going
@@ -191,9 +202,10 @@ interface ComparedProps {
     readonly remove: readonly string[];
   }) => void;
   readonly onReveal: () => void;
+  readonly onReadBack: (() => void) | undefined;
 }
 
-function Compared({ compared: { plan, changes }, onWrite, onReveal }: ComparedProps) {
+function Compared({ compared: { plan, changes }, onWrite, onReveal, onReadBack }: ComparedProps) {
   const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
   const agree = (path: string, on: boolean) =>
     setAgreed((before) => new Set(on ? [...before, path] : [...before].filter((one) => one !== path)));
@@ -212,7 +224,7 @@ function Compared({ compared: { plan, changes }, onWrite, onReveal }: ComparedPr
           {sayDocument("writing.current")}
         </p>
       )}
-      <ChangeList changes={changes} agreed={agreed} onAgree={agree} />
+      <ChangeList changes={changes} agreed={agreed} onAgree={agree} onReadBack={onReadBack} />
       <Notes plan={plan} />
       <div className="write-outcomes-buttons">
         <Button icon={FolderOpen} onClick={onReveal}>

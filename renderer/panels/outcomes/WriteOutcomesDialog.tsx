@@ -23,5 +23,10 @@ export function WriteOutcomesDialog() {
     }),
     [session, owner, title],
   );
-  return <WriteOutcomes open={open} source={source} onClose={() => session.hide("writeOutcomes")} />;
+  const close = () => session.hide("writeOutcomes");
+  const readBack = () => {
+    close();
+    session.show("readBack");
+  };
+  return <WriteOutcomes open={open} source={source} onClose={close} onReadBack={readBack} />;
 }

@@ -1,7 +1,7 @@
 import "./ExportDialog.css";
 import { later } from "#renderer/panels/parts/later.tsx";
 import { Tabs } from "@base-ui/react/tabs";
-import { CircleCheck, Copy, Download, TriangleAlert } from "lucide-react";
+import { CircleCheck, Copy, Download, FolderOutput, TriangleAlert } from "lucide-react";
 import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Source } from "#renderer/panels/documents/Source.tsx";
@@ -163,6 +163,15 @@ function Content({ onClose }: { readonly onClose: () => void }) {
           </Button>
           <Button icon={Copy} disabled={!ready} onClick={() => void copy()}>
             {say("export.copy")}
+          </Button>
+          <Button
+            icon={FolderOutput}
+            onClick={() => {
+              onClose();
+              session.show("writeOutcomes");
+            }}
+          >
+            {say(session.bridge ? "file.writeOutcomes" : "file.downloadOutcomes")}
           </Button>
         </div>
         {ready && <Findings findings={ready.findings} onShow={showOnBoard} />}

@@ -11,7 +11,7 @@ export const outcomesPanel = {
   "outcomesPanel.empty":
     "Nothing to write yet. As soon as there are stickies on the board, their documents stand here.",
   "outcomesPanel.binary":
-    "{name} is not text. “Write into a folder” or “groundwork export” makes it, and its program shows it.",
+    "{name} is not text. “Write outcomes into a folder” or “groundwork export” makes it, and its program shows it.",
   "outcomesPanel.notes": "Left out, or worth knowing",
   "outcomesPanel.facts": "Facts to fill in",
   "outcomesPanel.factsHint": "What this document would say of these stickies, if somebody knew it.",

@@ -20,6 +20,7 @@ export const writing = {
   "writing.changed": "{count, plural, one {# file that changes} other {# files that change}}",
   "writing.byHand": "{count, plural, one {# file that needs you} other {# files that need you}}",
   "writing.byHandHint": "Left alone unless you say otherwise.",
+  "writing.readBack": "Take onto the board what was changed there…",
   "writing.edited": "Changed by hand since it was written",
   "writing.foreign": "Written by somebody else",
   "writing.amends": "Written by somebody else; one place would change",
