@@ -55,7 +55,9 @@ async function sourceOf(path: string): Promise<string> {
 
 /** Faults of what a file holds say which file it is. */
 function inWords(fault: unknown, name: string): unknown {
-  return fault instanceof DamagedInput ? new DamagedInput(`${name}: ${fault.message}`) : fault;
+  return fault instanceof DamagedInput && !fault.message.startsWith(name)
+    ? new DamagedInput(`${name}: ${fault.message}`)
+    : fault;
 }
 
 /** Makes workshop files of what others have. */

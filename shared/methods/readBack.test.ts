@@ -209,6 +209,24 @@ describe("what a person changed in a file", () => {
     );
   });
 
+  it.each([
+    ["madr", 'status: "accepted"', "status: superseded by ADR-0003"],
+    ["adr-tools", "\nAccepted\n", "\nSuperceded by [3. Templates](0003-templates.md)\n"],
+    ["log4brains", "Status: accepted", "Status: superseded by [20251007-templates](20251007-templates.md)"],
+  ])("a decision of %s that another one supersedes", async (format, before, after) => {
+    const folder = await folderIn(format);
+    const { proposals, unclear } = await read(folder, [
+      fileOf(folder, platform, (text) => text.replace(before, after)),
+    ]);
+    expect(unclear).toEqual([]);
+    expect(proposals).toMatchObject([
+      {
+        change: { is: "field", field: "status", after: "superseded" },
+        left: [expect.stringMatching(/^by /u)],
+      },
+    ]);
+  });
+
   it("the same in two files is one change, and different things are told to clash", async () => {
     const folder = await folderIn("madr");
     const put = (path: RegExp, words: string) =>

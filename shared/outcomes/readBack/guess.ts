@@ -1,5 +1,5 @@
 import type { BoardChange } from "./change.ts";
-import { type Boards, plainWords, type Value, valuesOf, type Worded } from "./values.ts";
+import { type Boards, plainWords, spelled, type Value, valuesOf, type Worded } from "./values.ts";
 import { filledSlots, placeOf, slotsIn } from "./slots.ts";
 import { citesOf, type Unit } from "./unit.ts";
 
@@ -13,6 +13,8 @@ export interface Guess {
   readonly change: BoardChange;
   readonly cell: number;
   readonly says: string;
+  /** What the person wrote behind it, which the change does not say. */
+  readonly left?: string;
 }
 
 /** Several words of one cell that were changed at once: for each, guesses of which one has to be right. */
@@ -158,11 +160,33 @@ function byField(
     }),
   );
   const cleared = after === "" && label !== "" ? near.flatMap((on) => clearedField(on, label, cell)) : [];
+  const short = near.flatMap((on) => byFirstWord(on, after, { from, cell }));
   return [
     ...cleared,
     ...guesses.filter(({ isMeant }) => isMeant).map(({ guess }) => guess),
     ...guesses.filter(({ isMeant }) => !isMeant).map(({ guess }) => guess),
+    ...short,
   ];
+}
+
+/** One of a few words with more behind it: "superseded by ADR-0007". */
+function byFirstWord(
+  on: Worded,
+  after: string,
+  { from, cell }: { readonly from: number; readonly cell: number },
+): readonly Guess[] {
+  const rest = after.slice(from);
+  const [word = ""] = /^[\p{L}]+/u.exec(rest) ?? [];
+  const behind = rest.slice(word.length).trim();
+  if (word === "" || behind === "") return [];
+  return on.fields.flatMap((field): Guess[] => {
+    const option = field.options?.find(({ id, label }) =>
+      [id, label].some((name) => spelled(name) === spelled(word)),
+    );
+    const kept = on.element.type === "sticky" ? (on.element.fields[field.id] ?? "") : "";
+    const change = option && changeOf({ on, field, kept, shown: "", keep: (shown) => shown }, option.id);
+    return change ? [{ change, cell, says: after.slice(0, from) + word, left: behind }] : [];
+  });
 }
 
 function clearedField(on: Worded, label: string, cell: number): Guess[] {

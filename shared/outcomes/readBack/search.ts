@@ -5,6 +5,7 @@ import { changedCells, type Guess, type Guesses, type Surroundings } from "./gue
 import type { EditedFile, Rewrite, Unclear } from "./readBack.ts";
 import { guessesOfRemoval } from "./removal.ts";
 import { citesOf, saidBy, shownUnit, type Unit, unitsOf } from "./unit.ts";
+import { spelled } from "./values.ts";
 
 // A file needs as many for each change that is hard to find; no file that a person changed comes near it.
 const mostTries = 600;
@@ -34,9 +35,6 @@ function countOf(units: readonly Unit[], like: Unit, cell: number, says: string)
         : unit.trail.join("\n") === trail && (cell === 0 || unit.cells[0]?.text === like.cells[0]?.text)),
   ).length;
 }
-
-/** adr-tools has a spelling of its own for this word, and a person theirs. */
-const spelled = (text: string): string => text.replaceAll(/\bsuperceded\b/giu, "superseded").toLowerCase();
 
 /** Finds the changes in one file. */
 export class Search {
@@ -100,7 +98,7 @@ export class Search {
         way !== undefined &&
         units !== undefined &&
         way.every(([guess]) => guess !== undefined && this.#isRight(units, one.ours, guess));
-      if (isRight) for (const [guess] of way) if (guess) this.#find(guess.change, one);
+      if (isRight) for (const [guess] of way) if (guess) this.#find(guess, one);
       return !isRight;
     });
     let base: { readonly units: readonly Unit[] | undefined; readonly of: number } | undefined;
@@ -110,32 +108,32 @@ export class Search {
       if (base?.of !== this.found.length)
         base = { units: await this.#with(this.found.map(({ change }) => change)), of: this.found.length };
       if (base.units && this.#isRight(base.units, ours, cell)) continue;
-      const changes = await this.#firstRight(cell.ways, ours);
-      if (changes) for (const change of changes) this.#find(change, one);
+      const guesses = await this.#firstRight(cell.ways, ours);
+      if (guesses) for (const guess of guesses) this.#find(guess, one);
       else if (!this.unclear.some(({ line, is }) => is === "changed" && line === theirs.line))
         this.#tell("changed", theirs.line, shownUnit(ours), shownUnit(theirs));
     }
   }
 
-  #find(change: BoardChange, { theirs, alsoHere }: Differences["changed"][number]): void {
-    this.found.push({ change, line: theirs.line, alsoHere });
+  #find({ change, left }: Guess, { theirs, alsoHere }: Differences["changed"][number]): void {
+    this.found.push({ change, line: theirs.line, alsoHere, ...(left !== undefined && { left: [left] }) });
   }
 
-  async #firstRight(ways: readonly Guesses[], ours: Unit): Promise<readonly BoardChange[] | undefined> {
+  async #firstRight(ways: readonly Guesses[], ours: Unit): Promise<readonly Guess[] | undefined> {
     let tries = 0;
     for (const way of ways) {
-      const changes: BoardChange[] = [];
+      const found: Guess[] = [];
       for (const alternatives of way) {
-        let right: BoardChange | undefined;
+        let right: Guess | undefined;
         for (const guess of alternatives) {
           tries += 1;
           if (right || tries > triesForOne) break;
           const units = await this.#with([guess.change]);
-          if (units && this.#isRight(units, ours, guess)) right = guess.change;
+          if (units && this.#isRight(units, ours, guess)) right = guess;
         }
-        if (right) changes.push(right);
+        if (right) found.push(right);
       }
-      if (way.length > 0 && changes.length === way.length) return changes;
+      if (way.length > 0 && found.length === way.length) return found;
     }
     return undefined;
   }

@@ -164,3 +164,7 @@ export function boardsOf(workshops: readonly Workshop[], fieldsOf: FieldsOf): Bo
 
 export const isSticky = (on: Worded): on is Worded & { readonly element: Sticky } =>
   on.element.type === "sticky";
+
+/** adr-tools has a spelling of its own for this word, and a person theirs. */
+export const spelled = (text: string): string =>
+  text.replaceAll(/\bsuperceded\b/giu, "superseded").toLowerCase();
