@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { notePeople, setSummon } from "./control.ts";
 import { controlMap, peopleMap } from "./documents.ts";
 import { readControl } from "./read.ts";
+import { longestDefinition } from "./text.ts";
 
 const ann = { person: "ann", name: "Ann", role: "facilitator", since: "2026-11-23T09:00:00.000Z" };
 const ben = { person: "ben", name: "Ben", role: "participant", since: "2026-11-23T09:05:00.000Z" };
@@ -60,4 +61,19 @@ test("whatever stands where a summon should be is read as one that can be shown,
       if (summon) expect(summon.view.every(Number.isFinite)).toBe(true);
     }),
   );
+});
+
+test("the definition of a method is text, and none that is longer than any may be", () => {
+  const control = new Y.Doc();
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      controlMap(control).set("definition", value);
+      const { definition } = readControl(control);
+      expect(definition).toBe(typeof value === "string" && value !== "" ? value : undefined);
+    }),
+  );
+  controlMap(control).set("definition", "x".repeat(longestDefinition));
+  expect(readControl(control).definition).toHaveLength(longestDefinition);
+  controlMap(control).set("definition", "x".repeat(longestDefinition + 1));
+  expect(readControl(control).definition).toBeUndefined();
 });

@@ -33,7 +33,9 @@ export function OwnMethods({ onNew }: { readonly onNew: (method: Method) => void
         <div className="own-methods-troubles" role="status">
           <p className="own-methods-trouble-head">
             <TriangleAlert aria-hidden size={18} />
-            {sayOwnMethods("ownMethods.troubles", { count: troubles.length })}
+            {sayOwnMethods(session.bridge ? "ownMethods.troubles" : "ownMethods.troublesHere", {
+              count: troubles.length,
+            })}
           </p>
           <ul>
             {troubles.map(({ file, line, message }) => (

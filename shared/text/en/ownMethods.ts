@@ -93,6 +93,8 @@ export const ownMethods = {
   "ownMethods.fileTrouble": "{file}: {message}",
   "ownMethods.troubles":
     "{count, plural, one {One mistake} other {# mistakes}}. A method with a mistake is offered as soon as it is mended.",
+  "ownMethods.troublesHere":
+    "{count, plural, one {One mistake} other {# mistakes}} in the file. Mend it, then add it again.",
   "ownMethods.several": "{what} ({count} stickies)",
   "ownMethods.held": "What",
 } as const;
