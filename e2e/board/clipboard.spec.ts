@@ -108,6 +108,12 @@ test.describe("copying and pasting", { tag: "@browser" }, () => {
     expect((await byText(page)).size).toBe(0);
 
     await paste('what\twhen\n"a ""cell""\nof two lines"\t\nlast\tcell\n');
+    // Of a table it is asked what it means.
+    const dialog = page.getByRole("dialog", { name: "Import" });
+    await dialog.getByLabel("The first row names the columns").uncheck();
+    await dialog.getByRole("radio", { name: "each cell" }).check();
+    await dialog.getByRole("button", { name: "Add to this board" }).click();
+    await expect(selectionOf(page)).toHaveText("5 selected");
     const cells = await byText(page);
     expect([...cells.keys()]).toEqual(["what", "when", 'a "cell"\nof two lines', "last", "cell"]);
     const corner = (text: string) => cells.get(text)?.box.slice(0, 2) ?? [];

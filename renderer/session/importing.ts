@@ -1,13 +1,13 @@
 import Papa from "papaparse";
-import type { Element } from "#shared/board/board.ts";
+import type { Element, Point } from "#shared/board/board.ts";
 import { addCopies, withoutDrafts } from "#shared/commands/copies.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { importPasted } from "#shared/interchange/importBoard.ts";
 import { sayInterchange } from "#shared/text/sayInterchange.ts";
 import type { Board } from "./board.ts";
 
-/** Between what a new workshop has and what is brought into it, in board units. */
-const below = 240;
+/** Between what a board has and what is brought beside or below it, in board units. */
+const apart = 240;
 
 /** The cells of the first table of a page's text, separated by tabs; nothing where there is none. */
 function tableInHtml(html: string): string {
@@ -25,7 +25,8 @@ export function foreignIn(pasted: { readonly text: string; readonly html: string
 }
 
 /**
- * Puts elements of another program on the board as one step: where there is room in sight, or below all that is there.
+ * Puts elements of another program on the board as one step: where there is room in sight, beside
+ * all that is there if it brings areas of its own, or below it.
  * Where the open stage writes privately its stickies are drafts.
  */
 export function addImported(board: Board, elements: readonly Element[], where: "in sight" | "below"): void {
@@ -33,8 +34,14 @@ export function addImported(board: Board, elements: readonly Element[], where: "
   const hull = hullOf(shown.map(({ box }) => box));
   if (!hull) return;
   const [width, height] = [hull.right - hull.left, hull.bottom - hull.top];
-  const there = where === "below" ? hullOf(board.live.elements().map(({ box }) => box)) : undefined;
-  const [x, y] = there ? [there.left, there.bottom + below] : board.place(width, height);
+  const there = hullOf(board.live.elements().map(({ box }) => box));
+  // A frame that comes along would lie across the board's own areas.
+  const isBeside = shown.some(({ type }) => type === "frame");
+  const place = (): Point => {
+    if (!there || (where === "in sight" && !isBeside)) return board.place(width, height);
+    return where === "below" ? [there.left, there.bottom + apart] : [there.right + apart, there.top];
+  };
+  const [x, y] = place();
   const ids = board.change(sayInterchange("import.step"), (doc) =>
     addCopies(doc, shown, { shift: [x - hull.left, y - hull.top], by: board.person, at: board.time() }),
   );

@@ -54,6 +54,9 @@ export function ChooseSource({ problem }: ChooseSourceProps) {
         <label htmlFor={id} className="import-dialog-label">
           {sayInterchange("import.table")}
         </label>
+        <p id={`${id}-note`} className="import-dialog-note">
+          {sayInterchange("import.orPaste")}
+        </p>
         <textarea
           id={id}
           className="text-field-input import-dialog-text"
@@ -63,9 +66,6 @@ export function ChooseSource({ problem }: ChooseSourceProps) {
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
-        <p id={`${id}-note`} className="import-dialog-note">
-          {sayInterchange("import.orPaste")}
-        </p>
         <Button icon={Table} type="submit" disabled={text.trim() === ""}>
           {sayInterchange("import.read")}
         </Button>

@@ -1,3 +1,5 @@
+import { clusterMargin } from "#shared/board/liveBoard.ts";
+import { boundsOf, rectOf } from "#shared/geometry/boxes.ts";
 import { boxAround, type Drawn } from "#shared/interchange/drawing.ts";
 import type { LossTally } from "#shared/interchange/losses.ts";
 import type { Read } from "./read.ts";
@@ -43,7 +45,7 @@ export function gathered(
       {
         type: "cluster",
         id: idOfGroup(group),
-        box: boxAround(corners),
+        box: rectOf(boundsOf(boxAround(corners)), clusterMargin),
         locked: false,
         cluster: undefined,
         text: title ? (title.originalText ?? title.text) : "",

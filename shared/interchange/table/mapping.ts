@@ -51,13 +51,12 @@ function kindMeant(method: Method, word: string): string | undefined {
   )?.[0];
 }
 
-/** What a column's name says of its meaning; undefined for a name that says nothing. */
-function useNamed(method: Method, name: string): ColumnUse | undefined {
+/** What a column's name may say of its meaning, the most likely first; nothing for a name that says nothing. */
+function usesNamed(method: Method, name: string): readonly ColumnUse[] {
   const wanted = plain(name);
   const field = fieldsOf(method).find(({ id, label }) => plain(id) === wanted || plain(label) === wanted);
-  if (field) return `field:${field.id}`;
-  for (const use of ["text", "kind", "cluster"] as const) if (names[use].includes(wanted)) return use;
-  return undefined;
+  const common = (["text", "kind", "cluster"] as const).filter((use) => names[use].includes(wanted));
+  return field ? [`field:${field.id}`, ...common] : common;
 }
 
 const isFigure = (cell: string) => /^[\d\s.,:/+%-]+$/u.test(cell) && /\d/u.test(cell);
@@ -68,7 +67,7 @@ function looksLikeHeader(rows: readonly (readonly string[])[], method: Method): 
   if (rest.length === 0 || first.includes("") || new Set(first.map(plain)).size < first.length) return false;
   if (first.some(isFigure)) return false;
   return (
-    first.some((name) => useNamed(method, name) !== undefined) ||
+    first.some((name) => usesNamed(method, name).length > 0) ||
     first.some((_, place) => rest.every((row) => isFigure(row[place] ?? "")))
   );
 }
@@ -100,10 +99,10 @@ export function guessedMapping(
   const taken = new Set<ColumnUse>();
   const uses = first.map((name, place): ColumnUse => {
     const values = body.map((row) => row[place] ?? "").filter((cell) => cell !== "");
-    const named = header ? useNamed(method, name) : undefined;
     const isKinds = values.length > 0 && values.every((value) => kindMeant(method, value) !== undefined);
-    const use = named ?? (isKinds && !header ? "kind" : "nothing");
-    if (use === "nothing" || taken.has(use) || !fits(use, values, method)) return "nothing";
+    const likely = [...(header ? usesNamed(method, name) : []), ...(isKinds ? (["kind"] as const) : [])];
+    const use = likely.find((one) => !taken.has(one) && fits(one, values, method)) ?? "nothing";
+    if (use === "nothing") return use;
     taken.add(use);
     return use;
   });
