@@ -67,16 +67,6 @@ export function TableMeaning({ rows, mapping, method, allowed, onChange }: Table
           </ul>
         </fieldset>
       )}
-      <label className="import-dialog-field">
-        {sayInterchange(each === "row" && kindColumn >= 0 ? "import.otherKind" : "import.kind")}
-        <KindSelect
-          label={sayInterchange(each === "row" && kindColumn >= 0 ? "import.otherKind" : "import.kind")}
-          method={method}
-          allowed={allowed}
-          kind={kind}
-          onChange={(changed) => change({ kind: changed })}
-        />
-      </label>
       {each === "row" && kinds.size > 0 && (
         <fieldset className="import-dialog-choice">
           <legend>{sayInterchange("import.kinds")}</legend>
@@ -96,6 +86,16 @@ export function TableMeaning({ rows, mapping, method, allowed, onChange }: Table
           </ul>
         </fieldset>
       )}
+      <label className="import-dialog-field">
+        {sayInterchange(each === "row" && kindColumn >= 0 ? "import.otherKind" : "import.kind")}
+        <KindSelect
+          label={sayInterchange(each === "row" && kindColumn >= 0 ? "import.otherKind" : "import.kind")}
+          method={method}
+          allowed={allowed}
+          kind={kind}
+          onChange={(changed) => change({ kind: changed })}
+        />
+      </label>
     </>
   );
 }
