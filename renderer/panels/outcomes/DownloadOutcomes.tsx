@@ -5,6 +5,7 @@ import type { OutcomeSource } from "#renderer/session/outcomeFolder.ts";
 import { type PlannedDocuments, Planner, PlanningStopped } from "#renderer/session/planning.ts";
 import { download } from "#renderer/session/workshopFiles.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
+import { PdfOfPlan } from "./PdfOfPlan.tsx";
 import { ChangeList } from "./ChangeList.tsx";
 
 interface DownloadOutcomesProps {
@@ -60,6 +61,7 @@ export function DownloadOutcomes({ source, onDone }: DownloadOutcomesProps) {
         agreed={none}
         onAgree={() => undefined}
       />
+      <PdfOfPlan plan={plan} />
       <div className="write-outcomes-buttons">
         <Button variant="primary" icon={Download} onClick={save}>
           {sayDocument("writing.download", { count: plan.files.length })}

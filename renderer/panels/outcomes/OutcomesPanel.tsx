@@ -8,6 +8,7 @@ import { Empty } from "#renderer/panels/parts/Empty.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { CommandTextButton } from "#renderer/panels/side/CommandTextButton.tsx";
+import { imagesOn } from "#renderer/session/boardImages.ts";
 import { useBoard, useElements, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { sourceLabel } from "#shared/outcomes/exporters/citations.ts";
@@ -17,12 +18,15 @@ import { say } from "#shared/text/say.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
 import { DocumentChoice, documentsFirst } from "./DocumentChoice.tsx";
 import { Facts } from "./Facts.tsx";
+import { Notes } from "./Notes.tsx";
 import { PdfButton } from "./PdfButton.tsx";
+import { picturesOf } from "./picturesOf.ts";
 import { type Documents, useDocuments } from "./useDocuments.ts";
 
 /** What the workshop becomes, while it becomes: each document beside the board, and the ways between the two. */
 export function OutcomesPanel() {
   const session = useSession();
+  const board = useBoard();
   const documents = useDocuments();
   const { planned } = documents;
   const files = useMemo(() => documentsFirst(planned?.plan.files ?? []), [planned]);
@@ -36,6 +40,10 @@ export function OutcomesPanel() {
       session.tell(say("export.copyFailed"), { tone: "problem" });
     }
   };
+  const drawn = (of: string, markdown: string) => {
+    const workshop = board.workshop();
+    return picturesOf(of, markdown, { workshop, images: imagesOn(workshop, board.documents) });
+  };
   const text = chosen && typeof chosen.content === "string" ? chosen.content : undefined;
   return (
     <SidePanel
@@ -44,7 +52,9 @@ export function OutcomesPanel() {
       tools={
         text !== undefined && (
           <>
-            {chosen?.path.endsWith(".md") && <PdfButton path={chosen.path} markdown={text} />}
+            {chosen?.path.endsWith(".md") && (
+              <PdfButton markdown={text} pictures={() => drawn(chosen.path, text)} />
+            )}
             <IconButton icon={Copy} label={say("export.copy")} onClick={() => void copy(text)} />
           </>
         )
@@ -133,19 +143,5 @@ function Shown({ file: { path, content } }: { readonly file: PlannedFile }) {
         <ReportPreview markdown={content} isOnBoard={isOnBoard} onJump={jump} marked={marked} onLine={show} />
       </div>
     </>
-  );
-}
-
-function Notes({ lines }: { readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <details className="outcomes-notes">
-      <summary>{sayDocument("outcomesPanel.notes")}</summary>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -4,22 +4,27 @@ import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { PaperFields } from "#renderer/panels/parts/PaperFields.tsx";
-import { imagesOn } from "#renderer/session/boardImages.ts";
-import { useBoard, useSession } from "#renderer/session/hooks.ts";
+import { useSession } from "#renderer/session/hooks.ts";
 import { type PaperChoice, printDocument, usualPaper } from "#renderer/session/printing.ts";
 import { sayPrinting } from "#shared/text/sayPrinting.ts";
-import { picturesOf } from "./picturesOf.ts";
 
 interface PdfButtonProps {
-  /** Of the document in the outcome folder. */
-  readonly path: string;
   readonly markdown: string;
+  /** The SVGs that it shows, by their addresses; asked for when it is printed. */
+  readonly pictures: () => Promise<ReadonlyMap<string, string>>;
+  /** Whether its words stand on it. */
+  readonly inWords?: boolean;
+}
+
+/** What a document calls itself. */
+function titleOf(markdown: string): string {
+  const [, heading = ""] = /^# (.+)$/mu.exec(markdown) ?? [];
+  return heading.replaceAll(/\\(?=[^\w\s])/gu, "");
 }
 
 /** Makes a PDF of a document, on the paper that the person chooses; a browser prints it. */
-export function PdfButton({ path, markdown }: PdfButtonProps) {
+export function PdfButton({ markdown, pictures, inWords = false }: PdfButtonProps) {
   const session = useSession();
-  const board = useBoard();
   const [open, setOpen] = useState(false);
   const [making, setMaking] = useState(false);
   const [paper, setPaper] = useState<PaperChoice>(() => ({ size: usualPaper(), landscape: false }));
@@ -27,12 +32,8 @@ export function PdfButton({ path, markdown }: PdfButtonProps) {
   const make = async () => {
     setMaking(true);
     try {
-      const [, heading] = /^# (.+)$/mu.exec(markdown) ?? [];
-      const title = heading?.replaceAll(/\\(?=[^\w\s])/gu, "") ?? path;
-      const workshop = board.workshop();
-      const images = imagesOn(workshop, board.documents);
-      const pictures = await picturesOf(path, markdown, { workshop, images });
-      const told = await printDocument({ title, markdown, pictures }, paper, session.bridge);
+      const printed = { title: titleOf(markdown), markdown, pictures: await pictures() };
+      const told = await printDocument(printed, paper, session.bridge);
       if (told !== undefined) session.tell(told);
       setOpen(false);
     } catch (fault) {
@@ -42,9 +43,16 @@ export function PdfButton({ path, markdown }: PdfButtonProps) {
       setMaking(false);
     }
   };
+  const ask = () => setOpen(true);
   return (
     <>
-      <IconButton icon={Printer} label={words} onClick={() => setOpen(true)} />
+      {inWords ? (
+        <Button icon={Printer} onClick={ask}>
+          {words}
+        </Button>
+      ) : (
+        <IconButton icon={Printer} label={words} onClick={ask} />
+      )}
       <Dialog
         open={open}
         onClose={() => setOpen(false)}

@@ -11,9 +11,10 @@ import {
   OutcomeFolder,
   type OutcomeSource,
 } from "#renderer/session/outcomeFolder.ts";
-import type { OutcomePlan } from "#shared/outcomes/folder/plan.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
 import { ChangeList } from "./ChangeList.tsx";
+import { Notes } from "./Notes.tsx";
+import { PdfOfPlan } from "./PdfOfPlan.tsx";
 import { DownloadOutcomes } from "./DownloadOutcomes.tsx";
 
 interface WriteOutcomesProps {
@@ -225,7 +226,8 @@ function Compared({ compared: { plan, changes }, onWrite, onReveal, onReadBack }
         </p>
       )}
       <ChangeList changes={changes} agreed={agreed} onAgree={agree} onReadBack={onReadBack} />
-      <Notes plan={plan} />
+      <PdfOfPlan plan={plan} />
+      <Notes lines={[...plan.problems, ...plan.notes]} open={plan.problems.length > 0} />
       <div className="write-outcomes-buttons">
         <Button icon={FolderOpen} onClick={onReveal}>
           {sayDocument("writing.reveal")}
@@ -250,19 +252,4 @@ function wordsFor(write: number, remove: number): string {
   if (remove === 0) return sayDocument("writing.write", { count: write });
   if (write === 0) return sayDocument("writing.doDelete", { count: remove });
   return sayDocument("writing.both", { write, remove });
-}
-
-function Notes({ plan: { notes, problems } }: { readonly plan: OutcomePlan }) {
-  const lines = [...problems, ...notes];
-  if (lines.length === 0) return null;
-  return (
-    <details className="outcomes-notes" open={problems.length > 0}>
-      <summary>{sayDocument("outcomesPanel.notes")}</summary>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </details>
-  );
 }

@@ -2,6 +2,7 @@
 export const printing = {
   "printing.title": "Save as PDF",
   "printing.printTitle": "Print, or save as PDF",
+  "printing.one": "One document as PDF",
   "printing.paper": "Paper",
   "printing.A4": "A4",
   "printing.A3": "A3",

@@ -52,6 +52,7 @@ export const writing = {
   "writing.reveal": "Show in folder",
   "writing.close": "Done",
   "writing.look": "Compare again",
+  "writing.pdfHint": "PDFs are not in the folder, since no two are the same byte for byte.",
   "writing.missing":
     "{count, plural, one {One workshop of this programme is not on this device, and gives nothing.} other {# workshops of this programme are not on this device, and give nothing.}}",
   "writing.failed": "The documents could not be made: {message}",
