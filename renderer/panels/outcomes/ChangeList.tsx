@@ -15,6 +15,9 @@ interface ChangeListProps {
   readonly onReadBack?: (() => void) | undefined;
 }
 
+/** So many new files are listed unasked. */
+const mostShown = 20;
+
 const needsPerson = new Set<FolderChange["is"]>(["edited", "foreign", "removed"]);
 const isGone = new Set<FolderChange["is"]>(["leftover", "leftover-edited"]);
 
@@ -63,7 +66,7 @@ export function ChangeList({ changes, agreed, onAgree, onReadBack }: ChangeListP
       <Group
         files={fresh}
         title={sayDocument("writing.new", { count: fresh.length })}
-        open={changed.length + byHand.length === 0}
+        open={changed.length + byHand.length === 0 && fresh.length <= mostShown}
       />
       <Group files={same} title={sayDocument("writing.same", { count: same.length })} />
     </div>
