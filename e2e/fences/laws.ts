@@ -61,6 +61,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "shared/interchange": [
     "shared/board",
+    "shared/outcomes",
     "shared/geometry",
     "shared/methods",
     "shared/look",

@@ -6,7 +6,9 @@ import { readOutcomeFolder } from "#electron/outcomes/read.ts";
 import { writeOutcomes } from "#electron/outcomes/write.ts";
 import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { imageOf } from "#shared/board/edits.ts";
-import { formatNames, partNames } from "#shared/outcomes/folder/parts.ts";
+import { withBoards } from "#shared/interchange/boardFiles.ts";
+import { boardFormats } from "#shared/interchange/endings.ts";
+import { boardPart, formatNames, partNames } from "#shared/outcomes/folder/parts.ts";
 import { type FolderOptions, type OutcomePlan, planOutcomes } from "#shared/outcomes/folder/plan.ts";
 import { contributionsWithPictures } from "#shared/picture/outcomePictures.ts";
 import { scorings } from "#shared/outcomes/prioritisation.ts";
@@ -21,7 +23,7 @@ const usage = `Writes all documents of a workshop, or of a folder of workshops, 
 
   --to <folder>          where the documents go: a folder, or a Git work tree; made if it is missing
   --only <part,…>        some of ${partNames.join(", ")}; adr and c4 for short
-  --format <format,…>    some of ${formatNames.join(", ")}
+  --format <format,…>    some of ${[...formatNames, ...boardFormats].join(", ")}
   --order <order>        of the backlog: ${scorings.join(", ")}
   --title <title>        of the documents; that of the programme or the workshop if left out
   --bom                  begin CSV so that Excel reads it as UTF-8
@@ -29,6 +31,9 @@ const usage = `Writes all documents of a workshop, or of a folder of workshops, 
   --remove <path>        delete this file of ours that the workshops have no more; or: all
   --dry-run              only say what would be done
   --json                 say it as JSON
+
+The boards themselves go to other programs with --only board: as drawings of Excalidraw and as JSON Canvas, each with a
+word about what is lost there.
 
 PDF is made by the app, of documents and of boards: it needs a window to be laid out in. Here are HTML and DOCX.
 
@@ -116,9 +121,10 @@ async function planOf(
 ): Promise<{ readonly plan: OutcomePlan; readonly notes: readonly string[] }> {
   const { title, workshops, notes, images } = await boardsOf(from);
   const there = await readOutcomeFolder(folder);
-  const given = await contributionsWithPictures(workshops, methodFor, (workshop, image) =>
+  const pictured = await contributionsWithPictures(workshops, methodFor, (workshop, image) =>
     images.get(`${workshop} ${image}`),
   );
+  const given = how.only?.includes(boardPart) ? await withBoards(pictured, workshops, methodFor) : pictured;
   const plan = await planOutcomes(given, { title, there, sha256, ...how });
   return { plan, notes: [...notes, ...plan.notes] };
 }
@@ -133,7 +139,7 @@ export const exportOutcomes: CliCommand = {
       throw new WrongUsage("Give one file or one folder of workshops.");
     if (values.to === undefined) throw new WrongUsage("Say with --to where the documents go.");
     const only = chosen("only", values.only, partNames);
-    const formats = chosen("format", values.format, formatNames);
+    const formats = chosen("format", values.format, [...formatNames, ...boardFormats]);
     const [order] = chosen("order", values.order === undefined ? undefined : [values.order], scorings) ?? [];
     const folder = placeOf(values.to);
 

@@ -6,6 +6,8 @@ import { newId } from "#shared/board/ids.ts";
 import { fileExtension } from "#shared/file/workshopFile.ts";
 import { methods } from "#shared/methods/index.ts";
 import { DamagedInput, exitCode, Failed, placeOf, tell, WrongUsage, type CliCommand } from "./command.ts";
+import { importEndings } from "#shared/interchange/endings.ts";
+import { drawnWorkshop, isDrawn } from "./drawn.ts";
 import { methodNamed } from "./methodNamed.ts";
 import { placeFor, refuseTaken, saveWorkshop } from "./saveWorkshop.ts";
 import { writtenEndings, writtenWorkshop, type WrittenWorkshop } from "./written.ts";
@@ -17,6 +19,9 @@ const usage = `Makes workshops of what others have, one of each file.
   <file…>           JSON: a workshop as groundwork inspect --json gives it, or a draft of one; see
                     assets/schema/workshop.schema.json
                     CSV: the columns kind and text, and one for each field that is filled in
+                    .excalidraw, .canvas (JSON Canvas), .tldr: another program's board; the colours of its stickies say
+                    their kinds, and what is lost is told
+                    .tsv: a table whose first row names the columns
                     Markdown: "# title", "## kind", and under it "- text" for each sticky
   --as <method>     where the file does not say it: ${methods.map(({ id }) => id).join(", ")},
                     or the .json file of a method of your own
@@ -43,14 +48,18 @@ interface Import {
   readonly from: string;
   readonly to: string;
   readonly workshop: WrittenWorkshop;
+  /** What another program's file had that a board has not, in words. */
+  readonly losses: readonly string[];
 }
 
-async function sourceOf(path: string): Promise<string> {
-  if (!writtenEndings.some((ending) => path.toLowerCase().endsWith(ending)))
+const drawnEndings = importEndings.map((ending) => `.${ending}`).filter(isDrawn);
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  if (!isDrawn(path) && !writtenEndings.some((ending) => path.toLowerCase().endsWith(ending)))
     throw new WrongUsage(
-      `“${basename(path)}” is not of a kind that can be taken in: its name should end in ${writtenEndings.join(", ")}.`,
+      `“${basename(path)}” is not of a kind that can be taken in: its name should end in ${[...writtenEndings, ...drawnEndings].join(", ")}.`,
     );
-  return readFile(path, "utf8");
+  return readFile(path);
 }
 
 /** Faults of what a file holds say which file it is. */
@@ -85,15 +94,20 @@ export const importFiles: CliCommand = {
     for (const given of positionals) {
       const from = placeOf(given);
       const name = basename(from);
-      const source = await sourceOf(from);
+      const bytes = await bytesOf(from);
       const about = { id: newId(), title: values.title ?? basename(from, extname(from)), at, newId };
       try {
-        const workshop = writtenWorkshop({ name, source }, method, about);
+        const { workshop, losses } = isDrawn(name)
+          ? drawnWorkshop({ name, bytes }, method, about)
+          : {
+              workshop: writtenWorkshop({ name, source: new TextDecoder().decode(bytes) }, method, about),
+              losses: [],
+            };
         const { title } = workshop.control;
         const to = isFolder
           ? join(folder, safeFileName(title, fileExtension))
           : placeFor(from, values.to, title);
-        imports.push({ from, to, workshop });
+        imports.push({ from, to, workshop, losses });
       } catch (fault) {
         throw inWords(fault, name);
       }
@@ -109,20 +123,22 @@ export const importFiles: CliCommand = {
       for (const { to, workshop } of imports)
         await saveWorkshop(workshop, to, { app: "groundwork import", at });
     if (values.json) {
-      const made = imports.map(({ from, to, workshop: { control, elements } }) => ({
+      const made = imports.map(({ from, to, losses, workshop: { control, elements } }) => ({
         from,
         to,
         title: control.title,
         method: control.method,
         stickies: elements.filter(({ type }) => type === "sticky").length,
         connectors: elements.filter(({ type }) => type === "connector").length,
+        losses,
         done: !isDry,
       }));
       tell(JSON.stringify(made, undefined, 2));
     } else {
-      for (const { to, workshop } of imports) {
+      for (const { to, workshop, losses } of imports) {
         const stickies = workshop.elements.filter(({ type }) => type === "sticky").length;
         tell(isDry ? `${to}: ${stickies} stickies of ${workshop.control.method}` : to);
+        for (const loss of losses) tell(`  ${loss}`);
       }
       if (isDry) tell("Nothing was written.");
     }

@@ -15,6 +15,16 @@ export interface Report {
   readonly text: string;
 }
 
+/** A workshop's board as another program's file. */
+export interface BoardFile {
+  readonly workshop: string;
+  /** Its format, which is also the ending of its name. */
+  readonly format: string;
+  readonly text: string;
+  /** What that program does not have of it, in words. */
+  readonly losses: readonly string[];
+}
+
 /** All that workshops give to documents, as values; `contributionsOf` in shared/methods takes it from boards. */
 export interface Contributions {
   readonly workshops: readonly WorkshopAbout[];
@@ -24,6 +34,8 @@ export interface Contributions {
   readonly reports: readonly Report[];
   /** `withPictures` in shared/picture adds them. */
   readonly pictures?: readonly BoardPicture[];
+  /** `withBoards` in shared/interchange adds them. */
+  readonly boards?: readonly BoardFile[];
   /** Workshops that give nothing: their boards are empty, or this version does not have the method that is named. */
   readonly unused: readonly { readonly title: string; readonly method?: string }[];
 }

@@ -57,6 +57,8 @@ export const folderParts: readonly FolderPart[] = [
 export const reportsPart = "reports";
 /** Pictures of whole boards. */
 export const picturesPart = "pictures";
+/** The boards themselves as files of other programs: written only where they are asked for by name. */
+export const boardPart = "board";
 /** The list of all documents. */
 export const indexPart = "index";
 
@@ -65,6 +67,7 @@ export const partNames: readonly string[] = [
   ...folderParts.map(({ exporter }) => exporter.id),
   reportsPart,
   picturesPart,
+  boardPart,
 ];
 
 /** All formats that can be chosen among. */

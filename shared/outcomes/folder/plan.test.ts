@@ -75,9 +75,28 @@ test("makes what was asked for alone", async () => {
   });
   expect(scored.files[0]?.content).toContain("WSJF");
   for (const part of partNames)
-    expect((await planOf({ only: [part] })).parts).toEqual(part === "pictures" ? [] : [part]);
+    expect((await planOf({ only: [part] })).parts).toEqual(
+      // These the caller makes.
+      ["pictures", "board"].includes(part) ? [] : [part],
+    );
   for (const format of formatNames)
     expect(pathsOf(await planOf({ formats: [format] })).length).toBeGreaterThan(5);
+});
+
+test("gives boards to other programs only where they are asked for, and says what those lose", async () => {
+  const [about] = given.workshops;
+  if (!about) throw new Error("There is no workshop");
+  const board = { workshop: about.id, text: "{}", losses: ["1 picture is left out"] };
+  const boards = ["excalidraw", "canvas"].map((format) => ({ ...board, format }));
+  const isBoard = (path: string) => path.startsWith("boards/");
+  expect(pathsOf(await planOf({}, { boards })).filter(isBoard)).toEqual([]);
+  const all = await planOf({ only: ["board"] }, { boards });
+  expect(pathsOf(all).map((path) => path.split(".").at(-1))).toEqual(["canvas", "excalidraw"]);
+  expect(pathsOf(all).every(isBoard)).toBe(true);
+  expect(all.parts).toEqual(["board"]);
+  expect(all.notes.filter((note) => note.endsWith(": 1 picture is left out."))).toHaveLength(2);
+  const one = await planOf({ only: ["board"], formats: ["canvas"] }, { boards });
+  expect(pathsOf(one).map((path) => path.split(".").at(-1))).toEqual(["canvas"]);
 });
 
 test("puts records where .adr-dir says, after those that are there, and refuses to leave the folder", async () => {

@@ -8,11 +8,11 @@ import {
 } from "#shared/outcomes/exporters/exporter.ts";
 import { slugOf } from "#shared/outcomes/exporters/slug.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
-import type { Contributions, Report } from "./contributions.ts";
+import type { BoardFile, Contributions, Report } from "./contributions.ts";
 import { indexOf, indexName } from "./contents.ts";
 import { isReadBack, lineMarksOf } from "./lineMarks.ts";
 import { type Digest, fingerprintOf, type ManifestFile, type OutcomeManifest } from "./manifest.ts";
-import { folderParts, indexPart, picturesPart, reportsPart } from "./parts.ts";
+import { boardPart, folderParts, indexPart, picturesPart, reportsPart } from "./parts.ts";
 import { isSafePath } from "./paths.ts";
 
 /**
@@ -136,6 +136,37 @@ function reportNames(reports: readonly Report[], input: ExportInput): ReadonlyMa
   return new Map(reports.map((report) => [report, `${names.get(report) ?? ""}.${report.extension}`]));
 }
 
+/** The boards as other programs' files, each under its workshop's name; what is lost is noted. */
+function boardFiles(
+  boards: readonly BoardFile[],
+  input: ExportInput,
+  formats: readonly string[],
+  notes: string[],
+): Omit<PlannedFile, "hash" | "lines">[] {
+  const about = new Map(input.workshops.map((workshop) => [workshop.id, workshop]));
+  const isChosen = boards.some(({ format }) => formats.includes(format));
+  const chosen = boards.filter(({ format }) => !isChosen || formats.includes(format));
+  return [...Map.groupBy(chosen, ({ format }) => format)].flatMap(([format, some]) => {
+    const names = unlikeNames(
+      some,
+      ({ workshop }) => datedName(about.get(workshop)),
+      ({ workshop }) => workshop,
+    );
+    return some.map((board) => {
+      const { workshop, text, losses } = board;
+      const path = `boards/${names.get(board) ?? ""}.${format}`;
+      for (const loss of losses) notes.push(`${path}: ${loss}.`);
+      return {
+        path,
+        part: boardPart,
+        from: [workshop],
+        of: input.outcomes.filter(({ source }) => source.workshop === workshop).map(({ id }) => id),
+        content: text,
+      };
+    });
+  });
+}
+
 /** What the last writing left in one folder, as its exporter wants it. */
 const sliceOf = (manifest: OutcomeManifest | undefined, folder: string) => ({
   version: 1 as const,
@@ -245,8 +276,10 @@ export async function planOutcomes(
     ...[...folderParts.map(({ exporter }) => exporter.id), reportsPart].filter(isWanted),
     // Whoever draws no pictures leaves those alone that are there.
     ...(given.pictures && isWanted(picturesPart) ? [picturesPart] : []),
+    ...(given.boards && only?.includes(boardPart) ? [boardPart] : []),
     ...(only === undefined ? [indexPart] : []),
   ];
+  if (only?.includes(boardPart)) files.push(...boardFiles(given.boards ?? [], input, formats, notes));
   const boards = (given.pictures ?? []).filter(({ shows }) => shows === undefined);
   if (isWanted(picturesPart)) {
     const about = new Map(input.workshops.map((workshop) => [workshop.id, workshop]));
