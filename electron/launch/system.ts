@@ -66,6 +66,12 @@ export async function providePdfReader(): Promise<void> {
   if (!isProgram("pdftotext")) await provide(["poppler-utils"], "The tests need a reader of PDF (pdftotext)");
 }
 
+/** Sees to a program that opens DOCX as people do, without its windows, for the tests of documents. */
+export async function provideOffice(): Promise<void> {
+  if (!isProgram("soffice"))
+    await provide(["libreoffice-writer-nogui"], "The tests need a reader of DOCX (LibreOffice)");
+}
+
 /** Whether windows can be shown. */
 export function hasDisplay(): boolean {
   if (process.platform !== "linux") return true;

@@ -11,6 +11,7 @@ import {
   provideChromium,
   provideForElectron,
   provideNats,
+  provideOffice,
   providePdfReader,
   providePlantUml,
 } from "./system.ts";
@@ -36,6 +37,7 @@ async function provideSystem(): Promise<void> {
   await provideNats();
   await providePlantUml();
   await providePdfReader();
+  await provideOffice();
   if (!(await provideChromium())) await runAloud(process.execPath, [playwright, "install", "chromium"]);
 }
 
