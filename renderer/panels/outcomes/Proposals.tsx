@@ -1,6 +1,7 @@
-import { TriangleAlert } from "lucide-react";
+import { Locate, TriangleAlert } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
+import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { useBoard, useElements, useSession } from "#renderer/session/hooks.ts";
 import { takeBack } from "#shared/commands/takeBack.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
@@ -82,16 +83,19 @@ function Choice({ proposal, isTaken, onTake }: ChoiceProps) {
   };
   return (
     <li className="read-back-change">
-      <label className="read-back-choice">
-        <input
-          type="checkbox"
-          checked={isTaken}
-          aria-labelledby={named}
-          aria-describedby={described}
-          onChange={({ currentTarget }) => onTake(currentTarget.checked)}
-        />
-        <span id={named}>{what}</span>
-      </label>
+      <div className="read-back-head">
+        <label className="read-back-choice">
+          <input
+            type="checkbox"
+            checked={isTaken}
+            aria-labelledby={named}
+            aria-describedby={described}
+            onChange={({ currentTarget }) => onTake(currentTarget.checked)}
+          />
+          <span id={named}>{what}</span>
+        </label>
+        {element && <IconButton icon={Locate} label={sayDocument("readBack.show")} onClick={show} />}
+      </div>
       <div id={described} className="read-back-words">
         {before !== "" && (
           <p>
@@ -115,20 +119,13 @@ function Choice({ proposal, isTaken, onTake }: ChoiceProps) {
           <p className="side-panel-note">{sayDocument("readBack.left", { words: left.join(", ") })}</p>
         )}
       </div>
-      <div className="read-back-from">
-        <ul>
-          {places.map(({ path, line }) => (
-            <li key={`${path} ${line}`} className="read-back-path">
-              {sayDocument("readBack.place", { path, line })}
-            </li>
-          ))}
-        </ul>
-        {element && (
-          <Button variant="quiet" onClick={show}>
-            {sayDocument("readBack.show")}
-          </Button>
-        )}
-      </div>
+      <ul className="read-back-from">
+        {places.map(({ path, line }) => (
+          <li key={`${path} ${line}`} className="read-back-path">
+            {sayDocument("readBack.place", { path, line })}
+          </li>
+        ))}
+      </ul>
     </li>
   );
 }

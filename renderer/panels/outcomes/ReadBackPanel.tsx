@@ -72,7 +72,7 @@ function Reading({ reading }: { readonly reading: ReadingBack }) {
       onClose={() => session.hide("readBack")}
     >
       <div className="side-panel-body">
-        <p className="side-panel-note">{sayDocument("readBack.intro")}</p>
+        {!folder && <p className="side-panel-note">{sayDocument("readBack.intro")}</p>}
         {folder ? (
           <div className="read-back-folder">
             <span className="read-back-path">{folder.path}</span>

@@ -19,13 +19,13 @@ export const readBack = {
   "readBack.new": "New: {kind}",
   "readBack.remove": "Taken out: {kind}",
   "readBack.field": "{kind}: {field}",
-  "readBack.was": "Before",
+  "readBack.was": "Was",
   "readBack.is": "Now",
   "readBack.empty": "nothing",
   "readBack.place": "{path}, line {line}",
   "readBack.show": "Show on the board",
   "readBack.clashBoard":
-    "The board was changed here too since the file was written. “Before” is what the board says now.",
+    "The board was changed here too since the file was written. “Was” is what the board says now.",
   "readBack.clashFiles": "Another file says something else here. Take over one of them.",
   "readBack.left": "Not taken over: {words}",
   "readBack.others":
