@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { expectNothingSerious } from "#e2e/app/axe.ts";
 import { roomy, selectionOf } from "#e2e/app/board.ts";
 import { savedElements } from "#e2e/app/files.ts";
 import { boardOf, runByPalette, startWorkshop } from "#e2e/app/screens.ts";
@@ -78,6 +79,7 @@ test("a table and a drawing come onto the board, and the board comes back from i
   await expect(dialog.getByRole("combobox", { name: "Cause", exact: true })).toHaveValue(cause);
   await dialog.getByRole("combobox", { name: "Action", exact: true }).selectOption(action);
   await expect(dialog.getByRole("img", { name: "Preview of what comes" })).toBeVisible();
+  await expectNothingSerious(page, "the dialog of a table");
   await dialog.getByRole("button", { name: "Add to this board" }).click();
   await expect(selectionOf(page)).toHaveText("5 selected");
   const rows = stickiesOf(await savedElements(page));

@@ -1,10 +1,10 @@
 import Papa from "papaparse";
 import type { Element, Point } from "#shared/board/board.ts";
 import { addCopies, withoutDrafts } from "#shared/commands/copies.ts";
+import type { Editor } from "#shared/commands/editor.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { importPasted } from "#shared/interchange/importBoard.ts";
 import { sayInterchange } from "#shared/text/sayInterchange.ts";
-import type { Board } from "./board.ts";
 
 /** Between what a board has and what is brought beside or below it, in board units. */
 const apart = 240;
@@ -12,7 +12,9 @@ const apart = 240;
 /** The cells of the first table of a page's text, separated by tabs; nothing where there is none. */
 function tableInHtml(html: string): string {
   const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");
-  const rows = Array.from(table?.rows ?? [], (row) => Array.from(row.cells, (cell) => cell.innerText.trim()));
+  const rows = Array.from(table?.rows ?? [], (row) =>
+    Array.from(row.cells, (cell) => cell.textContent.trim()),
+  );
   return Papa.unparse(rows, { delimiter: "\t" });
 }
 
@@ -27,12 +29,16 @@ export function foreignIn(pasted: { readonly text: string; readonly html: string
 /**
  * Puts elements of another program on the board as one step: where there is room in sight, beside
  * all that is there if it brings areas of its own, or below it.
- * Where the open stage writes privately its stickies are drafts.
+ * Where the open stage writes privately its stickies are drafts. How many are on the board.
  */
-export function addImported(board: Board, elements: readonly Element[], where: "in sight" | "below"): void {
+export function addImported(
+  board: Editor,
+  elements: readonly Element[],
+  where: "in sight" | "below",
+): number {
   const shown = withoutDrafts(board, elements);
   const hull = hullOf(shown.map(({ box }) => box));
-  if (!hull) return;
+  if (!hull) return 0;
   const [width, height] = [hull.right - hull.left, hull.bottom - hull.top];
   const there = hullOf(board.live.elements().map(({ box }) => box));
   // A frame that comes along would lie across the board's own areas.
@@ -48,4 +54,5 @@ export function addImported(board: Board, elements: readonly Element[], where: "
   board.select(ids);
   board.view.show(rectOf({ left: x, top: y, right: x + width, bottom: y + height }, 80));
   board.use({ is: "select" });
+  return ids.length;
 }

@@ -73,8 +73,8 @@ export function Found({ imported, name, onClose }: FoundProps) {
     const into = onBoard ?? session.editor;
     onClose();
     if (!into || (onBoard === undefined && into.method.id !== method.id)) return;
-    addImported(into, elements, onBoard ? "in sight" : "below");
-    session.tell(sayInterchange("import.added", { count: elements.length }));
+    const count = addImported(into, elements, onBoard ? "in sight" : "below");
+    if (count > 0) session.tell(sayInterchange("import.added", { count }));
   };
 
   return (

@@ -20,6 +20,9 @@ import { gathered } from "./groups.ts";
 
 const degreesOf = (radians: number) => (radians * 180) / Math.PI;
 
+/** The words in a thing are a thing of their own there. */
+const mostPieces = 2 * mostDrawn;
+
 /** A thing of the file, with what Groundwork noted on it. */
 export interface Read extends Piece {
   readonly mark: Mark | undefined;
@@ -41,7 +44,7 @@ function piecesIn(elements: readonly unknown[], losses: LossTally): readonly Rea
     const piece = parsed.output;
     if (piece.isDeleted) continue;
     ids.add(piece.id);
-    if (pieces.length === mostDrawn) losses.add("tooMany");
+    if (pieces.length === mostPieces) losses.add("tooMany");
     else pieces.push({ ...piece, mark: markOn(piece.customData) });
   }
   return pieces;
