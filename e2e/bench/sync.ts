@@ -13,6 +13,7 @@ import { startNats } from "#e2e/host/natsServer.ts";
 import { measureFailures } from "./syncFailures.ts";
 import { type Joined, measureJoin } from "./syncJoin.ts";
 import { type Load, type LoadSettings, measureLoad } from "./syncLoad.ts";
+import { measureBarePresence, measurePresence } from "./syncPresence.ts";
 import { memoryOf, startFile } from "./syncProcesses.ts";
 import { measureTwoHours, wallFile, workshopWith } from "./syncWorkshops.ts";
 
@@ -23,7 +24,9 @@ const { values: given } = parseArgs({
     seconds: { type: "string", default: "20" },
     rounds: { type: "string", default: "2" },
     people: { type: "string", default: "50,200" },
-    only: { type: "string", default: "load,join,memory,nats,failures,kills,growth" },
+    only: { type: "string", default: "load,join,presence,memory,nats,failures,kills,growth" },
+    profile: { type: "boolean", default: false },
+    shot: { type: "string" },
     "skip-build": { type: "boolean", default: false },
   },
 });
@@ -122,6 +125,35 @@ if (wanted.has("join")) {
       `the first sticky at somebody else's after ${median((one) => one.wrote).toFixed(0)} ms (medians of 5); ` +
       `${received} bytes of a document of ${bytes} (${(received / bytes).toFixed(2)}×).`,
   );
+}
+
+if (wanted.has("presence")) {
+  const people = 30;
+  const host = await startHostWith("presence", [wallFile(id, 2000).file]);
+  const { base, room, params } = doorOf(host);
+  const crowd = await startFile(
+    "syncCrowd.ts",
+    String(people),
+    "still",
+    `${base}/${room}?${new URLSearchParams(params).toString()}`,
+  );
+  const page = await measurePresence(host, id, { people, profiling: given.profile, shot: given.shot });
+  await crowd.end();
+  await end(host);
+  const bare = await measureBarePresence(people);
+  results["presence"] = { page, bare };
+  if (page.hot)
+    tell(`ms per frame\nown:\n  ${page.hot.own.join("\n  ")}\nwhole:\n  ${page.hot.whole.join("\n  ")}`);
+  tell(
+    "| thirty pointers | frames a second | main thread ms a frame | on the processor | longest frame ms |\n| --- | --- | --- | --- | --- |",
+  );
+  for (const [name, { framesPerSecond, task, thread, longest }] of Object.entries({
+    page,
+    "bare canvas": bare,
+  }))
+    tell(
+      `| ${name} | ${framesPerSecond.toFixed(0)} | ${task.toFixed(1)} | ${thread.toFixed(1)} | ${longest.toFixed(0)} |`,
+    );
 }
 
 if (wanted.has("memory")) {

@@ -8,11 +8,11 @@ import { elementMaps } from "#shared/board/documents.ts";
 
 // A crowd on real sockets that sends as people do and only counts what it hears, so that it costs little itself:
 // `node e2e/bench/syncCrowd.ts <people> <pace> <address>...`; the people are spread over the addresses, and pace 1 is
-// five moves and ten cursors a second each.
+// five moves and ten cursors a second each; `still` is the cursors alone.
 
 const [people = "0", pace = "1", ...addresses] = process.argv.slice(2);
-const moveEvery = 200 / Number(pace);
-const showEvery = 100 / Number(pace);
+const moveEvery = pace === "still" ? Infinity : 200 / Number(pace);
+const showEvery = pace === "still" ? 100 : 100 / Number(pace);
 
 interface Person {
   readonly socket: WebSocket;
@@ -57,8 +57,9 @@ function move({ doc }: Person): void {
 function show(person: Person): void {
   person.clock += 1;
   const state = {
-    user: { name: `Person ${person.doc.clientID}` },
-    cursor: [Math.random() * 4000, Math.random() * 4000],
+    name: `Person ${person.doc.clientID}`,
+    color: "blue",
+    cursor: [Math.random() * 16_000, Math.random() * 7_000],
   };
   const content = createEncoder();
   writeVarUint(content, 1);
@@ -70,6 +71,7 @@ function show(person: Person): void {
 
 /** Calls again and again, beginning at another moment for each. */
 function often(work: () => void, every: number): void {
+  if (every === Infinity) return;
   setTimeout(() => setInterval(work, every), Math.random() * every);
 }
 

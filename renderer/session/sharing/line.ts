@@ -128,6 +128,7 @@ export class Line {
     void import("#shared/access/answering.ts").then(({ answerInPieces }) =>
       answerInPieces(provider, () => (strand.sent += 1)),
     );
+    sayOnlyOwn(provider);
     const strand: Strand = {
       provider,
       sent: 0,
@@ -213,4 +214,14 @@ export class Line {
     if (state.is === "joined") this.#everJoined = true;
     this.#hear.onState(state);
   }
+}
+
+/** The library says to the host all that it hears of others from it, which in a full room is most of what is said. */
+function sayOnlyOwn({ awareness, doc, _awarenessUpdateHandler: tell }: WebsocketProvider): void {
+  const own = [doc.clientID];
+  awareness.off("update", tell);
+  awareness.on("update", (change: Readonly<Record<string, readonly number[]>>, origin: unknown) => {
+    const isOwn = Object.values(change).some((ids) => ids.includes(doc.clientID));
+    if (isOwn) tell({ added: [], updated: own, removed: [] }, origin);
+  });
 }
