@@ -297,6 +297,17 @@ describe("whatever lies in the folder", () => {
     }
   });
 
+  it("what is another file altogether, or was written as nobody writes, is told", async () => {
+    const folder = await folderIn("madr");
+    const path = /backlog\/backlog\.csv$/u;
+    const other = fileOf(folder, path, () =>
+      Array.from({ length: 6_000 }, (_, row) => `${row},x`).join("\n"),
+    );
+    const { file, text } = fileOf(folder, path, (given) => given.replace("story", "epic"));
+    const found = await read(folder, [other, { file: { ...file, how: { order: "by heart" } }, text }]);
+    expect(told(found)).toEqual(["backlog/backlog.csv:1 other", "backlog/backlog.csv:1 file"]);
+  });
+
   it("nothing is thrown, and what makes no sense is told", async () => {
     const folder = await folderIn("madr");
     await fc.assert(

@@ -1,3 +1,4 @@
+import { isValiError } from "valibot";
 import type { Control, Workshop } from "#shared/board/board.ts";
 import type { ManifestFile } from "#shared/outcomes/folder/manifest.ts";
 import { formatNames, reportsPart } from "#shared/outcomes/folder/parts.ts";
@@ -50,8 +51,12 @@ export async function writingOf(
         only: [file.part],
         formats: formatsFor(file),
         settings: { [file.part]: settings },
+      }).catch((fault: unknown) => {
+        // Somebody wrote options into the manifest that its exporter does not know: nobody can write the file so.
+        if (isValiError(fault)) return undefined;
+        throw fault;
       });
-      const content = plan.files.find(({ path }) => path === file.path)?.content;
+      const content = plan?.files.find(({ path }) => path === file.path)?.content;
       return typeof content === "string" ? content : undefined;
     };
     // A report is of few workshops; with all of them its name may be longer, to be told from those of others.

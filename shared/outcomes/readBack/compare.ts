@@ -5,6 +5,9 @@ import { citesOf, saidBy, shownUnit, type Unit } from "./unit.ts";
 /** With so many others at the same place each is compared; more is no file that was changed by hand. */
 const mostNear = 200;
 
+/** No person changes so many lines by hand; to find out how they go together would take for ever. */
+const mostDifferent = 5_000;
+
 /** What differs between a file as it would be written now and as it lies in the folder. */
 export interface Differences {
   /** Both say it, in other words. */
@@ -70,15 +73,22 @@ function closeness(ours: Unit, theirs: Unit): number {
   return like >= 0.4 ? like : 0;
 }
 
-/** `marks` are those of the file's lines as it was written last; undefined where they are not known. */
-export function differences(ours: File, theirs: File, marks: string | undefined): Differences {
+/**
+ * `marks` are those of the file's lines as it was written last; undefined where they are not known. Undefined for a file
+ * that is another one altogether.
+ */
+export function differences(ours: File, theirs: File, marks: string | undefined): Differences | undefined {
   const wasOurs = marks === undefined ? () => true : knownLines(ours, marks);
   const wasTheirs = marks === undefined ? () => false : knownLines(theirs, marks);
   const changed: { ours: Unit; theirs: Unit; alsoHere: boolean }[] = [];
   const gone: { unit: Unit; hunk: number }[] = [];
   const come: { unit: Unit; hunk: number }[] = [];
   let [here, there, hunk] = [0, 0, 0];
-  for (const { added, removed, count } of diffArrays(ours.units.map(saidBy), theirs.units.map(saidBy))) {
+  const steps = diffArrays(ours.units.map(saidBy), theirs.units.map(saidBy), {
+    maxEditLength: mostDifferent,
+  });
+  if (!steps) return undefined;
+  for (const { added, removed, count } of steps) {
     const [from, to] = [here, there];
     if (!added) here += count;
     if (!removed) there += count;

@@ -2,10 +2,13 @@ import { frontUnits } from "./frontUnits.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { Cell, Unit } from "./unit.ts";
 
-const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#*)?[ \t]*$/u;
+const heading = /^ {0,3}(#{1,6})[ \t]+(.*)$/u;
 const entry = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)$/u;
 const fence = /^[ \t]*(`{3,}|~{3,})/u;
 const rule = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
+// A longer one is no rule below the head of a table, and would take for ever to be found out.
+const longestRule = 2_000;
+const isRule = (line: string): boolean => line.length <= longestRule && rule.test(line.trim());
 const footnote = /^ {0,3}\[\^[^\]]+\]:/u;
 
 /** The cells of a row of a table, whose own bars have a backslash before them. */
@@ -28,7 +31,7 @@ interface Open {
   readonly under?: number;
   readonly line: number;
   end: number;
-  source: string;
+  readonly pieces: string[];
 }
 
 interface Above {
@@ -48,8 +51,8 @@ export function markdownUnits(text: string): readonly Unit[] {
 
   const close = (): void => {
     if (!open) return;
-    const { where, under, line, end, source } = open;
-    const cells = [phrasesIn(source)];
+    const { where, under, line, end, pieces } = open;
+    const cells = [phrasesIn(pieces.join(""))];
     units.push({ where, cells, columns: [], trail, ...(under !== undefined && { under }), line, end });
     open = undefined;
   };
@@ -62,7 +65,8 @@ export function markdownUnits(text: string): readonly Unit[] {
     const before = lines[at - 1] ?? "";
     const isBroken = /(?<!\\)(?:\\\\)*\\$/u.test(before);
     if (open && words !== "" && (isBroken || / {2}$/u.test(before))) {
-      open.source = `${isBroken ? open.source.slice(0, -1) : open.source}\n${words}`;
+      const last = open.pieces.pop() ?? "";
+      open.pieces.push(`${isBroken ? last.slice(0, -1) : last}\n`, words);
       open.end = line;
       continue;
     }
@@ -86,14 +90,14 @@ export function markdownUnits(text: string): readonly Unit[] {
     if (marks !== undefined && title !== undefined) {
       close();
       above = [];
-      const cell = phrasesIn(title);
+      const cell = phrasesIn(title.trimEnd().replace(/(?:^|[ \t])#+$/u, ""));
       const depth = marks.length;
       trail = trail.slice(0, depth - 1);
       units.push({ where: `heading ${depth}`, cells: [cell], columns: [], trail, line, end: line });
       trail = [...trail, cell.text];
       continue;
     }
-    if (columns || (words.includes("|") && rule.test((lines[at + 1] ?? "").trim()))) {
+    if (columns || (words.includes("|") && isRule(lines[at + 1] ?? ""))) {
       close();
       const cells = cellsOf(source).map(phrasesIn);
       if (columns === undefined) {
@@ -115,17 +119,17 @@ export function markdownUnits(text: string): readonly Unit[] {
         ...(under !== undefined && { under }),
         line,
         end: line,
-        source: rest.trim(),
+        pieces: [rest.trim()],
       };
       above.push({ indent, at: units.length });
       continue;
     }
     if (open) {
-      open.source = `${open.source} ${words}`;
+      open.pieces.push(" ", words);
       open.end = line;
     } else {
       if (!/^\s/u.test(source)) above = [];
-      open = { where: "paragraph", line, end: line, source: words.replace(/^>+\s*/u, "") };
+      open = { where: "paragraph", line, end: line, pieces: [words.replace(/^>+\s*/u, "")] };
     }
   }
   close();

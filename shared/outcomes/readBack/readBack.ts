@@ -42,9 +42,9 @@ export interface Proposal {
 export interface Unclear extends Line {
   /**
    * `changed`: no change of a board writes it; `added` and `removed`: nothing says what it belongs to; `file`: the boards
-   * would not write the whole file any more.
+   * would not write the whole file any more; `other`: so much is different that it is another file.
    */
-  readonly is: "changed" | "added" | "removed" | "file";
+  readonly is: "changed" | "added" | "removed" | "file" | "other";
   readonly before: string;
   readonly after: string;
 }
@@ -127,11 +127,10 @@ export async function readBack(
   for (const [index, edited] of files.entries()) {
     const { file, text } = edited;
     const now = await given.rewrite(file, []);
-    if (now === undefined) unclear.push({ path: file.path, line: 1, is: "file", before: "", after: "" });
-    else {
-      const ours = { text: now, units: unitsOf(file.path, now) };
-      const theirs = { text, units: unitsOf(file.path, text) };
-      const { changed, removed, added } = differences(ours, theirs, file.lines);
+    const ours = now === undefined ? undefined : { text: now, units: unitsOf(file.path, now) };
+    const theirs = { text, units: unitsOf(file.path, text) };
+    const different = ours && differences(ours, theirs, file.lines);
+    if (ours && different) {
       const around: Surroundings = {
         boards,
         units: ours.units,
@@ -139,12 +138,12 @@ export async function readBack(
         from: new Set(file.from),
       };
       const search = new Search(edited, ours.units, theirs.units, around, given.rewrite);
-      await search.changed(changed);
-      await search.removed(removed);
-      await search.added(added, given.id);
+      await search.changed(different.changed);
+      await search.removed(different.removed);
+      await search.added(different.added, given.id);
       found.push(...search.found.map((one) => ({ ...one, path: file.path })));
       unclear.push(...search.unclear);
-    }
+    } else unclear.push({ path: file.path, line: 1, is: ours ? "other" : "file", before: "", after: "" });
     given.onProgress?.(index + 1, files.length);
   }
   return {

@@ -66,9 +66,16 @@ const factsOf = ({ kind, fields }: Sticky, kinds: Kinds): readonly string[] =>
 
 /** What could not be understood, in a sentence. */
 export function toldUnclear({ is, before, after }: Unclear): string {
-  if (is === "changed") return sayDocument("readBack.unclearChanged", { before, after });
-  if (is === "added") return sayDocument("readBack.unclearAdded", { after });
-  return is === "removed"
-    ? sayDocument("readBack.unclearRemoved", { before })
-    : sayDocument("readBack.unclearFile");
+  switch (is) {
+    case "changed":
+      return sayDocument("readBack.unclearChanged", { before, after });
+    case "added":
+      return sayDocument("readBack.unclearAdded", { after });
+    case "removed":
+      return sayDocument("readBack.unclearRemoved", { before });
+    case "file":
+      return sayDocument("readBack.unclearFile");
+    case "other":
+      return sayDocument("readBack.unclearOther");
+  }
 }

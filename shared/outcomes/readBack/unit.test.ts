@@ -112,6 +112,18 @@ describe("units of tables", () => {
   });
 });
 
+it.each([
+  ["spaces behind a heading", `# x${" ".repeat(300_000)}y`],
+  ["spaces behind a rule", `| a |\n| - ${" ".repeat(300_000)}x`],
+  ["backslashes", `${"\\".repeat(300_001)}x`],
+  ["lines that go on", "a\\\n".repeat(100_000)],
+  ["open brackets", "[a".repeat(200_000)],
+  ["quotes", '[a](b "c'.repeat(50_000)],
+  ["entries in entries", Array.from({ length: 3_000 }, (_, depth) => `${" ".repeat(depth)}- a`).join("\n")],
+])("are read in the time that their length takes, also with many %s", (_, text) => {
+  expect(unitsOf("a.md", text).length).toBeGreaterThan(0);
+});
+
 it("are read of anything", () => {
   fc.assert(
     fc.property(

@@ -35,6 +35,7 @@ export const readBack = {
   "readBack.unclearChanged": "“{before}” became “{after}”",
   "readBack.unclearAdded": "New: “{after}”",
   "readBack.unclearRemoved": "Taken out: “{before}”",
+  "readBack.unclearOther": "So much of it is different that it cannot be told what was changed.",
   "readBack.unclearFile": "The workshops do not give this file any more.",
   "readBack.notes": "Files that were not read ({count})",
   "readBack.apply": "{count, plural, =0 {Apply nothing} one {Apply # change} other {Apply # changes}}",
