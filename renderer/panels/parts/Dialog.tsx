@@ -25,7 +25,8 @@ export function Dialog(props: DialogProps) {
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <BaseDialog.Portal>
-        <BaseDialog.Backdrop className="dialog-scrim" />
+        {/* Also over the dialog that this one was opened from. */}
+        <BaseDialog.Backdrop forceRender className="dialog-scrim" />
         <BaseDialog.Popup className="dialog" data-size={size} {...(focus && { initialFocus: focus })}>
           <header className="dialog-head">
             <BaseDialog.Title className="dialog-title">{title}</BaseDialog.Title>
