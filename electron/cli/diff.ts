@@ -5,6 +5,7 @@ import { safeFileName, withExtension } from "#electron/files/names.ts";
 import { readEdited } from "#electron/outcomes/edited.ts";
 import { readOutcomeFolder } from "#electron/outcomes/read.ts";
 import { newId } from "#shared/board/ids.ts";
+import type { Documents } from "#shared/board/documents.ts";
 import { documentsOf } from "#shared/board/open.ts";
 import { changeBoard } from "#shared/commands/takeBack.ts";
 import { fileExtension } from "#shared/file/workshopFile.ts";
@@ -42,10 +43,14 @@ const options = {
   json: { type: "boolean", default: false },
 } as const;
 
-async function workshopsFor(folder: string, given: string | undefined): Promise<GivenWorkshops> {
-  if (given !== undefined) return readWorkshops(placeOf(given));
+/** To be changed and written anew. */
+const whole = (documents: Documents): Documents => documents;
+
+async function workshopsFor(folder: string, given: string | undefined): Promise<GivenWorkshops<Documents>> {
+  if (given !== undefined) return readWorkshops(placeOf(given), whole);
   const names = await readdir(folder).catch(() => []);
-  if (names.some((name) => name.toLowerCase().endsWith(`.${fileExtension}`))) return readWorkshops(folder);
+  if (names.some((name) => name.toLowerCase().endsWith(`.${fileExtension}`)))
+    return readWorkshops(folder, whole);
   throw new WrongUsage("There is no workshop in this folder. Say behind it where the workshops are.");
 }
 
@@ -72,7 +77,7 @@ function* linesFor({ proposals, unclear, notes }: FolderReadBack): Generator<str
 
 /** Makes copies of the workshops with changes in them; where they are. */
 async function saveChanged(
-  { workshops, documents }: GivenWorkshops,
+  { workshops, kept }: GivenWorkshops<Documents>,
   taken: readonly ToldProposal[],
   to: string,
 ): Promise<readonly string[]> {
@@ -88,7 +93,7 @@ async function saveChanged(
     const { id, title } = workshop.control;
     const changes = byWorkshop.get(id);
     if (!changes) return [];
-    const own = documents.get(id) ?? documentsOf(wholeWorkshop(workshop));
+    const own = kept.get(id) ?? documentsOf(wholeWorkshop(workshop));
     const place = isFolder ? join(to, safeFileName(title, fileExtension)) : withExtension(to, fileExtension);
     return [{ own, place, changes: changes.map(({ change }) => change) }];
   });

@@ -1,10 +1,13 @@
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
 import { createPatch } from "diff";
 import { compareOutcomes, type FolderChange } from "#electron/outcomes/compare.ts";
 import { sha256 } from "#electron/outcomes/digest.ts";
 import { readOutcomeFolder } from "#electron/outcomes/read.ts";
 import { writeOutcomes } from "#electron/outcomes/write.ts";
 import { methodFor } from "#shared/own-methods/methodFor.ts";
+import type { Workshop } from "#shared/board/board.ts";
+import type { Documents } from "#shared/board/documents.ts";
 import { imageOf } from "#shared/board/edits.ts";
 import { withBoards } from "#shared/interchange/boardFiles.ts";
 import { boardFormats } from "#shared/interchange/endings.ts";
@@ -13,7 +16,7 @@ import { type FolderOptions, type OutcomePlan, planOutcomes } from "#shared/outc
 import { contributionsWithPictures } from "#shared/picture/outcomePictures.ts";
 import { scorings } from "#shared/outcomes/prioritisation.ts";
 import { complain, exitCode, placeOf, progressOf, tell, WrongUsage, type CliCommand } from "./command.ts";
-import { type GivenWorkshops, readWorkshops } from "./readWorkshops.ts";
+import { readWorkshops } from "./readWorkshops.ts";
 
 const shortNames: Readonly<Record<string, string>> = { adr: "decisions", c4: "architecture" };
 
@@ -91,27 +94,16 @@ function agreed(
   return [...(given ?? []), ...all];
 }
 
-/** The images on boards, by workshop and image. */
-function imagesOf({
-  workshops,
-  documents,
-}: GivenWorkshops): ReadonlyMap<string, NonNullable<ReturnType<typeof imageOf>>> {
-  return new Map(
-    workshops.flatMap(({ control: { id }, elements }) =>
-      elements.flatMap((element) => {
-        const board = documents.get(id)?.board;
-        const image = element.type === "image" && board ? imageOf(board, element.image) : undefined;
-        return element.type === "image" && image ? [[`${id} ${element.image}`, image] as const] : [];
-      }),
-    ),
-  );
-}
+type BoardImages = ReadonlyMap<string, NonNullable<ReturnType<typeof imageOf>>>;
 
-/** What is on the boards; their documents are forgotten behind it, since what is to be written takes memory enough. */
-async function boardsOf(from: string) {
-  const given = await readWorkshops(from);
-  const { title, workshops, notes } = given;
-  return { title, workshops, notes, images: imagesOf(given) };
+/** Of the documents of a workshop the images alone are kept: what is to be written takes memory enough. */
+function imagesOf({ board }: Documents, { elements }: Workshop): BoardImages {
+  return new Map(
+    elements.flatMap((element) => {
+      const image = element.type === "image" ? imageOf(board, element.image) : undefined;
+      return element.type === "image" && image ? [[element.image, image] as const] : [];
+    }),
+  );
 }
 
 async function planOf(
@@ -119,10 +111,10 @@ async function planOf(
   folder: string,
   how: Partial<FolderOptions>,
 ): Promise<{ readonly plan: OutcomePlan; readonly notes: readonly string[] }> {
-  const { title, workshops, notes, images } = await boardsOf(from);
+  const { title, workshops, notes, kept } = await readWorkshops(from, imagesOf);
   const there = await readOutcomeFolder(folder);
   const pictured = await contributionsWithPictures(workshops, methodFor, (workshop, image) =>
-    images.get(`${workshop} ${image}`),
+    kept.get(workshop)?.get(image),
   );
   const given = how.only?.includes(boardPart) ? await withBoards(pictured, workshops, methodFor) : pictured;
   const plan = await planOutcomes(given, { title, there, sha256, ...how });
@@ -143,6 +135,8 @@ export const exportOutcomes: CliCommand = {
     const [order] = chosen("order", values.order === undefined ? undefined : [values.order], scorings) ?? [];
     const folder = placeOf(values.to);
 
+    // Else the space for new objects grows to what takes 100 MB more, for a second or two of work.
+    setFlagsFromString("--semi-space-growth-factor=1");
     const { plan, notes } = await planOf(placeOf(from), folder, {
       ...(values.title !== undefined && { title: values.title }),
       ...(only && { only }),

@@ -43,7 +43,7 @@ export const inspect: CliCommand = {
     const [from, ...more] = positionals;
     if (from === undefined || more.length > 0)
       throw new WrongUsage("Give one file or one folder of workshops.");
-    const { workshops, notes } = await readWorkshops(placeOf(from));
+    const { workshops, notes } = await readWorkshops(placeOf(from), () => undefined);
     if (values.json) {
       const all = workshops.map(workshopJson);
       tell(JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2));

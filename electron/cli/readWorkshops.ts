@@ -19,13 +19,13 @@ import { say } from "#shared/text/say.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { DamagedInput, Failed } from "./command.ts";
 
-/** Workshops that a command works on. */
-export interface GivenWorkshops {
+/** Workshops that a command works on, with what it keeps of the documents of each. */
+export interface GivenWorkshops<Kept> {
   /** Of the programme, or of the only workshop. */
   readonly title: string;
   readonly workshops: readonly Workshop[];
-  /** By the workshops' ids, where they came from files; to be changed and written anew. */
-  readonly documents: ReadonlyMap<string, Documents>;
+  /** By the workshops' ids, where they came from files. */
+  readonly kept: ReadonlyMap<string, Kept>;
   /** What was lost on the way. */
   readonly notes: readonly string[];
 }
@@ -89,18 +89,21 @@ async function programmeTitle(folder: string): Promise<string | undefined> {
 }
 
 /** The workshop of a file, or those of all files of a folder. Throws what `groundwork` knows how to tell. */
-export async function readWorkshops(path: string): Promise<GivenWorkshops> {
+export async function readWorkshops<Kept>(
+  path: string,
+  keep: (documents: Documents, workshop: Workshop) => Kept,
+): Promise<GivenWorkshops<Kept>> {
   const found = await stat(path).catch(() => {
     throw new Failed(`There is no “${path}”. Give a ${ending} file, or a folder of such files.`);
   });
   if (!found.isDirectory()) {
     if (path.toLowerCase().endsWith(".json")) {
       const workshop = workshopOfJson(new TextDecoder().decode(await bytesAt(path)), basename(path));
-      return { title: workshop.control.title, workshops: [workshop], documents: new Map(), notes: [] };
+      return { title: workshop.control.title, workshops: [workshop], kept: new Map(), notes: [] };
     }
     const { workshop, documents, notes } = workshopIn([await unpacked(path)]);
     const { id, title } = workshop.control;
-    return { title, workshops: [workshop], documents: new Map([[id, documents]]), notes };
+    return { title, workshops: [workshop], kept: new Map([[id, keep(documents, workshop)]]), notes };
   }
   const names = (await readdir(path)).filter(
     (name) => name.toLowerCase().endsWith(ending) && !name.startsWith("."),
@@ -108,7 +111,10 @@ export async function readWorkshops(path: string): Promise<GivenWorkshops> {
   if (names.length === 0) throw new Failed(`There is no ${ending} file in “${path}”.`);
   const files: UnpackedFile[] = [];
   for (const name of names) files.push(await unpacked(join(path, name)));
-  const read = [...Map.groupBy(files, ({ workshop }) => workshop.id).values()].map(workshopIn);
+  const read = [...Map.groupBy(files, ({ workshop }) => workshop.id).values()].map((same) => {
+    const { workshop, documents, notes } = workshopIn(same);
+    return { workshop, kept: keep(documents, workshop), notes };
+  });
   const [only] = read;
   const title =
     (await programmeTitle(path)) ??
@@ -116,7 +122,7 @@ export async function readWorkshops(path: string): Promise<GivenWorkshops> {
   return {
     title,
     workshops: read.map(({ workshop }) => workshop),
-    documents: new Map(read.map(({ workshop, documents }) => [workshop.control.id, documents])),
+    kept: new Map(read.map(({ workshop, kept }) => [workshop.control.id, kept])),
     notes: read.flatMap(({ notes }) => notes),
   };
 }
