@@ -1,5 +1,6 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { addByKeys, goToStage, openRecent, share, startWorkshop } from "#e2e/app/screens.ts";
 import { lineOf, openOutline } from "#e2e/app/outline.ts";
 import { expect, test } from "#e2e/app/test.ts";
@@ -7,6 +8,11 @@ import { starterText } from "#shared/own-methods/starter.ts";
 
 // A label that would run, if it were anything but words.
 const label = "<img src=x onerror=alert(1)>";
+
+/** What the window is told when somebody comes back from their editor. */
+async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+}
 
 test(
   "a team's own method is told what is wrong with it, is run with a guest who has no file of it, and ends in its document",
@@ -18,17 +24,28 @@ test(
       .replace('"What hurt"', JSON.stringify(label))
       .replace('"writing": "private"', '"writing": "open"');
     const broken = whole.replace('"area": "change"', '"area": "chnage"');
-    await mkdir(folder, { recursive: true });
-    await writeFile(file, broken);
-
     let page = await desktop.start();
+    // The folder begins with a method to change. No file manager is to open in a test.
+    await desktop.inMain((app) =>
+      app.evaluate(({ shell }) => {
+        shell.openPath = () => Promise.resolve("");
+      }),
+    );
+    await page.getByRole("button", { name: "Methods folder" }).click();
+    await expect(page.getByRole("heading", { name: "Our retro" })).toBeVisible();
+    expect(await readdir(join(folder, "our-retro"))).toEqual([
+      "README.md",
+      "method.schema.json",
+      "our-retro.json",
+    ]);
+    await writeFile(file, broken);
+    await comeBack(page);
     const line = broken.slice(0, broken.indexOf('"chnage"')).split("\n").length;
     await expect(
       page.getByText(`radar.json, line ${line}: There is no area “chnage”. There are: look-back, change.`),
     ).toBeVisible();
     await writeFile(file, whole);
-    // Who comes back from their editor.
-    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await comeBack(page);
     await expect(page.getByRole("heading", { name: "Team radar" })).toBeVisible();
 
     await startWorkshop(page, "May", "Team radar");
