@@ -24,7 +24,7 @@ const workshopOf = (workshops: readonly Workshop[], change: BoardChange): Worksh
  * files that are not as we wrote them; `methodFor` finds methods.
  */
 export async function readFolderBack(
-  workshops: readonly Workshop[],
+  given: readonly Workshop[],
   there: FolderThere,
   edited: readonly EditedThere[],
   {
@@ -39,6 +39,9 @@ export async function readFolderBack(
 ): Promise<FolderReadBack> {
   const { manifest } = there;
   if (!manifest) return { proposals: [], unclear: [], notes: [] };
+  // What the folder was not made of would write other documents.
+  const madeOf = new Set(manifest.workshops.map(({ id: own }) => own));
+  const workshops = given.filter(({ control }) => madeOf.has(control.id));
   const { files, notes } = filesToReadBack(
     manifest,
     edited,
