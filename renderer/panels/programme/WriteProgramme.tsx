@@ -1,6 +1,8 @@
 import { FolderOutput } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
+import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { WriteOutcomes } from "#renderer/panels/outcomes/WriteOutcomes.tsx";
 import { useSession } from "#renderer/session/hooks.ts";
 import type { OutcomeSource } from "#renderer/session/outcomeFolder.ts";
@@ -18,6 +20,8 @@ export function WriteProgramme({ programmes, programme }: WriteProgrammeProps) {
   const { bridge } = useSession();
   const [source, setSource] = useState<OutcomeSource>();
   const [open, setOpen] = useState(false);
+  const narrow = useNarrow();
+  const words = say(bridge ? "file.writeOutcomes" : "file.downloadOutcomes");
   const begin = async () => {
     const known = await programmes.workshopsOf(programme);
     const workshops = [...known.values()].map(({ workshop }) => workshop);
@@ -32,9 +36,14 @@ export function WriteProgramme({ programmes, programme }: WriteProgrammeProps) {
   };
   return (
     <>
-      <Button icon={FolderOutput} onClick={() => void begin()}>
-        {say(bridge ? "file.writeOutcomes" : "file.downloadOutcomes")}
-      </Button>
+      {/* Beside the title there is no room for words on a phone. */}
+      {narrow ? (
+        <IconButton icon={FolderOutput} label={words} onClick={() => void begin()} />
+      ) : (
+        <Button icon={FolderOutput} onClick={() => void begin()}>
+          {words}
+        </Button>
+      )}
       {source && <WriteOutcomes open={open} source={source} onClose={() => setOpen(false)} />}
     </>
   );
