@@ -3,6 +3,7 @@ import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { answerInPieces } from "#shared/access/answering.ts";
+import { tellOnlyOwn } from "#shared/access/ownPresence.ts";
 import { elementMaps, schemaVersion } from "#shared/board/documents.ts";
 import {
   hostMessage,
@@ -26,8 +27,8 @@ export interface ClientWish {
   readonly doc?: Y.Doc;
   /** The version of the documents that it says it writes; empty if it says none, and so hears none of the host's own messages. */
   readonly schema?: string;
-  /** Whether it answers the host in pieces, as Groundwork does; others do in one message. */
-  readonly inPieces?: boolean;
+  /** Whether it answers the host in pieces and tells of nobody else, as Groundwork does and others do not. */
+  readonly isGroundwork?: boolean;
 }
 
 /** The code of a connection that ended without any. */
@@ -55,7 +56,7 @@ export class Client {
     key,
     doc = new Y.Doc(),
     schema = String(schemaVersion),
-    inPieces = false,
+    isGroundwork = false,
   }: ClientWish) {
     this.doc = doc;
     this.provider = new WebsocketProvider(`${address}/sync/${workshop}`, document, doc, {
@@ -66,7 +67,10 @@ export class Client {
       maxBackoffTime: 50,
       connect: false,
     });
-    if (inPieces) answerInPieces(this.provider, () => (this.#sent += 1));
+    if (isGroundwork) {
+      answerInPieces(this.provider, () => (this.#sent += 1));
+      tellOnlyOwn(this.provider);
+    }
     const heard = (): void => void this.#heard.emit("heard");
     this.provider.messageHandlers[hostMessage.saved] = (_encoder, decoder) => {
       this.#saved = readSaved(decoder);

@@ -114,6 +114,32 @@ describe("people on one board", () => {
   });
 });
 
+test.each([
+  ["Groundwork says nothing back of what it hears", true, 0],
+  // What this host has to bear from others, and the reason for the above.
+  ["any other client of y-websocket says it all again", false, 20],
+])("of who is here, %s", async (_what, isGroundwork, atMost) => {
+  const [ada, bo] = [await enter({ isGroundwork }), await enter()];
+  const messages = async (): Promise<number> => {
+    const said = await (await fetch(`http://127.0.0.1:${it.host.port}/metrics`)).text();
+    return Number(/\ngroundwork_messages\S* (\d+)/.exec(said)?.[1]);
+  };
+  for (const client of [ada, bo]) client.show({ name: "here" });
+  await ada.until(({ seen }) => seen.includes("here"));
+  await bo.until(({ seen }) => seen.includes("here"));
+  for (const client of [ada, bo]) client.write("before");
+  for (const client of [ada, bo]) await client.saved();
+  const before = await messages();
+  for (let n = 0; n < 20; n += 1) bo.show({ name: `moved ${n}` });
+  await ada.until(({ seen }) => seen.includes("moved 19"));
+  ada.write("after");
+  await ada.saved();
+  // Those of bo, and the one that ada wrote.
+  const echoed = (await messages()) - before - 21;
+  expect(echoed > 0).toBe(atMost > 0);
+  expect(echoed).toBeLessThanOrEqual(atMost);
+});
+
 test("a client that is no Groundwork hears nothing but y-websocket's own messages", async () => {
   const [ada, other] = [await enter(), await enter({ schema: "" })];
   const kinds = new Set<number>();

@@ -11,6 +11,7 @@ import {
   readWelcome,
 } from "#shared/access/hostMessages.ts";
 import type { Invitation, JoinLink } from "#shared/access/joinLink.ts";
+import { tellOnlyOwn } from "#shared/access/ownPresence.ts";
 import type { Role } from "#shared/access/roles.ts";
 import { type Documents, schemaVersion } from "#shared/board/documents.ts";
 import { documentNames, type DocumentName } from "#shared/log/frames.ts";
@@ -128,7 +129,7 @@ export class Line {
     void import("#shared/access/answering.ts").then(({ answerInPieces }) =>
       answerInPieces(provider, () => (strand.sent += 1)),
     );
-    sayOnlyOwn(provider);
+    tellOnlyOwn(provider);
     const strand: Strand = {
       provider,
       sent: 0,
@@ -214,14 +215,4 @@ export class Line {
     if (state.is === "joined") this.#everJoined = true;
     this.#hear.onState(state);
   }
-}
-
-/** The library says to the host all that it hears of others from it, which in a full room is most of what is said. */
-function sayOnlyOwn({ awareness, doc, _awarenessUpdateHandler: tell }: WebsocketProvider): void {
-  const own = [doc.clientID];
-  awareness.off("update", tell);
-  awareness.on("update", (change: Readonly<Record<string, readonly number[]>>, origin: unknown) => {
-    const isOwn = Object.values(change).some((ids) => ids.includes(doc.clientID));
-    if (isOwn) tell({ added: [], updated: own, removed: [] }, origin);
-  });
 }
