@@ -160,6 +160,12 @@ describe("what a person changed in a file", () => {
       ["new add impact: The status page was down, too {}"],
     ],
     [
+      "a new entry with its owner behind it",
+      /^reports\/2025-09-02/u,
+      (text) => text.replace(/(- When has a project started[^\n]*)/u, "$1\n- Who pays for it? (Owner: Ana)"),
+      ['new add question: Who pays for it? {"owner":"Ana"}'],
+    ],
+    [
       "a type, a cause, and an impact that was none",
       report,
       (text) =>

@@ -1,7 +1,16 @@
 import type { Connector, Element, Sticky } from "#shared/board/board.ts";
 import type { Addition } from "./change.ts";
+import { filledSlots, slotsIn } from "./slots.ts";
 import { citesOf, type Unit } from "./unit.ts";
-import { isSticky, type Boards, type FieldForm, plainWords, valuesOf, type Worded } from "./values.ts";
+import {
+  isSticky,
+  type Boards,
+  type FieldForm,
+  plainWords,
+  type Value,
+  valuesOf,
+  type Worded,
+} from "./values.ts";
 
 /** A new line becomes a sticky like that of the line beside it: of its kind, beside it, joined with the same others. */
 
@@ -57,6 +66,28 @@ function keptAs({ input, options }: FieldForm, written: string): string | undefi
   return input === "time" ? undefined : written;
 }
 
+/** The words and facts of a cell that is built as a sibling's; undefined where it is built in another way. */
+function inSlots(
+  values: readonly Value[],
+  sibling: string,
+  cell: string,
+): { readonly text: string; readonly fields: Readonly<Record<string, string>> } | undefined {
+  const slots = slotsIn(sibling, values);
+  const filled = filledSlots(sibling, slots, cell);
+  if (!filled) return undefined;
+  let text: string | undefined;
+  const fields: Record<string, string> = {};
+  for (const [index, words] of filled.entries()) {
+    const field = slots[index]?.values[0]?.field;
+    if (field) {
+      const kept = keptAs(field, words.trim());
+      if (kept === undefined) return undefined;
+      fields[field.id] = kept;
+    } else text ??= words.trim();
+  }
+  return text === undefined || text === "" ? undefined : { text, fields };
+}
+
 /** The new sticky as the sibling's sticky shows how to read the unit; undefined where its words are not there. */
 function modelOf(on: Model["on"], sibling: Unit, unit: Unit): Model | undefined {
   const values = valuesOf(on);
@@ -66,6 +97,13 @@ function modelOf(on: Model["on"], sibling: Unit, unit: Unit): Model | undefined 
   for (const [index, { text: cell }] of unit.cells.entries()) {
     if (cell === "") continue;
     const other = sibling.cells[index]?.text ?? "";
+    // Built as the sibling's: "Risk: what (who, until when)".
+    const read = text === undefined ? inSlots(values, other, cell) : undefined;
+    if (read) {
+      text = read.text;
+      Object.assign(fields, read.fields);
+      continue;
+    }
     const own = values.find((value) => !value.field && other.includes(value.shown));
     const words = own && text === undefined ? inPlaceOf(own.shown, other, cell) : undefined;
     if (words !== undefined && words !== "") {
