@@ -7,14 +7,14 @@ import type { Method } from "#shared/methods/method.ts";
 import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { boardSvg } from "#shared/picture/boardSvg.ts";
 import { elementsIn, regionOf } from "#shared/picture/scope.ts";
-import { greatestScale, sizeAt } from "#shared/picture/size.ts";
+import { greatestScale, mostPixels, sizeAt } from "#shared/picture/size.ts";
 import { labelsOn } from "#renderer/canvas/painter/labels.ts";
 import type { Scene } from "#renderer/canvas/painter/scene.ts";
 import { ModelDrawing } from "#renderer/canvas/painter/model.ts";
 import { paintWall } from "#renderer/canvas/painter/wall.ts";
 import type { FontFaceSource } from "#renderer/session/fontFaces.ts";
 import type { Picture, PictureAnswer, PictureOrder } from "#renderer/session/picturing.ts";
-import { writePng } from "./png.ts";
+import { withDensity, writePng } from "./png.ts";
 
 // Draws pictures of a board away from the window's thread: a large one takes seconds.
 
@@ -90,8 +90,35 @@ async function drawPng(order: Draw, drawn: readonly Element[], region: Rect): Pr
     tags: new Map(),
     model: method.opens && new ModelDrawing(method, () => elements),
   };
-  const blob = await writePng({ width, height, scale }, strips(shown, { width, height, scale }));
+  const size = { width, height, scale };
+  const blob =
+    (width * height <= mostAtOnce() ? await drawnAtOnce(shown, size) : undefined) ??
+    (await writePng(size, strips(shown, size)));
   return { blob, width, height };
+}
+
+/** How many pixels one canvas is trusted with: what they take is four times as many bytes. */
+function mostAtOnce(): number {
+  const gigabytes: unknown = "deviceMemory" in navigator ? navigator.deviceMemory : undefined;
+  return typeof gigabytes === "number" && gigabytes >= 8 ? mostPixels : 8192 ** 2;
+}
+
+/** On one canvas, which the browser packs many times as fast as strips; undefined where it has no room for that. */
+async function drawnAtOnce(
+  scene: Scene,
+  { width, height, scale }: { readonly width: number; readonly height: number; readonly scale: number },
+): Promise<Blob | undefined> {
+  try {
+    const canvas = new OffscreenCanvas(width, height);
+    const pen = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
+    if (!pen) return undefined;
+    paintWall(pen, scene, scale);
+    answer({ is: "progress", part: 0.5 });
+    return withDensity(await canvas.convertToBlob({ type: "image/png" }), scale);
+  } catch {
+    // Strips take no more memory than a strip.
+    return undefined;
+  }
 }
 
 function* strips(

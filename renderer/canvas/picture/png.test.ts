@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import UPNG from "upng-js";
-import { type Strip, writePng } from "./png.ts";
+import { type Strip, withDensity, writePng } from "./png.ts";
 
 /** So many rows of random, opaque pixels. */
 function strip(width: number, height: number, value: (at: number) => number): Strip {
@@ -34,9 +34,13 @@ test("a PNG of strips is read back pixel by pixel by another program", async () 
   );
 });
 
-test("a PNG says how large it is on paper", async () => {
-  const blob = await writePng({ width: 2, height: 1, scale: 2 }, [strip(2, 1, () => 9)]);
-  const bytes = new DataView(await blob.arrayBuffer());
-  // After the signature and IHDR: length, name, then dots per metre.
-  expect([bytes.getUint32(8 + 25 + 8), bytes.getUint32(8 + 25 + 12)]).toEqual([7560, 7560]);
+test("a PNG says how large it is on paper, whoever has packed it", async () => {
+  const ours = await writePng({ width: 2, height: 1, scale: 2 }, [strip(2, 1, () => 9)]);
+  const others = new Blob([UPNG.encode([new Uint8Array(8).fill(255).buffer], 2, 1, 0)]);
+  for (const blob of [ours, withDensity(others, 2)]) {
+    const bytes = new DataView(await blob.arrayBuffer());
+    // After the signature and IHDR: length, name, then dots per metre.
+    expect([bytes.getUint32(8 + 25 + 8), bytes.getUint32(8 + 25 + 12)]).toEqual([7560, 7560]);
+    expect(UPNG.decode(bytes.buffer)).toMatchObject({ width: 2, height: 1 });
+  }
 });

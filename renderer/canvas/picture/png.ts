@@ -49,6 +49,16 @@ function density(scale: number): Uint8Array {
   return bytes;
 }
 
+/** The signature and IHDR, behind which everything else may stand. */
+const headBytes = signature.length + 12 + 13;
+
+/** A PNG that the browser has packed, with the size on paper that it leaves out. */
+export function withDensity(png: Blob, scale: number): Blob {
+  return new Blob([png.slice(0, headBytes), chunk("pHYs", density(scale)), png.slice(headBytes)], {
+    type: "image/png",
+  });
+}
+
 /** Some rows of a picture, as a canvas gives them. */
 export type Strip = Pick<ImageData, "data" | "width" | "height">;
 
