@@ -4,11 +4,14 @@ import type { Mark } from "#shared/interchange/mark.ts";
 import { endsOf, short } from "#shared/interchange/written.ts";
 import { layOut } from "#shared/look/textLayout.ts";
 import { light } from "#shared/look/tokens.ts";
-import { noteMeasure } from "#shared/picture/noteMeasure.ts";
+import { noteMeasure, noteWidth } from "#shared/picture/noteMeasure.ts";
 import { type Base, labelIn, labelOf, type Look, type Made } from "./pieces.ts";
 
 /** Of elements that a connector can hold on to there; of the others its end stays where it is. */
 const bindable = new Set(["sticky", "text", "shape", "frame"]);
+
+/** How wide the label of an arrow may be at least and at most, in board units. */
+const [shortestLabel, longestLabel] = [60, 200];
 
 /** A connector as its arrow and label, and the ids of what it stays attached to. */
 export interface Arrow {
@@ -71,8 +74,10 @@ export function arrowOf(
     customData,
   };
   if (text === "") return { pieces: [line], joins };
-  const layout = layOut(text, { width: 200, height: 60, sizes: [16, 14, 12] }, noteMeasure);
-  const width = 200;
+  // The line is not drawn behind its label: of a short arrow enough has to be left to be seen.
+  const room = Math.min(longestLabel, Math.max(shortestLabel, Math.hypot(dx, dy) * 0.6));
+  const layout = layOut(text, { width: room, height: 60, sizes: [16, 14, 12] }, noteMeasure);
+  const width = Math.max(1, ...layout.lines.map((line) => noteWidth(line, layout.fontSize)));
   const middle: Made = {
     ...line,
     x: x + dx / 2 - width / 2 - 10,
