@@ -77,7 +77,7 @@ export function arrowOf(
   // The line is not drawn behind its label: of a short arrow enough has to be left to be seen.
   const room = Math.min(longestLabel, Math.max(shortestLabel, Math.hypot(dx, dy) * 0.6));
   const layout = layOut(text, { width: room, height: 60, sizes: [16, 14, 12] }, noteMeasure);
-  const width = Math.max(1, ...layout.lines.map((line) => noteWidth(line, layout.fontSize)));
+  const width = Math.max(1, ...layout.lines.map((words) => noteWidth(words, layout.fontSize)));
   const middle: Made = {
     ...line,
     x: x + dx / 2 - width / 2 - 10,
