@@ -25,7 +25,7 @@ const signs: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   text.replaceAll(/[&<>"'\ufffe\uffff]/gu, (sign) => signs[sign] ?? "");
 
-export function plain(node: Nodes): string {
+function plain(node: Nodes): string {
   if ("value" in node) return node.value;
   return "children" in node ? node.children.map(plain).join("") : "";
 }
