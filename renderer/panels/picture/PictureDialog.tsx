@@ -1,5 +1,5 @@
 import "./PictureDialog.css";
-import { Copy, Download } from "lucide-react";
+import { Copy, Download, Printer } from "lucide-react";
 import { useRef, useMemo, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
@@ -48,6 +48,8 @@ function Content() {
   // Documents are on paper, whatever the room prefers to look at.
   const [dark, setDark] = useState(false);
   const maker = usePictureMaker();
+  // A browser makes PDFs in its print dialog alone.
+  const prints = format === "pdf" && !session.bridge;
 
   const frames = framesOf(elements);
   const scope = useMemo(
@@ -144,7 +146,7 @@ function Content() {
           <div className="picture-dialog-buttons">
             <Button
               variant="primary"
-              icon={Download}
+              icon={prints ? Printer : Download}
               type="button"
               onClick={() =>
                 format === "pdf"
@@ -152,9 +154,7 @@ function Content() {
                   : maker.save(wish, { title, extension: format })
               }
             >
-              {format === "pdf" && !session.bridge
-                ? sayPrinting("printing.print")
-                : sayPicture("picture.save")}
+              {prints ? sayPrinting("printing.print") : sayPicture("picture.save")}
             </Button>
             {format === "png" && (
               <Button icon={Copy} type="button" onClick={() => maker.copy(wish)}>
