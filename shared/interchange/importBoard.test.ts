@@ -69,6 +69,14 @@ describe("what is in the clipboard", () => {
     ])
       expect(importPasted(text), text).toBeUndefined();
   });
+
+  it("may nearly be a table", () => {
+    const long = " ".repeat(200_000);
+    for (const rule of [`-${long}x`, `${long}x|`, `|-|${long}x`])
+      expect(importPasted(`|a|b|\n${rule}`), rule.trim().slice(0, 5)).toBeUndefined();
+    expect(importPasted(`|a|b|\n|-|-|${long}\n|c|d|`)).toBeUndefined();
+    expect(importPasted("|a|b|\n  |-|:-:|  \n|c|d|")).toMatchObject({ is: "sheet" });
+  });
 });
 
 describe("colours", () => {

@@ -11,7 +11,7 @@ import {
 } from "#shared/interchange/boards.test-support.ts";
 import { elementsOf } from "#shared/interchange/settled.ts";
 import { methods } from "#shared/methods/index.ts";
-import { asMarkdown, fromMarkdown } from "./markdown.ts";
+import { asMarkdown, fromMarkdown, isFormatted } from "./markdown.ts";
 import { readCanvas } from "./read.ts";
 import { writeCanvas } from "./write.ts";
 
@@ -77,6 +77,26 @@ describe("plain words in Markdown", () => {
     expect(asMarkdown("# a *b* [c](d)\n1. e #f")).toBe(
       String.raw`\# a \*b\* \[c\](d)` + "\n" + String.raw`1\. e \#f`,
     );
+  });
+
+  it("are told from those with marks", () => {
+    for (const text of [
+      "# a",
+      "a\n  - b",
+      "\n\n1. a",
+      "a **b**",
+      "[a](b)",
+      String.raw`![a \[b](c)`,
+      "[a\nb]",
+    ])
+      expect(isFormatted(text), text).toBe(true);
+    for (const text of ["", "a", "#a", "-a", "1.a", String.raw`\[a](b)`, String.raw`\*\*a`, "[a", "a]"])
+      expect(isFormatted(text), text).toBe(false);
+  });
+
+  it("may be of nothing but the beginnings of marks", () => {
+    for (const one of ["[", "![", "\n", " ", "\n ", "[\\", "\\[", "\n1"])
+      expect(isFormatted(`${one.repeat(200_000)}x`), JSON.stringify(one)).toBe(false);
   });
 });
 

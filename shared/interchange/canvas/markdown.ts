@@ -22,9 +22,11 @@ export function fromMarkdown(markdown: string): string {
   return markdown.replaceAll(/\\([!-/:-@[-`{-~])/gu, "$1");
 }
 
+// In brackets no other may open: else a text of nothing but brackets would be read anew from each of them.
+const formatted =
+  /^ {0,3}#{1,6}\s|(?<!\\)(?:\*\*|__|~~|`|!?\[(?:[^[\]\\]|\\.)*\])|^[ \t]*(?:[-*+]|\d+[.)])\s/msu;
+
 /** Whether it has marks that make more of it than plain words. */
 export function isFormatted(markdown: string): boolean {
-  return /^ {0,3}#{1,6}\s|(?<!\\)(?:\*\*|__|~~|`|!?\[[^\]]*(?<!\\)\])|^\s*(?:[-*+]|\d+[.)])\s/mu.test(
-    markdown,
-  );
+  return formatted.test(markdown);
 }

@@ -38,14 +38,17 @@ function parsed(text: string, delimiter: string): readonly (readonly string[])[]
 }
 
 const markdownRow = /^\s*\|(?<cells>.*)\|\s*$/u;
-const markdownRule = /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$/u;
+const markdownRule = /^\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?$/u;
+// A longer one is no rule below the head of a table, and would take for ever to be found out.
+const longestRule = 2_000;
 
 /** The cells of a table in Markdown, with or without bars at its sides; undefined for any other text. */
 function markdownTable(text: string): readonly (readonly string[])[] | undefined {
   const lines = text.split(lineEnd).filter((line) => line.trim() !== "");
   const [head, rule] = lines;
-  if (head === undefined || rule === undefined || !head.includes("|") || !markdownRule.test(rule))
+  if (head === undefined || rule === undefined || !head.includes("|") || rule.length > longestRule)
     return undefined;
+  if (!markdownRule.test(rule.trim())) return undefined;
   if (!rule.includes("|") || !rule.includes("-")) return undefined;
   return [head, ...lines.slice(2)].map((line) =>
     (markdownRow.exec(line)?.groups?.["cells"] ?? line)

@@ -88,6 +88,15 @@ describe("units of Markdown", () => {
       ["heading 1", "T", 9],
     ]);
   });
+
+  it("are those of the text alone where the facts before it cannot be read", () => {
+    const many = Array.from({ length: 50_000 }, (_, at) => `k${at}: 1`).join("\n");
+    for (const facts of [many, many.slice(0, 45_000), `a: ${"[".repeat(45_000)}`, "a: 1\na: 2"]) {
+      const units = unitsOf("a.md", `---\n${facts}\n---\nText`);
+      expect(units.at(-1)?.cells).toEqual([{ text: "Text", cites: [] }]);
+    }
+    expect(unitsOf("a.md", "---\na: 1\na: 2\n---\nText")).toHaveLength(1);
+  });
 });
 
 describe("units of tables", () => {
