@@ -242,3 +242,8 @@ test("text that is no definition, or larger than any may be, is no method", () =
   expect(methodOfText('{"id":"x"}')).toBeUndefined();
   expect(methodOfText(`${starterText("our-retro", "Our retro")}${" ".repeat(100_000)}`)).toBeUndefined();
 });
+
+test("a definition that is wrong in as many places as it has room for is none at once", () => {
+  const text = `{"kinds":[${"{},".repeat(33_000)}{}]}`;
+  for (let time = 0; time < 20; time += 1) expect(methodOfText(text)).toBeUndefined();
+});

@@ -52,6 +52,8 @@ export function methodOfText(text: string): Method | undefined {
   } catch {
     return undefined;
   }
+  // Nobody is told what is wrong, and a host who means ill could send one that is wrong in a hundred thousand places.
+  if (!v.is(Definition, json)) return undefined;
   const read = readDefinition(json);
   return read.is === "method" ? read.method : undefined;
 }

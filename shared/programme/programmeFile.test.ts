@@ -82,6 +82,7 @@ describe("programme.json", () => {
       changed({ members: [{ title: "nameless" }] }),
       changed({ format: "package" }),
       '{"name":"groundwork","version":"1.0.0"}',
+      changed({ members: Array.from({ length: 400_000 }, () => ({})) }),
     ])
       expect(refusal(bad)).toMatch(/not a programme that Groundwork can read/);
     expect(refusal(changed({ version: 7, members: "of a shape to come" }))).toMatch(/newer .*format 7/);

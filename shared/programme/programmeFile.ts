@@ -52,7 +52,8 @@ export function parseProgramme(text: string): ReadProgramme {
   if (!envelope.success) throw new ProgrammeRefused(sayProgramme("programme.damaged"));
   if (envelope.output.version > programmeFileVersion)
     throw new ProgrammeRefused(sayProgramme("programme.tooNew", { version: envelope.output.version }));
-  const known = v.safeParse(file, plain);
+  // Where it is wrong is told to nobody, and it may be wrong in a million places.
+  const known = v.safeParse(file, plain, { abortEarly: true });
   if (!known.success) throw new ProgrammeRefused(sayProgramme("programme.damaged"));
   const { title, goal, members } = known.output;
   const outside = members.find((one) => one.file !== undefined && !isFileInFolder(one.file));
