@@ -243,7 +243,7 @@ test("text that is no definition, or larger than any may be, is no method", () =
   expect(methodOfText(`${starterText("our-retro", "Our retro")}${" ".repeat(100_000)}`)).toBeUndefined();
 });
 
-test("a definition that is wrong in as many places as it has room for is none at once", () => {
+test("a definition that is wrong wherever it has room for it is none at once", { timeout: 10_000 }, () => {
   const text = `{"kinds":[${"{},".repeat(33_000)}{}]}`;
-  for (let time = 0; time < 20; time += 1) expect(methodOfText(text)).toBeUndefined();
+  for (let time = 0; time < 100; time += 1) expect(methodOfText(text)).toBeUndefined();
 });

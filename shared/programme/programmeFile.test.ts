@@ -72,6 +72,11 @@ describe("programme.json", () => {
     );
   });
 
+  test("is known at once for damaged in a million places", { timeout: 10_000 }, () => {
+    const bad = changed({ members: Array.from({ length: 400_000 }, () => ({})) });
+    for (let time = 0; time < 10; time += 1) expect(refusal(bad)).toMatch(/not a programme/);
+  });
+
   test("is known for damaged, for newer, and for somebody else's", () => {
     const text = writeProgramme(harbour);
     for (const bad of [
@@ -82,7 +87,6 @@ describe("programme.json", () => {
       changed({ members: [{ title: "nameless" }] }),
       changed({ format: "package" }),
       '{"name":"groundwork","version":"1.0.0"}',
-      changed({ members: Array.from({ length: 400_000 }, () => ({})) }),
     ])
       expect(refusal(bad)).toMatch(/not a programme that Groundwork can read/);
     expect(refusal(changed({ version: 7, members: "of a shape to come" }))).toMatch(/newer .*format 7/);
