@@ -1,4 +1,4 @@
-import type { ListItem, Node, RootContent, Table } from "mdast";
+import type { ListItem, Node, RootContent, Table, TableCell } from "mdast";
 import type { ReactNode } from "react";
 import { say } from "#shared/text/say.ts";
 
@@ -101,13 +101,32 @@ function Item({ item, refer }: { readonly item: ListItem; readonly refer: NodesP
   );
 }
 
+/** The most characters of a cell that stays on one line: enough for a date or a status. */
+const shortCell = 12;
+
+function isShort({ children }: TableCell): boolean {
+  return (
+    children.every(({ type }) => type === "text") &&
+    children.reduce((sum, child) => sum + ("value" in child ? child.value.length : 0), 0) <= shortCell
+  );
+}
+
 function Rows({ table, refer }: { readonly table: Table; readonly refer: NodesProps["refer"] }) {
   const rows = table.children.map((row, line) => (
     <tr key={placeOf(row)} data-line>
       {row.children.map((cell) => {
         const key = placeOf(cell);
         const content = <ReportNodes nodes={cell.children} refer={refer} />;
-        return line === 0 ? <th key={key}>{content}</th> : <td key={key}>{content}</td>;
+        const short = isShort(cell) ? "" : undefined;
+        return line === 0 ? (
+          <th key={key} data-short={short}>
+            {content}
+          </th>
+        ) : (
+          <td key={key} data-short={short}>
+            {content}
+          </td>
+        );
       })}
     </tr>
   ));
