@@ -9,6 +9,7 @@ import {
   rm,
   stat,
   symlink,
+  truncate,
   writeFile,
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -286,6 +287,30 @@ if (process.platform !== "win32") {
       expect(await readOutcomeFolder(folder)).toEqual({ adrFolder: false, records: [] });
       await symlink(join(around, "other", "0001-a.md"), join(folder, outcomeManifestName));
       expect(await troubleOf(readOutcomeFolder(folder))).toContain("leads out of this folder");
+    });
+
+    it("do not lead to the words of a record that lies outside, whose number is taken all the same", async () => {
+      await writeFile(join(around, "secret"), "# A secret\n");
+      await mkdir(join(folder, "decisions"), { recursive: true });
+      await writeFile(join(folder, "inside"), "# 2. Inside\n");
+      await symlink(join(around, "secret"), join(folder, "decisions", "0001-a.md"));
+      await symlink("../inside", join(folder, "decisions", "0002-b.md"));
+      expect(await readOutcomeFolder(folder)).toEqual({
+        records: [
+          { path: "0001-a.md", text: "" },
+          { path: "0002-b.md", text: "# 2. Inside\n" },
+        ],
+      });
+    });
+
+    it("may be as many long records as fit on a disk: no more is read than a team's are", async () => {
+      await mkdir(join(folder, "decisions"), { recursive: true });
+      for (const name of ["0001-a.md", "0002-b.md"]) {
+        await writeFile(join(folder, "decisions", name), "# Long\n");
+        await truncate(join(folder, "decisions", name), 40_000_000);
+      }
+      const { records } = await readOutcomeFolder(folder);
+      expect(records.map(({ text }) => text.length)).toEqual([40_000_000, 0]);
     });
 
     it("leave everything as it was when the disk is full", async () => {

@@ -9,30 +9,44 @@ import { sayDocument } from "#shared/text/sayDocument.ts";
 import { placeInside, realFolder } from "./inside.ts";
 import { FolderTrouble, folderTrouble } from "./trouble.ts";
 
-// What is larger is nobody's record or manifest.
+// What is larger is nobody's manifest, nor are all records of a team.
 const mostBytes = 64_000_000;
 
-/** Undefined where there is no such file. */
-async function textAt(path: string): Promise<string | undefined> {
+/** Undefined where there is no such file, or one of more bytes. */
+async function textAt(path: string, most = mostBytes): Promise<string | undefined> {
   try {
     const found = await stat(path);
-    return found.isFile() && found.size <= mostBytes ? await readFile(path, "utf8") : undefined;
+    return found.isFile() && found.size <= most ? await readFile(path, "utf8") : undefined;
   } catch (fault) {
     if (codeOf(fault) === "ENOENT") return undefined;
     throw fault;
   }
 }
 
-async function recordsIn(folder: string): Promise<readonly ExistingFile[]> {
-  const names = await readdir(folder).catch((fault: unknown) => {
+/**
+ * The records in a folder below the outcome folder; none where it leads out of that. Of a record that itself leads out,
+ * or that is too long, only its name counts: its number is taken.
+ */
+async function recordsIn(root: string, folder: string): Promise<readonly ExistingFile[] | undefined> {
+  const place = folder === "" ? root : await placeWithin(root, folder);
+  if (place === undefined) return undefined;
+  const names = await readdir(place).catch((fault: unknown) => {
     if (codeOf(fault) === "ENOENT") return [];
     throw fault;
   });
   const files: ExistingFile[] = [];
+  let left = mostBytes;
   for (const name of names.toSorted(compareTexts)) {
     if (!name.endsWith(".md")) continue;
-    const text = await textAt(join(folder, name));
-    if (text !== undefined) files.push({ path: name, text });
+    const at = await placeWithin(root, folder === "" ? name : `${folder}/${name}`);
+    const isFile = await stat(join(place, name)).then(
+      (found) => found.isFile(),
+      () => true,
+    );
+    if (!isFile) continue;
+    const text = (at === undefined ? undefined : await textAt(at, left)) ?? "";
+    left -= text.length;
+    files.push({ path: name, text });
   }
   return files;
 }
@@ -48,19 +62,18 @@ export async function readOutcomeFolder(folder: string): Promise<FolderThere> {
     const pointer = await textAt(await placeInside(root, ".adr-dir"));
     const adrFolder = pointer === undefined ? undefined : (adrFolderIn(pointer) ?? false);
     const known = manifest === undefined ? {} : { manifest: readManifest(manifest) };
-    const place = adrFolder === false ? undefined : await recordsPlace(root, adrFolder ?? defaultRecords);
-    if (place === undefined) return { ...known, adrFolder: false, records: [] };
-    const records = await recordsIn(place);
+    const records = adrFolder === false ? undefined : await recordsIn(root, adrFolder ?? defaultRecords);
+    if (records === undefined) return { ...known, adrFolder: false, records: [] };
     return { ...known, ...(adrFolder !== undefined && { adrFolder }), records };
   } catch (fault) {
     throw folderTrouble(fault, folder);
   }
 }
 
-/** Undefined where the folder of records leads out of the outcome folder by a link. */
-async function recordsPlace(root: string, folder: string): Promise<string | undefined> {
+/** Where a path leads; undefined where that is out of the outcome folder, by a link. */
+async function placeWithin(root: string, path: string): Promise<string | undefined> {
   try {
-    return folder === "" ? root : await placeInside(root, folder);
+    return await placeInside(root, path);
   } catch (fault) {
     if (fault instanceof FolderTrouble) return undefined;
     throw fault;
