@@ -3,12 +3,19 @@ import { expect, test } from "vitest";
 import { hostile } from "#shared/outcomes/hostile.test-support.ts";
 import { adrFolderIn, isSafePath } from "./paths.ts";
 
-test.each(["a.md", "doc/adr/0001-a.md", ".adr-dir", "console.md", "a b.md", "größe.md", "com10.md"])(
-  "%j is safe",
-  (path) => {
-    expect(isSafePath(path)).toBe(true);
-  },
-);
+test.each([
+  "a.md",
+  "doc/adr/0001-a.md",
+  ".adr-dir",
+  "console.md",
+  "a b.md",
+  "größe.md",
+  "com10.md",
+  ".gitignore",
+  "git.md",
+])("%j is safe", (path) => {
+  expect(isSafePath(path)).toBe(true);
+});
 
 test.each([
   "",
@@ -34,6 +41,8 @@ test.each([
   "a\ud800.md",
   ".git/config",
   "sub/.GIT/hooks/pre-commit",
+  "git~1/hooks/pre-commit",
+  ".g\u200cit/config",
   `${"x".repeat(201)}.md`,
   Array.from({ length: 100 }, () => "abc").join("/"),
 ])("%j is not", (path) => {

@@ -3,6 +3,11 @@ const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout
 // oxlint-disable-next-line no-control-regex
 const forbidden = /[<>:"|?*\\\u0000-\u001f\u007f]/u;
 
+// Git's own folder, also under the short name that Windows gives it.
+const gitFolder = /^(?:\.git|git~\d+)$/iu;
+// macOS reads a name as if these were not in it.
+const unseen = /\p{Default_Ignorable_Code_Point}/gu;
+
 const isSafeName = (name: string): boolean =>
   name !== "" &&
   name !== "." &&
@@ -12,7 +17,7 @@ const isSafeName = (name: string): boolean =>
   !/[. ]$/u.test(name) &&
   !forbidden.test(name) &&
   !device.test(name) &&
-  name.toLowerCase() !== ".git";
+  !gitFolder.test(name.replaceAll(unseen, ""));
 
 /** Whether a relative path with `/` between names stays in its folder and can be written on every system. */
 export const isSafePath = (path: string): boolean => path.length <= 240 && path.split("/").every(isSafeName);
