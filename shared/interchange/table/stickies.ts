@@ -25,7 +25,8 @@ export function drawingOf(sheet: Sheet, mapping: TableMapping, method: Method): 
   const body = mapping.header ? sheet.rows.slice(1) : sheet.rows;
   const idOf = idsFor();
   if (mapping.each === "cell") return { is: "drawing", ...cells(body, mapping, method, losses, idOf) };
-  const written = body.flatMap((row) => rowOf(row, body, mapping, method, losses));
+  const byColumn = mapping.uses.map((_, place) => body.map((row) => row[place] ?? ""));
+  const written = body.flatMap((row) => rowOf(row, byColumn, mapping, method, losses));
   const drawn: Drawn[] = [];
   let [left, top, bottom] = [0, 0, 0];
   const groups = [...Map.groupBy(written, ({ cluster }) => cluster)];
@@ -88,7 +89,7 @@ const boxIn = (x: number, y: number, [width, height]: readonly [number, number] 
 /** What a row says; nothing where it has no words. */
 function rowOf(
   row: readonly string[],
-  body: readonly (readonly string[])[],
+  byColumn: readonly (readonly string[])[],
   { uses, kind: usualKind, kinds }: TableMapping,
   method: Method,
   losses: LossTally,
@@ -107,8 +108,7 @@ function rowOf(
     const place = uses.indexOf(`field:${field.id}`);
     const cell = row[place] ?? "";
     if (place < 0 || cell === "") continue;
-    const column = body.map((one) => one[place] ?? "");
-    const value = known.has(field.id) ? readValue(field, cell, column) : undefined;
+    const value = known.has(field.id) ? readValue(field, cell, byColumn[place] ?? []) : undefined;
     if (!known.has(field.id)) losses.add("noKind");
     else if (value === undefined) losses.add("values");
     else fields[field.id] = keepable(value);

@@ -243,4 +243,10 @@ describe("a cell that is a detail", () => {
     expect(readValue(date, "03/04/2026", ["03/04/2026", "30/04/2026"])).toBe("2026-04-03");
     expect(readValue(date, "03/04/2026", ["03/04/2026", "04/30/2026"])).toBe("2026-03-04");
   });
+
+  it("is looked for in a column of many thousands that leaves it open", () => {
+    const column = Array.from({ length: 300_000 }, () => "1/2/2025");
+    for (const value of column.slice(0, 100_000))
+      if (readValue(fieldFor("date"), value, column) !== undefined) expect.fail(value);
+  });
 });

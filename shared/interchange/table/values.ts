@@ -10,8 +10,19 @@ function dayOf(year: number, month: number, day: number): string | undefined {
 
 const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u;
 
+type SlashOrder = "day" | "month" | undefined;
+
+// A column is asked once for each of its values, and may have thousands.
+const orders = new WeakMap<readonly string[], { readonly order: SlashOrder }>();
+
 /** Whether dates with slashes begin with the day or the month; undefined where the column leaves it open. */
-function slashOrder(column: readonly string[]): "day" | "month" | undefined {
+function slashOrder(column: readonly string[]): SlashOrder {
+  const known = orders.get(column) ?? { order: orderIn(column) };
+  orders.set(column, known);
+  return known.order;
+}
+
+function orderIn(column: readonly string[]): SlashOrder {
   for (const value of column) {
     const [, first = "0", second = "0"] = slashed.exec(value.trim()) ?? [];
     if (Number(first) > 12) return "day";
