@@ -246,7 +246,7 @@ describe("a cell that is a detail", () => {
 
   it("is looked for in a column of many thousands that leaves it open", () => {
     const column = Array.from({ length: 300_000 }, () => "1/2/2025");
-    for (const value of column.slice(0, 100_000))
-      if (readValue(fieldFor("date"), value, column) !== undefined) expect.fail(value);
+    const read = column.filter((value) => readValue(fieldFor("date"), value, column) !== undefined);
+    expect(read).toEqual([]);
   });
 });
