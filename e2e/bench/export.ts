@@ -75,7 +75,15 @@ interface Run {
   readonly megabytes: number;
 }
 
-const memory = `data:text/javascript,process.on("exit",()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();process.stderr.write("maxRSS "+maxRSS+" "+(userCPUTime+systemCPUTime))})`;
+// Linux counts what the parent had into the maxRSS of a child that it spawns, but not into the mark of its own memory.
+const memory = `data:text/javascript,${encodeURIComponent(
+  `import { readFileSync } from "node:fs";
+  process.on("exit", () => {
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+    const own = process.platform === "linux" ? /VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8")) : null;
+    process.stderr.write("maxRSS " + (own?.[1] ?? maxRSS) + " " + (userCPUTime + systemCPUTime));
+  });`,
+)}`;
 
 /** A program in a process of its own, from its start to its end. */
 function runOf(args: readonly string[]): Promise<Run> {
