@@ -27,6 +27,7 @@ export class Journal {
   readonly #documents: Documents;
   readonly #onState: (state: JournalState) => void;
   readonly #stop: () => void;
+  readonly #stopHearing: () => void;
   readonly #release: () => void;
   #waiting: UpdateRow[] = [];
   /** Whether the whole state is to be written before anything else. */
@@ -37,6 +38,8 @@ export class Journal {
   /** Whether the store was closed under us, as it is when somebody empties it: then it may not have what it had. */
   #doubted = false;
   #recovering: Promise<void> | undefined;
+  /** Gives up what is being written: of what was committed to a store that is closed under us, nothing is ever heard. */
+  #giveUp: ((why: Error) => void) | undefined;
 
   constructor(
     database: GroundworkDatabase,
@@ -55,6 +58,7 @@ export class Journal {
     const onHide = () => this.#write();
     const onClose = () => {
       this.#doubted = true;
+      this.#giveUp?.(new Error("The store was closed while it was written to"));
       this.#timer ??= setTimeout(() => void this.#recover(), patience);
     };
     documents.board.on("update", onBoard);
@@ -65,16 +69,17 @@ export class Journal {
     this.#stop = () => {
       documents.board.off("update", onBoard);
       documents.control.off("update", onControl);
-      database.on("close").unsubscribe(onClose);
       window.removeEventListener("pagehide", onHide);
       document.removeEventListener("visibilitychange", onHide);
     };
+    this.#stopHearing = () => database.on("close").unsubscribe(onClose);
   }
 
   /** Writes what waits and stops; resolves when all is stored or the store has refused. */
   async close(): Promise<void> {
     this.#stop();
     await this.flush();
+    this.#stopHearing();
     clearTimeout(this.#timer);
     this.#release();
   }
@@ -145,7 +150,9 @@ export class Journal {
     } catch (error) {
       this.#writing = undefined;
       this.#waiting = [...rows, ...this.#waiting];
-      this.#refused(error);
+      // Not refused but lost: it is written again once the store is open again.
+      if (this.#doubted) this.#timer ??= setTimeout(() => void this.#recover(), patience);
+      else this.#refused(error);
     }
   }
 
@@ -155,6 +162,7 @@ export class Journal {
    */
   #put(rows: readonly UpdateRow[]): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
+    this.#giveUp = reject;
     try {
       const transaction = this.#database.backendDB().transaction("updates", "readwrite");
       const updates = transaction.objectStore("updates");
