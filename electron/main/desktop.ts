@@ -47,7 +47,7 @@ export async function startDesktop(): Promise<Desktop> {
   let quitting = false;
 
   const pages = join(app.getAppPath(), "out/renderer");
-  const printer = createPrinter(pages);
+  const printer = createPrinter();
   const files = createFiles({
     grants,
     dialogs: fileDialogs,

@@ -14,16 +14,9 @@ export const pagesScheme: CustomScheme = {
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 };
 
-/** Serves the built page from its folder, which may lie in the app's archive; `first` may have another answer. */
-export function servePages(
-  protocol: Protocol,
-  folder: string,
-  first: (request: Request) => Response | undefined = () => undefined,
-): void {
-  protocol.handle(pageScheme, async (request) => {
-    const own = first(request);
-    if (own) return own;
-    const { method, url } = request;
+/** Serves the built page from its folder, which may lie in the app's archive. */
+export function servePages(protocol: Protocol, folder: string): void {
+  protocol.handle(pageScheme, async ({ method, url }) => {
     const path = method === "GET" || method === "HEAD" ? pathOf(url) : undefined;
     return path === undefined ? refuse() : await answer(join(folder, ...path));
   });

@@ -1,16 +1,15 @@
 import { BrowserWindow, session, type Session } from "electron";
 import { contentTypeOf, guards } from "#electron/host/pageHeaders.ts";
 import type { Paper } from "#shared/ipc/printing.ts";
-import { pageAddress } from "#shared/ipc/place.ts";
+import { pageAddress, pageScheme } from "#shared/ipc/place.ts";
 import { printPolicy } from "#shared/ipc/policy.ts";
 import { keepInside } from "./network.ts";
-import { servePages } from "./pages.ts";
 import { withoutTimes } from "./pdfTimes.ts";
 import { limitPermissions } from "./permissions.ts";
 
 /** Makes PDFs of HTML that the page has made. */
 export interface Printer {
-  /** Scripts in it do not run, and nothing is fetched for it but the app's own fonts. */
+  /** Scripts in it do not run, and nothing is fetched for it: its fonts and pictures are in it. */
   readonly print: (html: string, paper: Paper) => Promise<Uint8Array>;
 }
 
@@ -20,8 +19,8 @@ const margins = { document: 0.8, picture: 0.4 } as const;
 const pageNumbers =
   '<div style="width:100%;text-align:center;font:8px sans-serif;color:#444"><span class="pageNumber"></span> / <span class="totalPages"></span></div>';
 
-/** `pages` is the folder of the built page, where the fonts are. */
-export function createPrinter(pages: string): Printer {
+/** A printer that opens a window when there is something to print. */
+export function createPrinter(): Printer {
   let opened: Session | undefined;
   let html = "";
   // One after the other: what is served is one document.
@@ -33,7 +32,7 @@ export function createPrinter(pages: string): Printer {
     opened = session.fromPartition("printing");
     limitPermissions(opened);
     keepInside(opened, () => []);
-    servePages(opened.protocol, pages, ({ url }) =>
+    opened.protocol.handle(pageScheme, ({ url }) =>
       url === printed
         ? new Response(html, {
             headers: {
@@ -42,7 +41,7 @@ export function createPrinter(pages: string): Printer {
               "Content-Type": contentTypeOf(".html"),
             },
           })
-        : undefined,
+        : new Response(null, { status: 404, headers: guards }),
     );
     return opened;
   }

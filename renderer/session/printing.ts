@@ -15,7 +15,7 @@ export function usualPaper(): PaperChoice["size"] {
 /** A page to be printed: as a file of its own, and as what goes into this page where that prints itself. */
 interface Sheet {
   readonly title: string;
-  readonly html: () => string;
+  readonly html: () => Promise<string>;
   readonly style: string;
   readonly fill: (into: HTMLElement) => void;
 }
@@ -29,7 +29,7 @@ export async function printDocument(
   return print(
     {
       title: printed.title,
-      html: () => printedHtml(printed, fontRules()),
+      html: async () => printedHtml(printed, await fontRules()),
       style: printedStyle,
       fill: (into) => {
         const { body } = new DOMParser().parseFromString(`<main>${printedBody(printed)}</main>`, "text/html");
@@ -58,10 +58,10 @@ export async function printPicture(
   return print(
     {
       title,
-      html: () => {
+      html: async () => {
         const page = document.implementation.createHTMLDocument(title);
         const style = page.createElement("style");
-        style.textContent = `${fontRules()}${pictureStyle}`;
+        style.textContent = `${await fontRules()}${pictureStyle}`;
         page.head.append(style);
         page.body.append(page.importNode(drawn(), true));
         return `<!doctype html>${page.documentElement.outerHTML}`;
@@ -81,7 +81,7 @@ async function print(sheet: Sheet, paper: Paper, bridge: Bridge | undefined): Pr
   }
   const answer = await bridge.ask("file.exportPdf", {
     suggestedName: sheet.title,
-    html: sheet.html(),
+    html: await sheet.html(),
     paper,
   });
   if (answer.is === "failed") throw new Error(answer.message);
@@ -90,14 +90,28 @@ async function print(sheet: Sheet, paper: Paper, bridge: Bridge | undefined): Pr
     : undefined;
 }
 
-/** The fonts of this page, for a page of its own. */
-function fontRules(): string {
-  return fontFaces()
-    .map(
-      ({ family, weight, style, unicodeRange, url }) =>
-        `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url("${url}") format("woff2");${unicodeRange === "" ? "" : ` unicode-range: ${unicodeRange};`} }\n`,
-    )
-    .join("");
+/**
+ * The fonts of this page, for a page of its own; they are in the rules themselves, since a page that is never seen is
+ * printed before it has waited for any.
+ */
+async function fontRules(): Promise<string> {
+  const rules = await Promise.all(
+    fontFaces().map(async ({ family, weight, style, unicodeRange, url }) => {
+      const file = await dataAddress(await (await fetch(url)).blob());
+      const range = unicodeRange === "" ? "" : ` unicode-range: ${unicodeRange};`;
+      return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url("${file}") format("woff2");${range} }\n`;
+    }),
+  );
+  return rules.join("");
+}
+
+function dataAddress(file: Blob): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const reader = new FileReader();
+  reader.addEventListener("load", () => resolve(String(reader.result)));
+  reader.addEventListener("error", () => reject(reader.error ?? new Error("The font could not be read")));
+  reader.readAsDataURL(file);
+  return promise;
 }
 
 /** Prints with the browser's own dialog: the sheet is in this page as long as that takes, seen on paper alone. */

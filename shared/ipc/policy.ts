@@ -7,11 +7,11 @@ export const contentSecurityPolicy: string = policy("'self'");
  */
 export const desktopSecurityPolicy: string = policy("'self' ws://127.0.0.1:*");
 
-/** What may be loaded by what is printed: its own styles, the app's fonts, pictures that are in it. No script. */
+/** What may be loaded by what is printed: styles, fonts and pictures that are in it. No script, and nothing from anywhere. */
 export const printPolicy: string = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
-  "font-src 'self'",
+  "font-src data:",
   "img-src data:",
   "base-uri 'none'",
   "form-action 'none'",
