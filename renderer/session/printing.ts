@@ -108,7 +108,9 @@ async function fontRules(): Promise<string> {
 function dataAddress(file: Blob): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const reader = new FileReader();
-  reader.addEventListener("load", () => resolve(String(reader.result)));
+  reader.addEventListener("load", () => {
+    resolve(typeof reader.result === "string" ? reader.result : "");
+  });
   reader.addEventListener("error", () => reject(reader.error ?? new Error("The font could not be read")));
   reader.readAsDataURL(file);
   return promise;
