@@ -88,6 +88,21 @@ describe("causes", () => {
     for (const { text } of chain) expect(told).toContain(text);
   });
 
+  test("tells each of five hundred causes in full once, however they hang together", () => {
+    const places = Array.from({ length: 500 }, (_, place) => place);
+    const elements = [
+      sticky("top", "impact", "effect"),
+      ...places.map((place) => sticky(`c${place}`, "cause", `cause ${place}`, { x: 100 + place })),
+      arrow("top", "c0"),
+      // Three reasons each, and round in circles.
+      ...places.flatMap((place) => [1, 7, 31].map((step) => arrow(`c${place}`, `c${(place + step) % 500}`))),
+    ];
+    const lines = section(reportOf(elements), "Contributing causes").split("\n");
+    const inFull = lines.flatMap((line) => /^ *- cause (\d+)\[\^c\d+\]$/u.exec(line)?.[1] ?? []);
+    expect(inFull.map(Number).toSorted((a, b) => a - b)).toEqual(places);
+    expect(lines.length).toBeLessThan(3_000);
+  });
+
   test("pairs the ends with their countermeasures, whichever way the arrow was drawn", () => {
     const elements = [
       sticky("a", "cause", "open", { fields: { outcome: "accepted" } }),
