@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
+import { takeChoosers } from "./choosers.ts";
 import { boardOf } from "./screens.ts";
 
 /** Other people, each in a browser of their own. They are gone with the test: a page left open goes on asking for its host. */
@@ -15,7 +16,9 @@ export class Guests {
   async page(device: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.#browser.newContext({ locale: "en-GB", timezoneId: "UTC", ...device });
     this.#contexts.push(context);
-    return await context.newPage();
+    const page = await context.newPage();
+    takeChoosers(page);
+    return page;
   }
 
   /** Joins by a link, and gives the page once the board is there and saved. */

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 import { type Pages, servePages } from "#electron/host/pages.ts";
 import { places } from "#electron/launch/places.ts";
+import { takeChoosers } from "./choosers.ts";
 import { chromiumOptions } from "./chromium.ts";
 import { Desktop } from "./desktop.ts";
 import { Guests } from "./guests.ts";
@@ -123,6 +124,7 @@ async function onDesktop(desktop: Desktop): Promise<Groundwork> {
 async function inBrowser(context: BrowserContext, address: string): Promise<Groundwork> {
   const open = async () => {
     const page = await context.newPage();
+    takeChoosers(page);
     await page.goto(address);
     return page;
   };

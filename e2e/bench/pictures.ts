@@ -10,6 +10,7 @@ import { places } from "#electron/launch/places.ts";
 import { packWorkshopFile } from "#shared/file/pack.ts";
 import { launch } from "./chromium.ts";
 import { wallId, wallWorkshop } from "./workshop.ts";
+import { chooserAfter, takeChoosers } from "#e2e/app/choosers.ts";
 
 // `npm run bench:pictures`: a board as PNG from the press on "Save…" until the file is there, with what the window
 // meanwhile could not do, beside a bare canvas of as many pixels with as many coloured squares and the browser's encoder.
@@ -125,10 +126,12 @@ try {
     await writeFile(file, fileOf(wall));
     const { page, close } = await launch();
     try {
+      takeChoosers(page);
       await page.goto(pages.address);
-      const asked = page.waitForEvent("filechooser");
-      await page.getByRole("button", { name: "Open file…" }).click();
-      await (await asked).setFiles(file);
+      const chooser = await chooserAfter(page, () =>
+        page.getByRole("button", { name: "Open file…" }).click(),
+      );
+      await chooser.setFiles(file);
       await page.getByRole("application", { name: "Board", exact: true }).waitFor();
       const taken: Taken[] = [];
       const limit: number[] = [];

@@ -1,3 +1,4 @@
+import { chooserAfter } from "#e2e/app/choosers.ts";
 import { clearBoard, putAll, roomy } from "#e2e/app/board.ts";
 import { boardOf } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
@@ -120,9 +121,7 @@ test.describe("commands", { tag: "@browser" }, () => {
         });
     }
     await page.keyboard.press("Escape");
-    const asked = page.waitForEvent("filechooser");
-    await page.keyboard.press("Control+o");
-    await asked;
+    await chooserAfter(page, () => page.keyboard.press("Control+o"));
     for (const key of ["Control+s", "Control+Shift+s"]) {
       const download = page.waitForEvent("download");
       await page.keyboard.press(key);

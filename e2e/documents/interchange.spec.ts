@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { chooserAfter } from "#e2e/app/choosers.ts";
 import { expectNothingSerious } from "#e2e/app/axe.ts";
 import { roomy, selectionOf } from "#e2e/app/board.ts";
 import { savedElements } from "#e2e/app/files.ts";
@@ -95,10 +96,10 @@ test("a table and a drawing come onto the board, and the board comes back from i
   expect(stickiesOf(await savedElements(page))).toEqual([]);
 
   await runByPalette(page, "Import…");
-  const chooser = page.waitForEvent("filechooser");
-  await dialog.getByRole("button", { name: "Choose a file…" }).click();
+  const choose = () => dialog.getByRole("button", { name: "Choose a file…" }).click();
+  const chooser = await chooserAfter(page, choose);
   const buffer = Buffer.from(JSON.stringify(drawing));
-  await (await chooser).setFiles({ name: "wall.excalidraw", mimeType: "application/json", buffer });
+  await chooser.setFiles({ name: "wall.excalidraw", mimeType: "application/json", buffer });
   await expect(dialog.getByRole("status")).toContainText("1 sticky, 1 shape, 1 connector");
   await expect(dialog.getByRole("status")).toContainText("1 picture is left out");
   await dialog.getByRole("combobox", { name: "Red (1)" }).selectOption(cause);
@@ -124,11 +125,12 @@ test("a table and a drawing come onto the board, and the board comes back from i
 
   // The same board again, as a workshop of its own.
   await runByPalette(page, "Import…");
-  const again = page.waitForEvent("filechooser");
-  await dialog.getByRole("button", { name: "Choose a file…" }).click();
-  await (
-    await again
-  ).setFiles({ name: "Exchange.excalidraw", mimeType: "application/json", buffer: Buffer.from(text) });
+  const again = await chooserAfter(page, choose);
+  await again.setFiles({
+    name: "Exchange.excalidraw",
+    mimeType: "application/json",
+    buffer: Buffer.from(text),
+  });
   await dialog.getByRole("radio", { name: "Into a new workshop" }).check();
   await expect(dialog.getByRole("textbox", { name: "Title" })).toHaveValue("Exchange");
   await dialog.getByRole("combobox", { name: "Method" }).selectOption({ label: method?.title ?? "" });

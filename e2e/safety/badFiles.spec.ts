@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { badFiles, wholeFile, withBrokenHistory } from "#e2e/app/bytes.ts";
+import { chooserAfter } from "#e2e/app/choosers.ts";
 import { lineOf, readOutline } from "#e2e/app/outline.ts";
 import { addByKeys, boardOf, leaveWorkshop, problems, startWorkshop } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
@@ -11,12 +12,9 @@ test("files that are damaged, too new or foreign are refused in the person's wor
   page,
 }) => {
   for (const { name, bytes, says } of badFiles()) {
-    const asked = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Open file…" }).click();
+    const chooser = await chooserAfter(page, () => page.getByRole("button", { name: "Open file…" }).click());
     const buffer = Buffer.from(bytes);
-    await (
-      await asked
-    ).setFiles({ name: `${name}.groundwork`, mimeType: "application/octet-stream", buffer });
+    await chooser.setFiles({ name: `${name}.groundwork`, mimeType: "application/octet-stream", buffer });
     await expect(problems(page), name).toContainText(says);
     await page.getByRole("button", putAway).click();
     await expect(problems(page)).toHaveCount(0);
@@ -25,13 +23,10 @@ test("files that are damaged, too new or foreign are refused in the person's wor
 });
 
 test("a bad file of the workshop that is open leaves it open @browser", async ({ page }) => {
-  // Playwright takes choosers over only while somebody listens, and is late for the second otherwise.
-  page.on("filechooser", () => undefined);
   const openIt = async (bytes: Uint8Array) => {
-    const asked = page.waitForEvent("filechooser");
-    await page.keyboard.press("Control+o");
+    const chooser = await chooserAfter(page, () => page.keyboard.press("Control+o"));
     const given = { name: "it.groundwork", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
-    await (await asked).setFiles(given);
+    await chooser.setFiles(given);
   };
   await startWorkshop(page, "Somewhere to start from");
   await boardOf(page).focus();

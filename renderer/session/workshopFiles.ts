@@ -50,11 +50,18 @@ export async function pickFile(accept = `.${fileExtension}`): Promise<File | und
   const input = document.createElement("input");
   input.type = "file";
   input.accept = accept;
+  input.hidden = true;
   const { promise, resolve } = Promise.withResolvers<File | undefined>();
   input.addEventListener("change", () => resolve(input.files?.[0]));
   input.addEventListener("cancel", () => resolve(undefined));
+  // Nothing but the page holds it while the person looks for the file: outside the page it may be cleared away before the answer.
+  document.body.append(input);
   input.click();
-  return promise;
+  try {
+    return await promise;
+  } finally {
+    input.remove();
+  }
 }
 
 /** Keeps a workshop's .groundwork file up to date: one save at a time, the last state wins. */
