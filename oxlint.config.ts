@@ -103,8 +103,26 @@ export default defineConfig({
     "react/jsx-no-target-blank": "error",
     "react/jsx-no-useless-fragment": "error",
     "react/no-danger": "error",
-    // The board takes the keyboard itself.
-    "jsx-a11y/no-noninteractive-tabindex": ["error", { tags: [], roles: ["tabpanel", "application"] }],
+    // The board takes the keyboard itself, and what scrolls must be reached by it: see Scroller.tsx.
+    "jsx-a11y/no-noninteractive-tabindex": [
+      "error",
+      { tags: [], roles: ["tabpanel", "application", "group"] },
+    ],
+    // Keys and presses are interaction; that the focus or the pointer came by may be noticed anywhere.
+    "jsx-a11y/no-noninteractive-element-interactions": [
+      "error",
+      {
+        handlers: [
+          "onClick",
+          "onDoubleClick",
+          "onContextMenu",
+          "onMouseDown",
+          "onMouseUp",
+          "onKeyDown",
+          "onKeyUp",
+        ],
+      },
+    ],
     "react/button-has-type": "error",
 
     "import/no-unassigned-import": [
@@ -172,8 +190,14 @@ export default defineConfig({
         "typescript/no-unsafe-member-access": "off",
       },
     },
-    // Playwright's fixtures have a `use` that is no hook.
-    { files: ["e2e/**"], rules: { "react/rules-of-hooks": "off" } },
+    {
+      // Playwright's fixtures have a `use` that is no hook, and what they need is read from the pattern they begin with.
+      files: ["e2e/**"],
+      rules: {
+        "react/rules-of-hooks": "off",
+        "eslint/no-empty-pattern": ["error", { allowObjectPatternsAsParameters: true }],
+      },
+    },
     { files: [...reserved.console, "*.config.ts"], rules: { "eslint/no-console": "off" } },
     { files: [...reserved.methodIds, ...tests], rules: { "groundwork/no-method-branch": "off" } },
     { files: [...reserved.transactions, ...tests], rules: { "groundwork/no-loose-transaction": "off" } },

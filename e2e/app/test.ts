@@ -52,8 +52,6 @@ export const test = base.extend<
   ],
 
   pages: [
-    // Playwright reads a fixture's needs from its first argument.
-    // oxlint-disable-next-line eslint/no-empty-pattern
     async ({}, use) => {
       const pages = await servePages({ folder: places.renderer });
       await use(pages);
@@ -65,7 +63,6 @@ export const test = base.extend<
   desktop: withDesktop,
   otherDesktop: withDesktop,
 
-  // oxlint-disable-next-line eslint/no-empty-pattern
   room: async ({}, use) => {
     const room = await openRoom();
     await use(room);
@@ -99,7 +96,6 @@ export const test = base.extend<
   },
 });
 
-// oxlint-disable-next-line eslint/no-empty-pattern
 async function withDesktop({}, use: (desktop: Desktop) => Promise<void>): Promise<void> {
   const desktop = await Desktop.make();
   await use(desktop);

@@ -41,7 +41,6 @@ async function groundwork(cwd: string, ...args: readonly string[]): Promise<Ende
 }
 
 const test = base.extend<{ folder: string }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are wanted from the pattern.
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), "groundwork-cli-"));
     await use(folder);

@@ -31,7 +31,6 @@ interface Stage {
 
 // Several hosts share one journal in a real server of NATS.
 const test = base.extend<{ stage: Stage }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are wanted from the pattern.
   stage: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), "groundwork-nats-"));
     const ends: (() => Promise<unknown> | void)[] = [];

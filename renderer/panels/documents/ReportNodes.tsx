@@ -1,5 +1,6 @@
 import type { ListItem, Node, RootContent, Table, TableCell } from "mdast";
 import type { ReactNode } from "react";
+import { Scroller } from "#renderer/panels/parts/Scroller.tsx";
 import { say } from "#shared/text/say.ts";
 
 interface NodesProps {
@@ -131,13 +132,11 @@ function Rows({ table, refer }: { readonly table: Table; readonly refer: NodesPr
     </tr>
   ));
   return (
-    // Wide tables scroll by themselves, also by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="report-preview-table" tabIndex={0} role="group" aria-label={say("export.table")}>
+    <Scroller className="report-preview-table" name={say("export.table")}>
       <table>
         <thead>{rows.slice(0, 1)}</thead>
         <tbody>{rows.slice(1)}</tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }

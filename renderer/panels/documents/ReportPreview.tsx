@@ -107,10 +107,8 @@ export function ReportPreview({ markdown, isOnBoard, onJump, marked, onLine }: R
       data-picks={onLine !== undefined || undefined}
       aria-busy={shown < whole}
     >
-      {parts.slice(0, shown).map((part, index) => (
-        // The parts of one document never change places.
-        // oxlint-disable-next-line react/no-array-index-key
-        <section key={index} className="report-preview-part">
+      {parts.slice(0, shown).map(({ line, markdown: part }) => (
+        <section key={line} className="report-preview-part">
           <Part markdown={part} refer={refer} />
         </section>
       ))}

@@ -1,9 +1,15 @@
 /** A document cut into parts that can be shown one after the other, so that a large one does not freeze the window. */
 export interface ReportParts {
-  /** Markdown texts, each of whole blocks; in each the references still point at their notes. */
-  readonly parts: readonly string[];
+  readonly parts: readonly ReportPart[];
   /** The notes in the order of their first reference. */
   readonly notes: readonly Note[];
+}
+
+/** A text of whole blocks, in which the references still point at their notes. */
+export interface ReportPart {
+  /** The line of the document, without its notes, that it begins with. */
+  readonly line: number;
+  readonly markdown: string;
 }
 
 export interface Note {
@@ -36,12 +42,15 @@ export function reportParts(markdown: string): ReportParts {
     for (const [, label] of line.matchAll(reference))
       if (label !== undefined && texts.has(label) && !order.has(label)) order.set(label, order.size);
 
-  const parts: string[] = [];
+  const parts: ReportPart[] = [];
   let part: string[] = [];
+  let begin = 0;
   let head: readonly string[] = [];
-  const close = () => {
-    if (part.some((line) => line.trim() !== "")) parts.push(withNotes(part.join("\n"), texts));
+  const close = (next: number) => {
+    if (part.some((line) => line.trim() !== ""))
+      parts.push({ line: begin, markdown: withNotes(part.join("\n"), texts) });
     part = [];
+    begin = next;
   };
   lines.forEach((line, index) => {
     const before = lines[index - 1] ?? "";
@@ -49,13 +58,13 @@ export function reportParts(markdown: string): ReportParts {
     if (part.length >= partLength) {
       // Within a table the next part repeats its head; a list goes on with its next entry.
       if (isTableRow(line) && isTableRow(before) && !head.includes(line)) {
-        close();
+        close(index);
         part.push(...head);
-      } else if (before === "" || (line.startsWith("- ") && before !== "")) close();
+      } else if (before === "" || (line.startsWith("- ") && before !== "")) close(index);
     }
     part.push(line);
   });
-  close();
+  close(lines.length);
   return { parts, notes: [...order.keys()].map((label) => ({ label, text: texts.get(label) ?? "" })) };
 }
 

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { useState } from "react";
 import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
 import { mayEdit } from "#renderer/session/may.ts";
+import { Scroller } from "#renderer/panels/parts/Scroller.tsx";
 import { useDraft } from "#renderer/panels/side/useDraft.ts";
 import type { Sticky } from "#shared/board/board.ts";
 import { type Candidate, fieldsFor } from "#shared/methods/candidates.ts";
@@ -61,9 +62,7 @@ export function CandidateTable({ candidates, scoring, onShow }: CandidateTablePr
     ? sorted.toSorted((one, other) => held.indexOf(one.sticky.id) - held.indexOf(other.sticky.id))
     : sorted;
   return (
-    // What scrolls must be reached by the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="candidates-scroll" role="region" aria-label={say("view.candidates")} tabIndex={0}>
+    <Scroller className="candidates-scroll" name={say("view.candidates")}>
       <table className="candidates-table">
         <thead>
           <tr>
@@ -83,7 +82,6 @@ export function CandidateTable({ candidates, scoring, onShow }: CandidateTablePr
           </tr>
         </thead>
         {/* What is written in its cells comes by here. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <tbody
           onFocus={() => hold((before) => before ?? rows.map(({ sticky }) => sticky.id))}
           onBlur={({ currentTarget, relatedTarget }) => {
@@ -118,7 +116,7 @@ export function CandidateTable({ candidates, scoring, onShow }: CandidateTablePr
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 

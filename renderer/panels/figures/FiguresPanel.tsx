@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp, Table2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
+import { Scroller } from "#renderer/panels/parts/Scroller.tsx";
 import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
@@ -48,9 +49,7 @@ function Figures() {
   const measures = useMemo(() => outcomesOf(method.outcomes(workshop), "measure"), [method, workshop]);
   const table = useMemo(() => method.figures?.(workshop), [method, workshop]);
   return (
-    // What scrolls must be reached by the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="side-panel-body" tabIndex={0}>
+    <Scroller className="side-panel-body" name={say("view.figures")}>
       {measures.length > 0 ? (
         <ul className="figures-measures">
           {measures.map((measure) => (
@@ -67,7 +66,7 @@ function Figures() {
       ) : (
         <p className="side-panel-note">{say("figures.none")}</p>
       )}
-    </div>
+    </Scroller>
   );
 }
 

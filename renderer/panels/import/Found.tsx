@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
+import { useSituation } from "#renderer/panels/parts/useSituation.ts";
 import { useOwnMethods } from "#renderer/panels/start/useOwnMethods.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { addImported } from "#renderer/session/importing.ts";
@@ -32,6 +33,7 @@ export function Found({ imported, name, onClose }: FoundProps) {
   const session = useSession();
   const isHere = useSessionState((state) => state.place === "board" && mayEdit(state));
   const board = isHere ? session.editor : undefined;
+  const situation = useSituation();
   const offered = [...methods, ...useOwnMethods().methods];
   const [where, setWhere] = useState<"here" | "new">(board ? "here" : "new");
   const [chosen, setChosen] = useState(board?.method.id ?? methods[0]?.id);
@@ -42,11 +44,15 @@ export function Found({ imported, name, onClose }: FoundProps) {
 
   const onBoard = where === "here" ? board : undefined;
   const method = onBoard?.method ?? offered.find(({ id }) => id === chosen) ?? methods[0];
-  const now = onBoard?.now();
+  const now = onBoard && situation;
   // Where a stage is for stickies alone, a participant may add those it allows.
   const isFree = now?.addsAll ?? true;
-  const allowed = isFree ? Object.keys(method?.kinds ?? {}) : (now?.allows ?? []);
-  const usual = now?.allows[0] ?? method?.stages[0]?.allows[0] ?? allowed[0] ?? "";
+  const allows = now?.allows;
+  const allowed = useMemo(
+    () => (isFree ? Object.keys(method?.kinds ?? {}) : (allows ?? [])),
+    [isFree, method, allows],
+  );
+  const usual = allows?.[0] ?? method?.stages[0]?.allows[0] ?? allowed[0] ?? "";
   const mapping = useMemo(
     () =>
       imported.is === "sheet" && method
@@ -58,9 +64,7 @@ export function Found({ imported, name, onClose }: FoundProps) {
   );
   const settled = useMemo(
     () => method && settle({ imported, method, mapping, kinds, usual, allowed: new Set(allowed), isFree }),
-    // What is allowed changes with the board and the method alone.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [imported, method, mapping, kinds, usual, isFree],
+    [imported, method, mapping, kinds, usual, allowed, isFree],
   );
   const shown = useDeferredValue(settled);
   if (!method || !settled || !shown) return null;

@@ -59,10 +59,8 @@ export function TableMeaning({ rows, mapping, method, allowed, onChange }: Table
         <fieldset className="import-dialog-choice">
           <legend>{sayInterchange("import.columns")}</legend>
           <ul className="import-dialog-rows">
-            {uses.map((use, place) => (
-              // Columns have no names of their own, and never change their order.
-              // oxlint-disable-next-line react/no-array-index-key
-              <Column key={place} {...{ rows, header, place, use, method }} onChange={useColumn} />
+            {columnsOf(rows, mapping).map((column) => (
+              <ColumnItem key={column.place} {...{ column, method }} onChange={useColumn} />
             ))}
           </ul>
         </fieldset>
@@ -100,19 +98,30 @@ export function TableMeaning({ rows, mapping, method, allowed, onChange }: Table
   );
 }
 
-interface ColumnProps {
-  readonly rows: readonly (readonly string[])[];
-  readonly header: boolean;
+interface Column {
+  /** From 0, at the left. */
   readonly place: number;
+  readonly name: string;
+  /** Undefined where nothing stands in it. */
+  readonly example: string | undefined;
   readonly use: ColumnUse;
+}
+
+function columnsOf(rows: TableMeaningProps["rows"], { header, uses }: TableMapping): readonly Column[] {
+  return uses.map((use, place) => {
+    const own = header ? (rows[0]?.[place] ?? "") : "";
+    const name = own === "" ? sayInterchange("import.column", { number: place + 1 }) : own;
+    return { place, name, example: valuesIn(rows, { header }, place)[0], use };
+  });
+}
+
+interface ColumnItemProps {
+  readonly column: Column;
   readonly method: Method;
   readonly onChange: (place: number, use: ColumnUse) => void;
 }
 
-function Column({ rows, header, place, use, method, onChange }: ColumnProps) {
-  const [example] = valuesIn(rows, { header }, place);
-  const own = header ? (rows[0]?.[place] ?? "") : "";
-  const name = own === "" ? sayInterchange("import.column", { number: place + 1 }) : own;
+function ColumnItem({ column: { place, name, example, use }, method, onChange }: ColumnItemProps) {
   return (
     <li className="import-dialog-row">
       <span className="import-dialog-what">

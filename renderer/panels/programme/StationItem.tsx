@@ -30,8 +30,6 @@ export function StationItem(props: StationItemProps) {
   const title = titleInWords(member.title);
   const about = [method?.title ?? member.method, daysInWords(days)].filter(Boolean).join(" · ");
   return (
-    // What is pointed at or focused in it stands out among the arcs; nothing is done by that.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className="station"
       data-standing={standing}

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { type ProgrammeMap, mapOf } from "#shared/programme/map.ts";
 import type { KnownWorkshops } from "#shared/programme/origins.ts";
 import type { Programme } from "#shared/programme/programme.ts";
-import { useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { useSession } from "#renderer/session/hooks.ts";
 import { type Programmes, programmesIn } from "#renderer/session/programmes.ts";
 
 /** The programmes of this window, read when they are shown for the first time. */
@@ -21,20 +21,26 @@ export function useProgrammeRows(programmes: Programmes) {
 
 /** The map of a programme as its workshops are now; undefined until they have been read. */
 export function useMap(programmes: Programmes, programme: Programme): ProgrammeMap | undefined {
+  const { store } = useSession();
   const [workshops, setWorkshops] = useState<KnownWorkshops>();
-  const stored = useSessionState((state) => state.stored);
-  const board = useSessionState((state) => state.boardVersion);
   useEffect(() => {
-    let isLate = false;
-    void programmes.workshopsOf(programme).then((read) => {
-      if (!isLate) setWorkshops(read);
+    let latest = 0;
+    const read = async () => {
+      latest += 1;
+      const own = latest;
+      const known = await programmes.workshopsOf(programme);
+      // What was asked for later knows more.
+      if (own === latest) setWorkshops(known);
+    };
+    void read();
+    const stop = store.subscribe((now, before) => {
+      if (now.stored !== before.stored || now.boardVersion !== before.boardVersion) void read();
     });
     return () => {
-      isLate = true;
+      stop();
+      latest += 1;
     };
-    // Read anew with each change of the open board and of what is stored.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [programmes, programme, stored, board]);
+  }, [programmes, programme, store]);
   const gone = useStore(programmes.store, ({ news }) => news.get(programme.id)?.gone);
   return useMemo(() => workshops && mapOf(programme, workshops, gone), [programme, workshops, gone]);
 }

@@ -18,7 +18,7 @@ export function Balance() {
       <div className="side-panel-body">
         {voices === undefined ? (
           <p>{say("balance.uncounted")}</p>
-        ) : voices.counts.length === 0 ? (
+        ) : voices.bars.length === 0 ? (
           <p>{say("balance.nobody")}</p>
         ) : (
           <Bars voices={voices} />
@@ -29,16 +29,14 @@ export function Balance() {
   );
 }
 
-function Bars({ voices: { counts, few, people, silent } }: { readonly voices: Voices }) {
-  const [longest = 1] = counts;
+function Bars({ voices: { bars, few, people, silent } }: { readonly voices: Voices }) {
+  const longest = bars[0]?.count ?? 1;
   return (
     <>
       <p className="balance-words">{say("balance.most", { few, people, silent })}</p>
       <ol className="balance-bars" aria-label={say("balance.bars")}>
-        {counts.map((count, place) => (
-          // Bars have nothing but their place to be told apart by: that is the point.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={place} className="balance-row" data-few={place < few || undefined}>
+        {bars.map(({ place, count }) => (
+          <li key={place} className="balance-row" data-few={place <= few || undefined}>
             <span className="balance-bar" style={{ width: `${(100 * count) / longest}%` }} />
             <span className="visually-hidden">{say("balance.bar", { count })}</span>
             <span className="balance-count" aria-hidden>
