@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { defineConfig, type OxlintOverride } from "oxlint";
-import { homes, loose, mayImport, reserved } from "./e2e/fences/laws.ts";
+import { homes, loose, mayImport, reserved } from "#e2e/fences/laws.ts";
 
 const folders = Object.keys(mayImport);
 // The last that fits a file has it, so the folders inside another come after it.

@@ -41,10 +41,10 @@ function program(name: "main" | "preload" | "cli", form: "es" | "cjs"): Environm
  */
 const threads = {
   picture: resolve(here, "renderer/canvas/picture/picture.worker.ts"),
-  packing: resolve(here, "renderer/session/packing.worker.ts"),
-  coach: resolve(here, "renderer/session/coach.worker.ts"),
-  planning: resolve(here, "renderer/session/planning.worker.ts"),
-  readingBack: resolve(here, "renderer/session/readingBack.worker.ts"),
+  packing: resolve(here, "renderer/session/files/packing.worker.ts"),
+  coach: resolve(here, "renderer/session/coach/coach.worker.ts"),
+  planning: resolve(here, "renderer/session/outcomes/planning.worker.ts"),
+  readingBack: resolve(here, "renderer/session/outcomes/readingBack.worker.ts"),
 };
 
 export default defineConfig({

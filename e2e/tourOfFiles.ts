@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { Desktop } from "#e2e/app/desktop.ts";
 import { boardOf, openSample } from "#e2e/app/screens.ts";
-import type { Take } from "#e2e/tour.ts";
+import type { Take } from "./tour.ts";
 
 /**
  * Takes what the app says before it writes into a folder where a colleague has changed a file, and what it makes of other

@@ -7,21 +7,21 @@ import { applyTheme } from "#renderer/look/applyTheme.ts";
 import { Announcer } from "#renderer/panels/bars/Announcer.tsx";
 import { BoardAround } from "#renderer/panels/bars/BoardAround.tsx";
 import { Toasts } from "#renderer/panels/bars/Toasts.tsx";
-import { CoachWatch } from "#renderer/panels/bars/CoachWatch.tsx";
+import { CoachWatch } from "#renderer/panels/coach/CoachWatch.tsx";
 import { OriginWatch } from "#renderer/panels/bars/OriginWatch.tsx";
-import { LeadWatch } from "#renderer/panels/bars/LeadWatch.tsx";
-import { TimerBell } from "#renderer/panels/bars/TimerBell.tsx";
-import { Overlays } from "#renderer/panels/over/Overlays.tsx";
+import { LeadWatch } from "#renderer/panels/people/LeadWatch.tsx";
+import { TimerBell } from "#renderer/panels/stage/TimerBell.tsx";
+import { Overlays } from "#renderer/panels/dialogs/Overlays.tsx";
 import { SideRail } from "#renderer/panels/side/SideRail.tsx";
 import { JoinDialog } from "#renderer/panels/start/JoinDialog.tsx";
 import { Joining } from "#renderer/panels/start/Joining.tsx";
 import { JoinScreen } from "#renderer/panels/start/JoinScreen.tsx";
 import { StartScreen } from "#renderer/panels/start/StartScreen.tsx";
-import { listenForClipboard, listenForDrops } from "#renderer/session/clipboardEvents.ts";
+import { listenForClipboard, listenForDrops } from "#renderer/session/board/clipboardEvents.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
-import { followPhone } from "#renderer/session/phone.ts";
+import { followPhone } from "#renderer/session/window/phone.ts";
 import { seesPhoneView } from "#renderer/session/may.ts";
-import { listenForKeys } from "#renderer/session/keyboard.ts";
+import { listenForKeys } from "#renderer/session/window/keyboard.ts";
 
 const PhoneView = later(async () => {
   const { PhoneView: View } = await import("#renderer/panels/phone/PhoneView.tsx");
@@ -54,7 +54,7 @@ export function App() {
     if (!fromHost || !method) return;
     void loadTheRest([
       () => import("#shared/commands/pasteText.ts"),
-      () => import("#renderer/session/packDocuments.ts"),
+      () => import("#renderer/session/files/packDocuments.ts"),
       () => method.exporters(),
       () => method.checks(),
     ]);

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page, test as base } from "@playwright/test";
-import { type Pages, servePages } from "#electron/host/pages.ts";
+import { type Pages, servePages } from "#electron/host/pages/pages.ts";
 import { places } from "#electron/launch/places.ts";
 import { takeChoosers } from "./choosers.ts";
 import { chromiumOptions } from "./chromium.ts";

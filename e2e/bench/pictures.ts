@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "@playwright/test";
 import * as Y from "yjs";
-import { servePages } from "#electron/host/pages.ts";
+import { servePages } from "#electron/host/pages/pages.ts";
 import { build } from "#electron/launch/build.ts";
 import { places } from "#electron/launch/places.ts";
 import { packWorkshopFile } from "#shared/file/pack.ts";

@@ -117,7 +117,7 @@ const others: readonly {
     caught: "groundwork(no-loose-transaction)",
     line: 2,
   },
-  { file: "renderer/session/board.ts", text: transaction, caught: undefined },
+  { file: "renderer/session/board/board.ts", text: transaction, caught: undefined },
   { file: "shared/commands/transaction.ts", text: transaction, caught: undefined },
   {
     file: "shared/board/cycle.ts",

@@ -162,10 +162,10 @@ export const reserved = {
   transactions: [
     "shared/board/**",
     "shared/commands/**",
-    "renderer/session/board.ts",
+    "renderer/session/board/board.ts",
     "renderer/store/**",
-    "electron/host/turn.ts",
-    "electron/host/workshop.ts",
+    "electron/host/room/turn.ts",
+    "electron/host/room/workshop.ts",
   ],
   /** Files that may ask which method a workshop has. */
   methodIds: ["shared/methods/**"],

@@ -12,7 +12,7 @@ import {
   workshop,
   type TestHost,
 } from "#electron/host/hosts.test-support.ts";
-import { Voter } from "#electron/host/voters.test-support.ts";
+import { Voter } from "#electron/host/votes/voters.test-support.ts";
 import { startRelay } from "#electron/host/relay.test-support.ts";
 import type { Role } from "#shared/access/roles.ts";
 import { closeRound } from "#shared/board/rounds.ts";

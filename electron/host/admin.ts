@@ -5,7 +5,7 @@ import { roles } from "#shared/access/roles.ts";
 import { maxFileBytes } from "#shared/file/limits.ts";
 import { BadRequest, bodyOf } from "./body.ts";
 import type { Host } from "./host.ts";
-import { refuse } from "./pages.ts";
+import { refuse } from "./pages/pages.ts";
 
 const inviteWish = v.object({
   role: v.picklist(roles),

@@ -10,11 +10,11 @@ import { WebSocket } from "ws";
 import * as v from "valibot";
 import { readJoinLink } from "#shared/access/joinLink.ts";
 import { Client } from "./clients.test-support.ts";
-import { gateFor, networkAddresses } from "./gate.ts";
+import { gateFor, networkAddresses } from "./access/gate.ts";
 import { startTestHost, testFile, workshop, type TestHost } from "./hosts.test-support.ts";
 import { openFileJournal } from "./journal/fileJournal.ts";
 import type { Notes } from "./journal/journal.ts";
-import { Allowance, usualLimits, Visitors } from "./limits.ts";
+import { Allowance, usualLimits, Visitors } from "./access/limits.ts";
 
 const adminToken = "an-admin-token-for-tests-1234567890";
 let folder: string;

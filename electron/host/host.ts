@@ -3,20 +3,20 @@ import { createServer as createSecureServer } from "node:https";
 import { closeCode } from "#shared/access/hostMessages.ts";
 import type { Role } from "#shared/access/roles.ts";
 import { answerAdmin } from "./admin.ts";
-import { answerCode } from "./answerCode.ts";
-import { answerMove } from "./answerMove.ts";
-import { Codes } from "./codes.ts";
-import { makeDoor } from "./door.ts";
-import { gateFor, networkAddresses } from "./gate.ts";
-import { Hall } from "./hall.ts";
+import { answerCode } from "./access/answerCode.ts";
+import { answerMove } from "./moving/answerMove.ts";
+import { Codes } from "./access/codes.ts";
+import { makeDoor } from "./access/door.ts";
+import { gateFor, networkAddresses } from "./access/gate.ts";
+import { Hall } from "./room/hall.ts";
 import { importWorkshop } from "./importWorkshop.ts";
 import type { Journal } from "./journal/journal.ts";
 import { isFullDisk } from "./journal/systemFaults.ts";
-import { usualLimits, Visitors, type Limits } from "./limits.ts";
+import { usualLimits, Visitors, type Limits } from "./access/limits.ts";
 import { Metrics } from "./metrics.ts";
-import { answerPage, close, listen, readPages, refuse, refuseHost, type PageTable } from "./pages.ts";
-import { peopleIn, type Person } from "./people.ts";
-import { farewells, isSame, Tokens, type Invite } from "./tokens.ts";
+import { answerPage, close, listen, readPages, refuse, refuseHost, type PageTable } from "./pages/pages.ts";
+import { peopleIn, type Person } from "./room/people.ts";
+import { farewells, isSame, Tokens, type Invite } from "./access/tokens.ts";
 
 export interface HostSettings {
   /** Closed by whoever opened it, after the host has stopped. */

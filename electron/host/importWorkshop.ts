@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { openDocuments } from "#shared/board/open.ts";
 import { documentNames, readLog } from "#shared/log/frames.ts";
 import { unpackWorkshopFile } from "#shared/file/unpack.ts";
-import type { Hall } from "./hall.ts";
+import type { Hall } from "./room/hall.ts";
 import { checkedWorkshop, type Journal } from "./journal/journal.ts";
 import { readControl } from "#shared/board/read.ts";
 

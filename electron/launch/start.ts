@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { servePages, type Pages } from "#electron/host/pages.ts";
+import { servePages, type Pages } from "#electron/host/pages/pages.ts";
 import { build } from "./build.ts";
 import { places } from "./places.ts";
 import { runAloud } from "./processes.ts";

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { type Host, startHost } from "#electron/host/host.ts";
 import { openFileJournal } from "#electron/host/journal/fileJournal.ts";
 import type { Journal } from "#electron/host/journal/journal.ts";
-import { personOf } from "#electron/host/tokens.ts";
+import { personOf } from "#electron/host/access/tokens.ts";
 import { writeJoinLink } from "#shared/access/joinLink.ts";
 import { type Role, roles } from "#shared/access/roles.ts";
 import type { AnswerOf, RequestOf } from "#shared/ipc/contract.ts";

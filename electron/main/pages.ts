@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { CustomScheme, Protocol } from "electron";
-import { contentTypeOf, guards } from "#electron/host/pageHeaders.ts";
+import { contentTypeOf, guards } from "#electron/host/pages/pageHeaders.ts";
 import { pageHost, pageScheme } from "#shared/ipc/place.ts";
 import { desktopSecurityPolicy } from "#shared/ipc/policy.ts";
 import { codeOf } from "#electron/files/trouble.ts";

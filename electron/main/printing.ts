@@ -1,5 +1,5 @@
 import { BrowserWindow, session, type Session } from "electron";
-import { contentTypeOf, guards } from "#electron/host/pageHeaders.ts";
+import { contentTypeOf, guards } from "#electron/host/pages/pageHeaders.ts";
 import type { Paper } from "#shared/ipc/printing.ts";
 import { pageAddress, pageScheme } from "#shared/ipc/place.ts";
 import { printPolicy } from "#shared/ipc/policy.ts";

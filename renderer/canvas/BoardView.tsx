@@ -3,7 +3,7 @@ import type Konva from "konva";
 import { useEffect, useRef, useState } from "react";
 import { Layer, Shape, Stage } from "react-konva/lib/ReactKonvaCore";
 import { say } from "#shared/text/say.ts";
-import { toBoard } from "#renderer/session/camera.ts";
+import { toBoard } from "#renderer/session/board/camera.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { useTheme } from "./useTheme.ts";
 import { Hand } from "./Hand.tsx";

@@ -3,7 +3,7 @@ import { Hand } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { Ink, Point } from "#shared/board/board.ts";
 import { glide } from "#shared/geometry/glide.ts";
-import { toScreen } from "#renderer/session/camera.ts";
+import { toScreen } from "#renderer/session/board/camera.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import type { Session } from "#renderer/session/session.ts";
 import { Trails } from "./trails.ts";

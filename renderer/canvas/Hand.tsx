@@ -8,7 +8,7 @@ import type { Box, Element } from "#shared/board/board.ts";
 import { setBoxes } from "#shared/board/edits.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { say } from "#shared/text/say.ts";
-import type { Camera } from "#renderer/session/camera.ts";
+import type { Camera } from "#renderer/session/board/camera.ts";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
 import { mayEdit, seesPhoneView } from "#renderer/session/may.ts";
 import type { SessionState, Sketch } from "#renderer/session/state.ts";

@@ -2,7 +2,7 @@ import "./Minimap.css";
 import { useEffect, useRef } from "react";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { say } from "#shared/text/say.ts";
-import { type Camera, toBoard, visiblePart } from "#renderer/session/camera.ts";
+import { type Camera, toBoard, visiblePart } from "#renderer/session/board/camera.ts";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
 import { overviewOf } from "./overview.ts";
 import { paperOf } from "#shared/look/stickyLook.ts";

@@ -1,5 +1,5 @@
 import type { Rect } from "#shared/geometry/boxes.ts";
-import type { Camera, Screen } from "#renderer/session/camera.ts";
+import type { Camera, Screen } from "#renderer/session/board/camera.ts";
 
 /** The camera that has a rectangle whole and in the middle of a small picture, however large it is: here no zoom is the least. */
 export function overviewOf([x, y, width, height]: Rect, picture: Screen): Camera {

@@ -1,6 +1,6 @@
 import type { Point } from "#shared/board/board.ts";
 import { mayEdit, seesPhoneView } from "#renderer/session/may.ts";
-import { panned, toBoard, zoomedAt } from "#renderer/session/camera.ts";
+import { panned, toBoard, zoomedAt } from "#renderer/session/board/camera.ts";
 import { boxGesture, connectorGesture, laserGesture, penGesture, stickyGesture } from "./tools/draw.ts";
 import { holdable, selectGesture } from "./tools/select.ts";
 import { type Desk, dragged, type Gesture, type PointerAt } from "./tools/tool.ts";

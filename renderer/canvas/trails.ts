@@ -1,5 +1,5 @@
 import type { Point } from "#shared/board/board.ts";
-import { type Camera, toScreen } from "#renderer/session/camera.ts";
+import { type Camera, toScreen } from "#renderer/session/board/camera.ts";
 
 /** How long a trail is to be seen, in milliseconds. */
 const lasts = 1_200;

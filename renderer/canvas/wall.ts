@@ -1,6 +1,6 @@
 import { light, noteFont, type Theme } from "#shared/look/tokens.ts";
 import { tagsOn } from "#shared/methods/tags.ts";
-import type { Board } from "#renderer/session/board.ts";
+import type { Board } from "#renderer/session/board/board.ts";
 import type { PersonHere } from "#renderer/session/sharing/presence.ts";
 import type { SessionState, SessionStore } from "#renderer/session/state.ts";
 import { forgetLabels, labelsOn } from "./painter/labels.ts";

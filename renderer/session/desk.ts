@@ -13,15 +13,15 @@ import type { Method } from "#shared/methods/method.ts";
 import { newWorkshop } from "#shared/methods/newWorkshop.ts";
 import { say } from "#shared/text/say.ts";
 import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
-import type { Board } from "./board.ts";
-import { Keeper } from "./keeper.ts";
-import { methodIn, openedFile } from "./opening.ts";
+import type { Board } from "./board/board.ts";
+import { Keeper } from "./files/keeper.ts";
+import { methodIn, openedFile } from "./files/opening.ts";
 import { Joiner } from "./sharing/joiner.ts";
 import type { Sharing } from "./sharing/sharing.ts";
-import { readShelf } from "./shelf.ts";
+import { readShelf } from "./files/shelf.ts";
 import { closedBoard, type SessionStore } from "./state.ts";
-import { putUpToast, type ToastOptions } from "./toasts.ts";
-import { bytesOf, pickFile } from "./workshopFiles.ts";
+import { putUpToast, type ToastOptions } from "./window/toasts.ts";
+import { bytesOf, pickFile } from "./files/workshopFiles.ts";
 
 /** What the desk needs of the window it is in. */
 interface DeskSettings {

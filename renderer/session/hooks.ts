@@ -1,7 +1,7 @@
 import { createContext, use, useMemo, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { Element } from "#shared/board/board.ts";
-import type { Board } from "./board.ts";
+import type { Board } from "./board/board.ts";
 import type { Session } from "./session.ts";
 import type { SessionState } from "./state.ts";
 

@@ -10,22 +10,22 @@ import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import type { Exporter } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
-import { Board } from "./board.ts";
+import { Board } from "./board/board.ts";
 import { Desk } from "./desk.ts";
-import { runClipboard } from "./clipboardEvents.ts";
-import { goAlong } from "./following.ts";
-import { Frames } from "./frames.ts";
-import { followMenu } from "./menu.ts";
+import { runClipboard } from "./board/clipboardEvents.ts";
+import { goAlong } from "./board/following.ts";
+import { Frames } from "./board/frames.ts";
+import { followMenu } from "./window/menu.ts";
 import { NearbyRooms, type NearbyRoom } from "./sharing/nearbyRooms.ts";
-import { nextRegion } from "./regions.ts";
+import { nextRegion } from "./window/regions.ts";
 import { personHere } from "./person.ts";
 import { Sharing } from "./sharing/sharing.ts";
 import { situationOf } from "./situation.ts";
 import { createSessionStore, type Incoming, type SessionStore } from "./state.ts";
-import { rememberSound, soundHere } from "./sound.ts";
-import { chosenTheme, rememberTheme } from "./theme.ts";
-import { putUpToast, type ToastOptions } from "./toasts.ts";
-import { saveText } from "./saveText.ts";
+import { rememberSound, soundHere } from "./window/sound.ts";
+import { chosenTheme, rememberTheme } from "./window/theme.ts";
+import { putUpToast, type ToastOptions } from "./window/toasts.ts";
+import { saveText } from "./files/saveText.ts";
 
 const dialogs = [
   "palette",
@@ -268,15 +268,15 @@ export class Session implements App {
   }
 
   addMethods(): void {
-    void import("./ownMethods.ts").then(({ ownMethodsIn }) => ownMethodsIn(this).add());
+    void import("./methods/ownMethods.ts").then(({ ownMethodsIn }) => ownMethodsIn(this).add());
   }
 
   showChangedOrigin(): void {
-    void import("./origins.ts").then(({ showChangedOrigin }) => showChangedOrigin(this));
+    void import("./board/origins.ts").then(({ showChangedOrigin }) => showChangedOrigin(this));
   }
 
   updateFromOrigins(): void {
-    void import("./origins.ts").then(({ updateFromOrigins }) => updateFromOrigins(this));
+    void import("./board/origins.ts").then(({ updateFromOrigins }) => updateFromOrigins(this));
   }
 
   leave(): void {
@@ -315,7 +315,7 @@ export class Session implements App {
 
   /** What knows of programmes is not in the first load. */
   async #programmes() {
-    const { programmesIn } = await import("./programmes.ts");
+    const { programmesIn } = await import("./programmes/programmes.ts");
     return programmesIn(this);
   }
 

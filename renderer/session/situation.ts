@@ -10,7 +10,7 @@ import { rulesOf } from "#shared/methods/rules.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { leaderFor } from "./sharing/leader.ts";
 import { mayEdit } from "./may.ts";
-import { addsAll } from "./touch.ts";
+import { addsAll } from "./board/touch.ts";
 import type { SessionState } from "./state.ts";
 
 interface Selected {

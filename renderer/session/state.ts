@@ -3,15 +3,15 @@ import type { Role } from "#shared/access/roles.ts";
 import type { Box, Control, Ink, Point, ShapeForm } from "#shared/board/board.ts";
 import type { Hints } from "#shared/methods/hints.ts";
 import type { Panel, ThemeChoice, Tool } from "#shared/commands/situation.ts";
-import type { Camera, Screen } from "./camera.ts";
+import type { Camera, Screen } from "./board/camera.ts";
 import type { Invitation } from "#shared/access/joinLink.ts";
 import type { Hosted } from "./sharing/sharing.ts";
 import type { Brought } from "./sharing/handover.ts";
 import type { NearbyRoom } from "./sharing/nearbyRooms.ts";
 import type { LineState } from "./sharing/line.ts";
 import type { PersonHere, Self } from "./sharing/presence.ts";
-import { type DraftsState, noDrafts } from "./draftsState.ts";
-import { noVotes, type VotesState } from "./votesState.ts";
+import { type DraftsState, noDrafts } from "./notes/draftsState.ts";
+import { noVotes, type VotesState } from "./votes/votesState.ts";
 
 /** Elements that look other than the document says while a gesture lasts; committed once at its end. */
 export type Preview =

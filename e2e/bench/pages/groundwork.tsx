@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import * as Y from "yjs";
 import { App } from "#renderer/App.tsx";
 import { postMortem } from "#shared/methods/post-mortem/method.ts";
-import type { Board } from "#renderer/session/board.ts";
+import type { Board } from "#renderer/session/board/board.ts";
 import { SessionContext } from "#renderer/session/hooks.ts";
 import { Session } from "#renderer/session/session.ts";
 import { WorkshopStore } from "#renderer/store/workshopStore.ts";

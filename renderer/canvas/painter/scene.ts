@@ -3,7 +3,7 @@ import type { Marks } from "#shared/board/votes.ts";
 import type { Theme } from "#shared/look/tokens.ts";
 import type { Card, Kind, Method } from "#shared/methods/method.ts";
 import type { ShownTag } from "#shared/methods/tags.ts";
-import type { Camera, Screen } from "#renderer/session/camera.ts";
+import type { Camera, Screen } from "#renderer/session/board/camera.ts";
 
 /** Somebody else at an element. */
 export interface Company {

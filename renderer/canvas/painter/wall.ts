@@ -2,7 +2,7 @@ import { markOn } from "#shared/board/votes.ts";
 import type { Box, Connector, Element, Point } from "#shared/board/board.ts";
 import { drawnKind, paperOf } from "#shared/look/stickyLook.ts";
 import { rotate } from "#shared/geometry/boxes.ts";
-import type { Camera } from "#renderer/session/camera.ts";
+import type { Camera } from "#renderer/session/board/camera.ts";
 import {
   layoutOfWords,
   paintCluster,

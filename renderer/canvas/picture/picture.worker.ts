@@ -12,8 +12,8 @@ import { labelsOn } from "#renderer/canvas/painter/labels.ts";
 import type { Scene } from "#renderer/canvas/painter/scene.ts";
 import { ModelDrawing } from "#renderer/canvas/painter/model.ts";
 import { paintWall } from "#renderer/canvas/painter/wall.ts";
-import type { FontFaceSource } from "#renderer/session/fontFaces.ts";
-import type { Picture, PictureAnswer, PictureOrder } from "#renderer/session/picturing.ts";
+import type { FontFaceSource } from "#renderer/session/outcomes/fontFaces.ts";
+import type { Picture, PictureAnswer, PictureOrder } from "#renderer/session/outcomes/picturing.ts";
 import { withDensity, writePng } from "./png.ts";
 
 // Draws pictures of a board away from the window's thread: a large one takes seconds.

@@ -1,5 +1,5 @@
 import type { Element, Point } from "#shared/board/board.ts";
-import type { Board } from "#renderer/session/board.ts";
+import type { Board } from "#renderer/session/board/board.ts";
 import type { Session } from "#renderer/session/session.ts";
 import type { SessionStore } from "#renderer/session/state.ts";
 

@@ -7,7 +7,7 @@ import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { ToolbarCommand } from "#renderer/panels/parts/ToolbarCommand.tsx";
 import { AppMenu } from "./AppMenu.tsx";
-import { People } from "./People.tsx";
+import { People } from "#renderer/panels/people/People.tsx";
 
 /** What is done with the workshop as a whole. On a phone all but undo is in the menu. */
 export function ActionBar() {

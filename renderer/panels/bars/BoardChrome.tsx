@@ -6,7 +6,7 @@ import { useAtMost } from "#renderer/panels/parts/useAtMost.ts";
 import { ActionBar } from "./ActionBar.tsx";
 import { FirstSticky } from "./FirstSticky.tsx";
 import { Legend } from "./Legend.tsx";
-import { StageBar } from "./StageBar.tsx";
+import { StageBar } from "#renderer/panels/stage/StageBar.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { ToolBar } from "./ToolBar.tsx";
 import { ZoomBar } from "./ZoomBar.tsx";

@@ -3,7 +3,7 @@ import "#renderer/panels/parts/floating.css";
 import { ChevronRight, CornerLeftUp } from "lucide-react";
 import { useMemo } from "react";
 import { CommandButton } from "#renderer/panels/parts/CommandButton.tsx";
-import { visiblePart } from "#renderer/session/camera.ts";
+import { visiblePart } from "#renderer/session/board/camera.ts";
 import { useBoard, useElements, useSessionState } from "#renderer/session/hooks.ts";
 import type { Frame } from "#shared/board/board.ts";
 import { levelInView, openedFrames, showLevel } from "#shared/commands/levels.ts";

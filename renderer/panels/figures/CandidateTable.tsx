@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
 import { mayEdit } from "#renderer/session/may.ts";
 import { Scroller } from "#renderer/panels/parts/Scroller.tsx";
-import { useDraft } from "#renderer/panels/side/useDraft.ts";
+import { useDraft } from "#renderer/panels/details/useDraft.ts";
 import type { Sticky } from "#shared/board/board.ts";
 import { type Candidate, fieldsFor } from "#shared/methods/candidates.ts";
 import type { Field } from "#shared/methods/method.ts";

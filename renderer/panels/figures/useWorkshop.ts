@@ -1,4 +1,4 @@
-import { whenIdle } from "#renderer/session/idle.ts";
+import { whenIdle } from "#renderer/session/window/idle.ts";
 import { startTransition, useEffect, useState } from "react";
 import type { Workshop } from "#shared/board/board.ts";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";

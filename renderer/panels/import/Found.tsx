@@ -4,7 +4,7 @@ import { TextField } from "#renderer/panels/parts/TextField.tsx";
 import { useSituation } from "#renderer/panels/parts/useSituation.ts";
 import { useOwnMethods } from "#renderer/panels/start/useOwnMethods.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
-import { addImported } from "#renderer/session/importing.ts";
+import { addImported } from "#renderer/session/board/importing.ts";
 import { mayEdit } from "#renderer/session/may.ts";
 import type { Element } from "#shared/board/board.ts";
 import type { Drawing } from "#shared/interchange/drawing.ts";

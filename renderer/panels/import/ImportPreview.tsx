@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { usePictureAddress } from "#renderer/panels/picture/usePictureAddress.ts";
-import { makePicture } from "#renderer/session/picturing.ts";
+import { makePicture } from "#renderer/session/outcomes/picturing.ts";
 import type { Element } from "#shared/board/board.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { wholeBoard } from "#shared/picture/scope.ts";

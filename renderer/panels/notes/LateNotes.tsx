@@ -1,7 +1,7 @@
 import "./MyNotes.css";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
-import type { Draft } from "#renderer/session/draftsState.ts";
+import type { Draft } from "#renderer/session/notes/draftsState.ts";
 import { say } from "#shared/text/say.ts";
 import { NoteList } from "./NoteList.tsx";
 import { useStageTitle } from "./useStageTitle.ts";

@@ -2,7 +2,7 @@ import { Trash2 } from "lucide-react";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { KindMark } from "#renderer/panels/parts/KindMark.tsx";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
-import type { Draft } from "#renderer/session/draftsState.ts";
+import type { Draft } from "#renderer/session/notes/draftsState.ts";
 import { longestText } from "#shared/board/text.ts";
 import { say } from "#shared/text/say.ts";
 

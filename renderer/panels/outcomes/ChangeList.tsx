@@ -2,7 +2,7 @@ import "./ChangeList.css";
 import { FolderInput } from "lucide-react";
 import { useId, type ReactNode } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
-import type { FolderChange } from "#renderer/session/outcomeFolder.ts";
+import type { FolderChange } from "#renderer/session/outcomes/outcomeFolder.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
 import { Difference } from "./Difference.tsx";
 

@@ -1,9 +1,9 @@
 import { Download } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
-import type { OutcomeSource } from "#renderer/session/outcomeFolder.ts";
-import { type PlannedDocuments, Planner, PlanningStopped } from "#renderer/session/planning.ts";
-import { download } from "#renderer/session/workshopFiles.ts";
+import type { OutcomeSource } from "#renderer/session/outcomes/outcomeFolder.ts";
+import { type PlannedDocuments, Planner, PlanningStopped } from "#renderer/session/outcomes/planning.ts";
+import { download } from "#renderer/session/files/workshopFiles.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
 import { PdfOfPlan } from "./PdfOfPlan.tsx";
 import { ChangeList } from "./ChangeList.tsx";

@@ -1,4 +1,4 @@
-import { FieldInput } from "#renderer/panels/side/FieldInput.tsx";
+import { FieldInput } from "#renderer/panels/details/FieldInput.tsx";
 import { useBoard, useElements } from "#renderer/session/hooks.ts";
 import { linesOf } from "#shared/outcomes/lines.ts";
 import { say } from "#shared/text/say.ts";

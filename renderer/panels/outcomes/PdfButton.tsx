@@ -5,7 +5,7 @@ import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { PaperFields } from "#renderer/panels/parts/PaperFields.tsx";
 import { useSession } from "#renderer/session/hooks.ts";
-import { type PaperChoice, printDocument, usualPaper } from "#renderer/session/printing.ts";
+import { type PaperChoice, printDocument, usualPaper } from "#renderer/session/outcomes/printing.ts";
 import { sayPrinting } from "#shared/text/sayPrinting.ts";
 
 interface PdfButtonProps {

@@ -8,7 +8,7 @@ import { Empty } from "#renderer/panels/parts/Empty.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
-import { ReadingBack, type ReadingState } from "#renderer/session/readingBack.ts";
+import { ReadingBack, type ReadingState } from "#renderer/session/outcomes/readingBack.ts";
 import type { Workshop } from "#shared/board/board.ts";
 import type { FolderReadBack } from "#shared/methods/readFolder.ts";
 import { toldUnclear } from "#shared/outcomes/readBack/told.ts";

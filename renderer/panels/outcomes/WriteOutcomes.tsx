@@ -10,7 +10,7 @@ import {
   type FolderState,
   OutcomeFolder,
   type OutcomeSource,
-} from "#renderer/session/outcomeFolder.ts";
+} from "#renderer/session/outcomes/outcomeFolder.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import { Notes } from "./Notes.tsx";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { imagesOn } from "#renderer/session/boardImages.ts";
+import { imagesOn } from "#renderer/session/board/boardImages.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
-import type { OutcomeSource } from "#renderer/session/outcomeFolder.ts";
+import type { OutcomeSource } from "#renderer/session/outcomes/outcomeFolder.ts";
 import { say } from "#shared/text/say.ts";
 import { WriteOutcomes } from "./WriteOutcomes.tsx";
 

@@ -1,5 +1,5 @@
-import type { BoardImages } from "#renderer/session/boardImages.ts";
-import { Planner } from "#renderer/session/planning.ts";
+import type { BoardImages } from "#renderer/session/board/boardImages.ts";
+import { Planner } from "#renderer/session/outcomes/planning.ts";
 import type { Workshop } from "#shared/board/board.ts";
 import type { OutcomePlan } from "#shared/outcomes/folder/plan.ts";
 

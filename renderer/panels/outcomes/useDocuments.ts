@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useElements, useSessionState } from "#renderer/session/hooks.ts";
-import { type PlannedDocuments, Planner, PlanningStopped } from "#renderer/session/planning.ts";
+import { type PlannedDocuments, Planner, PlanningStopped } from "#renderer/session/outcomes/planning.ts";
 
 /** How long nothing has to change on the board before documents are made anew, in milliseconds. */
 const pause = 400;

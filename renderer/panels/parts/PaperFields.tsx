@@ -1,5 +1,5 @@
 import "./PaperFields.css";
-import type { PaperChoice } from "#renderer/session/printing.ts";
+import type { PaperChoice } from "#renderer/session/outcomes/printing.ts";
 import { sayPrinting } from "#shared/text/sayPrinting.ts";
 
 interface PaperFieldsProps {

@@ -1,4 +1,4 @@
-import { whenIdle } from "#renderer/session/idle.ts";
+import { whenIdle } from "#renderer/session/window/idle.ts";
 import { type ComponentType, lazy, type LazyExoticComponent } from "react";
 import { say } from "#shared/text/say.ts";
 

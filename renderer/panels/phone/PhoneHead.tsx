@@ -1,10 +1,10 @@
 import { Toolbar } from "@base-ui/react/toolbar";
 import { AppMenu } from "#renderer/panels/bars/AppMenu.tsx";
-import { People } from "#renderer/panels/bars/People.tsx";
-import { ReadyCheck } from "#renderer/panels/bars/ReadyCheck.tsx";
+import { People } from "#renderer/panels/people/People.tsx";
+import { ReadyCheck } from "#renderer/panels/people/ReadyCheck.tsx";
 import { SaveState } from "#renderer/panels/bars/SaveState.tsx";
 import { useSessionState } from "#renderer/session/hooks.ts";
-import { TimerMenu } from "#renderer/panels/bars/TimerMenu.tsx";
+import { TimerMenu } from "#renderer/panels/stage/TimerMenu.tsx";
 import { useAgenda } from "#renderer/panels/parts/useAgenda.ts";
 import { say } from "#shared/text/say.ts";
 

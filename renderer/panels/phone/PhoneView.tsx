@@ -1,8 +1,8 @@
 import "./PhoneView.css";
 import { Hand, LayoutDashboard, type LucideIcon, PencilLine, Vote } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { Going } from "#renderer/panels/bars/Going.tsx";
-import { Standing } from "#renderer/panels/bars/Standing.tsx";
+import { Going } from "#renderer/panels/people/Going.tsx";
+import { Standing } from "#renderer/panels/stage/Standing.tsx";
 import { useCommand } from "#renderer/panels/parts/useCommand.ts";
 import { useSessionState } from "#renderer/session/hooks.ts";
 import { say } from "#shared/text/say.ts";

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useBoard } from "#renderer/session/hooks.ts";
-import { makePicture, picturedOf } from "#renderer/session/picturing.ts";
+import { makePicture, picturedOf } from "#renderer/session/outcomes/picturing.ts";
 import type { Scope } from "#shared/picture/scope.ts";
 import { sayPicture } from "#shared/text/sayPicture.ts";
 import { usePictureAddress } from "./usePictureAddress.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Picture } from "#renderer/session/picturing.ts";
+import type { Picture } from "#renderer/session/outcomes/picturing.ts";
 
 /** Where a picture is to be had while it is shown; undefined before it is drawn. `draw` is the same value as long as the same is meant. */
 export function usePictureAddress(

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
-import { makePicture, picturedOf, type PictureWish } from "#renderer/session/picturing.ts";
-import { type PaperChoice, printPicture } from "#renderer/session/printing.ts";
-import { savePicture } from "#renderer/session/savePicture.ts";
+import { makePicture, picturedOf, type PictureWish } from "#renderer/session/outcomes/picturing.ts";
+import { type PaperChoice, printPicture } from "#renderer/session/outcomes/printing.ts";
+import { savePicture } from "#renderer/session/files/savePicture.ts";
 import { sayPicture } from "#shared/text/sayPicture.ts";
 import { sayPrinting } from "#shared/text/sayPrinting.ts";
 

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useStore } from "zustand";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { useSession } from "#renderer/session/hooks.ts";
-import type { Programmes, StoredProgramme } from "#renderer/session/programmes.ts";
+import type { Programmes, StoredProgramme } from "#renderer/session/programmes/programmes.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { titleInWords } from "./words.ts";
 

@@ -12,7 +12,7 @@ import type { Loose, ProgrammeMap } from "#shared/programme/map.ts";
 import type { Programme } from "#shared/programme/programme.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { useSession } from "#renderer/session/hooks.ts";
-import type { Programmes } from "#renderer/session/programmes.ts";
+import type { Programmes } from "#renderer/session/programmes/programmes.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { countsInWords, listed, titleInWords } from "./words.ts";
 

@@ -9,7 +9,7 @@ import type { Known } from "#shared/programme/origins.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { mayEdit } from "#renderer/session/may.ts";
-import { programmesIn } from "#renderer/session/programmes.ts";
+import { programmesIn } from "#renderer/session/programmes/programmes.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { titleInWords } from "./words.ts";
 

@@ -5,7 +5,7 @@ import { type Programme, withMoved, withoutMember } from "#shared/programme/prog
 import { say } from "#shared/text/say.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { useSession } from "#renderer/session/hooks.ts";
-import type { Programmes, StoredProgramme } from "#renderer/session/programmes.ts";
+import type { Programmes, StoredProgramme } from "#renderer/session/programmes/programmes.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { FlowArcs } from "./FlowArcs.tsx";
 import { FolderSide } from "./FolderSide.tsx";

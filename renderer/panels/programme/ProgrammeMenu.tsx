@@ -2,7 +2,7 @@ import { Menu } from "@base-ui/react/menu";
 import { Ellipsis } from "lucide-react";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { useSession } from "#renderer/session/hooks.ts";
-import type { Programmes, StoredProgramme } from "#renderer/session/programmes.ts";
+import type { Programmes, StoredProgramme } from "#renderer/session/programmes/programmes.ts";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { MenuPopup } from "#renderer/panels/parts/MenuPopup.tsx";
 import { MenuRow } from "#renderer/panels/parts/MenuRow.tsx";

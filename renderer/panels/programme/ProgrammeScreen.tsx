@@ -6,7 +6,7 @@ import { type Programme, withMember } from "#shared/programme/programme.ts";
 import { say } from "#shared/text/say.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
-import type { Programmes, StoredProgramme } from "#renderer/session/programmes.ts";
+import type { Programmes, StoredProgramme } from "#renderer/session/programmes/programmes.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { Empty } from "#renderer/panels/parts/Empty.tsx";

@@ -4,7 +4,7 @@ import { FolderOpen, Plus, Waypoints } from "lucide-react";
 import { useState } from "react";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { useSession } from "#renderer/session/hooks.ts";
-import type { Programmes, StoredProgramme } from "#renderer/session/programmes.ts";
+import type { Programmes, StoredProgramme } from "#renderer/session/programmes/programmes.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { ProgrammeForm } from "./ProgrammeForm.tsx";
 import { useProgrammeRows, useProgrammes } from "./useProgrammes.ts";

@@ -8,7 +8,7 @@ import { type Offer, offersOf } from "#shared/programme/offer.ts";
 import { factsIn, type Known, knownOf, type KnownWorkshops } from "#shared/programme/origins.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { useBoard, useElements, useSession, useSessionState } from "#renderer/session/hooks.ts";
-import type { Programmes } from "#renderer/session/programmes.ts";
+import type { Programmes } from "#renderer/session/programmes/programmes.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { OfferList } from "./OfferList.tsx";

@@ -5,8 +5,8 @@ import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { WriteOutcomes } from "#renderer/panels/outcomes/WriteOutcomes.tsx";
 import { useSession } from "#renderer/session/hooks.ts";
-import type { OutcomeSource } from "#renderer/session/outcomeFolder.ts";
-import type { Programmes } from "#renderer/session/programmes.ts";
+import type { OutcomeSource } from "#renderer/session/outcomes/outcomeFolder.ts";
+import type { Programmes } from "#renderer/session/programmes/programmes.ts";
 import type { Programme } from "#shared/programme/programme.ts";
 import { say } from "#shared/text/say.ts";
 

@@ -4,7 +4,7 @@ import { type ProgrammeMap, mapOf } from "#shared/programme/map.ts";
 import type { KnownWorkshops } from "#shared/programme/origins.ts";
 import type { Programme } from "#shared/programme/programme.ts";
 import { useSession } from "#renderer/session/hooks.ts";
-import { type Programmes, programmesIn } from "#renderer/session/programmes.ts";
+import { type Programmes, programmesIn } from "#renderer/session/programmes/programmes.ts";
 
 /** The programmes of this window, read when they are shown for the first time. */
 export function useProgrammes(): Programmes {

@@ -7,7 +7,7 @@ import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
-import type { Board } from "#renderer/session/board.ts";
+import type { Board } from "#renderer/session/board/board.ts";
 import { duplicates, likeNotes } from "#shared/board/likeness.ts";
 import { gather, makeOne, notesToCompare } from "#shared/commands/cluster.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";

@@ -3,13 +3,19 @@ import { later } from "#renderer/panels/parts/later.tsx";
 import { Suspense } from "react";
 import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
 import { say } from "#shared/text/say.ts";
-import { Details } from "./Details.tsx";
+import { Details } from "#renderer/panels/details/Details.tsx";
 import { FindBar } from "./FindBar.tsx";
 
 // What is opened now and then is loaded then: a phone that joins waits for none of it.
-const AgendaPanel = later(async () => ({ default: (await import("./AgendaPanel.tsx")).AgendaPanel }));
-const Balance = later(async () => ({ default: (await import("./Balance.tsx")).Balance }));
-const CoachPanel = later(async () => ({ default: (await import("./CoachPanel.tsx")).CoachPanel }));
+const AgendaPanel = later(async () => ({
+  default: (await import("#renderer/panels/agenda/AgendaPanel.tsx")).AgendaPanel,
+}));
+const Balance = later(async () => ({
+  default: (await import("#renderer/panels/people/Balance.tsx")).Balance,
+}));
+const CoachPanel = later(async () => ({
+  default: (await import("#renderer/panels/coach/CoachPanel.tsx")).CoachPanel,
+}));
 const Likeness = later(async () => ({ default: (await import("./Likeness.tsx")).Likeness }));
 const OutcomesPanel = later(async () => ({
   default: (await import("#renderer/panels/outcomes/OutcomesPanel.tsx")).OutcomesPanel,
@@ -24,7 +30,9 @@ const FiguresPanel = later(async () => ({
 const MyNotes = later(async () => ({
   default: (await import("#renderer/panels/notes/MyNotes.tsx")).MyNotes,
 }));
-const Outline = later(async () => ({ default: (await import("./Outline.tsx")).Outline }));
+const Outline = later(async () => ({
+  default: (await import("#renderer/panels/outline/Outline.tsx")).Outline,
+}));
 
 /** What stands beside the board: find, the agenda, the outline and the details of what is selected. */
 export function SideRail() {

@@ -3,7 +3,7 @@ import { FilePlus, FolderOpen, TriangleAlert } from "lucide-react";
 import type { Method } from "#shared/methods/method.ts";
 import { sayOwnMethods } from "#shared/text/sayOwnMethods.ts";
 import { useSession } from "#renderer/session/hooks.ts";
-import { ownMethodsIn } from "#renderer/session/ownMethods.ts";
+import { ownMethodsIn } from "#renderer/session/methods/ownMethods.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { useCommand } from "#renderer/panels/parts/useCommand.ts";
 import { MethodCard } from "./MethodCard.tsx";

@@ -10,7 +10,7 @@ import type { Bridge } from "#shared/ipc/contract.ts";
 import { say } from "#shared/text/say.ts";
 import type { SessionStore } from "#renderer/session/state.ts";
 import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
-import { putUpToast } from "#renderer/session/toasts.ts";
+import { putUpToast } from "#renderer/session/window/toasts.ts";
 import { linkByCode } from "./linkByCode.ts";
 import { giveBoard, handoverPath, isHandover, receiveBoard } from "./handover.ts";
 import type { Self } from "./presence.ts";

@@ -1,7 +1,7 @@
 import type { Bridge } from "#shared/ipc/contract.ts";
 import type { NearbyRoom } from "#shared/ipc/sharing.ts";
 import type { SessionStore } from "#renderer/session/state.ts";
-import { putUpToast } from "#renderer/session/toasts.ts";
+import { putUpToast } from "#renderer/session/window/toasts.ts";
 
 export type { NearbyRoom };
 

@@ -5,7 +5,7 @@ import type { Point } from "#shared/board/board.ts";
 import { notePeople } from "#shared/board/control.ts";
 import type { Documents } from "#shared/board/documents.ts";
 import type { Reaction } from "#shared/commands/reactions.ts";
-import { visiblePart } from "#renderer/session/camera.ts";
+import { visiblePart } from "#renderer/session/board/camera.ts";
 import { mayLead } from "#renderer/session/may.ts";
 import { personHere } from "#renderer/session/person.ts";
 import type { SessionState, SessionStore } from "#renderer/session/state.ts";

@@ -5,7 +5,7 @@ import type { Guest, RoleLink } from "#shared/ipc/sharing.ts";
 import { readControl } from "#shared/board/read.ts";
 import { say } from "#shared/text/say.ts";
 import type { SessionState, SessionStore } from "#renderer/session/state.ts";
-import { putUpToast } from "#renderer/session/toasts.ts";
+import { putUpToast } from "#renderer/session/window/toasts.ts";
 import { announceTitle, isAnnounced, rememberAnnounced } from "./announcing.ts";
 import { deviceKey } from "./deviceKey.ts";
 import type { Self } from "./presence.ts";

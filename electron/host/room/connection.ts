@@ -1,0 +1,187 @@
+import type { Duplex } from "node:stream";
+import type { RawData, WebSocket } from "ws";
+import type { DocumentName } from "#shared/log/frames.ts";
+import type { Appointment } from "#shared/access/appointing.ts";
+import { closeCode, writeRefused, writeWelcome } from "#shared/access/hostMessages.ts";
+import { type Ballot, type BallotAnswer, writeBallotAnswer } from "#shared/access/ballots.ts";
+import { mayWrite, type Role } from "#shared/access/roles.ts";
+import { readClientMessage, stillHere } from "./framing.ts";
+import { Allowance, type Limits } from "#electron/host/access/limits.ts";
+import type { Metrics } from "#electron/host/metrics.ts";
+import { parcelOf } from "./parcel.ts";
+import type { Room } from "./room.ts";
+import type { Member } from "./seats.ts";
+
+/** Who is at the other end of a connection, as the host knows it. */
+export interface Guest {
+  readonly role: Role;
+  /** The id of the invite that let them in. */
+  readonly invite: string;
+  /** The same for all connections of a device that sends a key of its own; otherwise of this one alone. */
+  readonly person: string;
+  readonly isKnownAgain: boolean;
+  /** Whether it is a Groundwork that comes, and not some other client of y-websocket. */
+  readonly knowsHost: boolean;
+}
+
+export interface ConnectionSettings {
+  readonly socket: WebSocket;
+  /** What the socket writes to. */
+  readonly wire: Duplex;
+  readonly room: Room;
+  readonly document: DocumentName;
+  readonly guest: Guest;
+  readonly label: string;
+  readonly isLocked: () => boolean;
+  /** Does what a facilitator wishes for somebody else. */
+  readonly appoint: (wish: Appointment) => Promise<void>;
+  /** Takes a ballot; settles with the answer. */
+  readonly vote: (guest: Guest, ballot: Ballot) => Promise<BallotAnswer>;
+  readonly limits: Limits;
+  readonly metrics: Metrics;
+  readonly tell: (line: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Milliseconds by a clock that nobody sets. */
+  readonly elapsed: () => number;
+  readonly onEnd: () => void;
+}
+
+export interface Connection {
+  readonly guest: Guest;
+  readonly member: Member;
+  readonly close: (code: number, words: string) => void;
+  /** To be called every so often: cuts the connection if the last call has had no answer. */
+  readonly check: () => void;
+}
+
+// Whoever asks for the document makes the host read all of it.
+const costOfAsking = 50;
+
+/** Joins a socket to a room, and lets it leave when it closes. */
+export function connectToRoom(settings: ConnectionSettings): Connection {
+  const { socket, wire, room, document, guest, label, limits, metrics, tell, now, elapsed } = settings;
+  const allowance = new Allowance(limits.messages, elapsed());
+  let isAlive = true;
+  let proof: NodeJS.Timeout | undefined;
+  let largest = 0;
+
+  const close = (code: number, words: string): void => {
+    if (socket.readyState !== socket.OPEN) return;
+    socket.close(code, words);
+    // One that does not read does not answer the farewell either.
+    cutAfter(socket, limits.proof);
+  };
+  const cut = (why: string): void => {
+    metrics.add("cut");
+    tell(`${label}: cut, since it ${why}.`);
+    socket.terminate();
+  };
+
+  const member: Member = {
+    label,
+    person: guest.person,
+    isKnownAgain: guest.isKnownAgain,
+    knowsHost: guest.knowsHost,
+    role: guest.role,
+    mayBringAll: guest.role === "facilitator",
+    whyNot: () => {
+      if (mayWrite(guest.role, document, { locked: settings.isLocked() })) return undefined;
+      return mayWrite(guest.role, document, { locked: false }) ? "locked" : "role";
+    },
+    send: (...parcels) => {
+      if (socket.readyState !== socket.OPEN) return;
+      // A document larger than the limit may take its time.
+      if (socket.bufferedAmount > limits.unread + largest) {
+        cut("does not read");
+        return;
+      }
+      const pieces = parcels.flatMap((parcel) => parcel.pieces);
+      for (const { length } of parcels) {
+        metrics.add("sent_bytes", length);
+        largest = Math.max(largest, length);
+      }
+      if (pieces.length > 1) wire.cork();
+      for (const piece of pieces) wire.write(piece);
+      if (pieces.length > 1) wire.uncork();
+    },
+    close,
+    prove: () => {
+      if (proof !== undefined) return;
+      isAlive = false;
+      socket.ping();
+      proof = setTimeout(() => {
+        proof = undefined;
+        if (!isAlive) cut("does not answer");
+      }, limits.proof);
+    },
+  };
+
+  const appoint = (wish: Appointment): void => {
+    if (guest.role === "facilitator") void settings.appoint(wish);
+    else if (guest.knowsHost) member.send(parcelOf(writeRefused("role")));
+  };
+
+  const vote = async (ballot: Ballot): Promise<void> => {
+    const answer = await settings.vote(guest, ballot);
+    if (answer !== "counted") tell(`${label}: a ballot does not count (${answer}).`);
+    member.send(parcelOf(writeBallotAnswer(ballot.number, ballot.round, answer)));
+  };
+
+  const take = (data: RawData, isBinary: boolean): void => {
+    if (socket.readyState !== socket.OPEN) return;
+    isAlive = true;
+    metrics.add("messages");
+    if (!isBinary || !Buffer.isBuffer(data))
+      return close(closeCode.wrongForm, "Only binary messages are understood.");
+    try {
+      const message = readClientMessage(data);
+      if (!allowance.spend(elapsed(), message.is === "ask" ? costOfAsking : 1)) {
+        tell(`${label}: sent away, since it sends too much.`);
+        return close(closeCode.tooBusy, "Too many messages. Wait a moment and come back.");
+      }
+      if (message.is === "ask") room.ask(member, message.has);
+      else if (message.is === "presence") room.show(member, message.update);
+      else if (message.is === "who") room.who(member);
+      else if (message.is === "appoint") appoint(message.wish);
+      else if (message.is === "ballot") {
+        if (document !== "control") throw new Error("Votes belong to the control document.");
+        void vote(message.ballot);
+      } else if (!room.offer(member, message)) throw new Error("No update.");
+    } catch {
+      metrics.add("refused_changes");
+      tell(`${label}: refused a malformed message of ${data.length} bytes.`);
+      close(closeCode.wrongForm, "This message is not understood.");
+    }
+  };
+
+  socket.on("message", take);
+  socket.on("pong", () => (isAlive = true));
+  // The library closes the socket itself, with the code for what is wrong.
+  socket.on("error", (fault) => tell(`${label}: ${fault.message}.`));
+  socket.once("close", () => {
+    clearTimeout(proof);
+    room.leave(member);
+    settings.onEnd();
+  });
+  if (guest.knowsHost) member.send(parcelOf(writeWelcome({ role: guest.role, time: now() })));
+  room.join(member);
+
+  return {
+    guest,
+    member,
+    close,
+    check: () => {
+      if (!isAlive) return cut("does not answer");
+      isAlive = false;
+      socket.ping();
+      member.send(parcelOf(stillHere));
+    },
+  };
+}
+
+/** Ends a socket whose other end does not answer the closing in time. */
+export function cutAfter(socket: WebSocket, milliseconds: number): void {
+  const timer = setTimeout(() => socket.terminate(), milliseconds);
+  socket.once("close", () => clearTimeout(timer));
+}
