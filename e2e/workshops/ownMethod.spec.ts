@@ -1,7 +1,16 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { addByKeys, goToStage, openRecent, share, startWorkshop } from "#e2e/app/screens.ts";
+import {
+  addByKeys,
+  boardOf,
+  goToStage,
+  leaveWorkshop,
+  openRecent,
+  openSample,
+  share,
+  startWorkshop,
+} from "#e2e/app/screens.ts";
 import { lineOf, openOutline } from "#e2e/app/outline.ts";
 import { expect, test } from "#e2e/app/test.ts";
 import { starterText } from "#shared/own-methods/starter.ts";
@@ -47,6 +56,15 @@ test(
     await writeFile(file, whole);
     await comeBack(page);
     await expect(page.getByRole("heading", { name: "Team radar" })).toBeVisible();
+
+    // Its sample is counted as it says, and a programme begins one as it begins those of Groundwork.
+    await openSample(page, "Team radar");
+    await expect(page.getByRole("row", { name: "What hurt and is eased" })).toContainText("2 of 2");
+    await leaveWorkshop(page);
+    await page.getByRole("button", { name: "Open the sample programme" }).click();
+    await page.getByRole("button", { name: "Begin Team radar" }).click();
+    await expect(boardOf(page)).toBeFocused();
+    await leaveWorkshop(page);
 
     await startWorkshop(page, "May", "Team radar");
     const legend = page.getByRole("complementary", { name: "Legend" });

@@ -28,6 +28,25 @@ change later changes no workshop that is there already.
 | \`opens\` | Kinds that can be opened a level down. |
 | \`takesOver\` | Which results of other workshops come in, as which kind. |
 | \`checks\` | What the coach asks for: a filled \`field\`, a \`link\` to another kind, or at least a \`count\` of stickies. |
+| \`plane\` | An area on which a sticky's place says two figures: its \`area\`, the \`kind\`, what \`x\` and \`y\` mean, and how the four \`quarters\` are called. |
+| \`figures\` | What the room sees counted while it works: stickies of some \`kinds\`, those connected \`with\` another kind or with a \`filled\` field, or the \`sum\` of a field. |
 | \`report\` | The document: sections of kinds, as a list or a table. |
+| \`sample\` | A finished workshop that the start screen offers to look at: its \`stickies\`, each in its stage's area, and \`connectors\` between them. |
+
+A plane, with two fields of the kind whose \`input\` is \`number\`:
+
+\`\`\`json
+"plane": {
+  "area": "change",
+  "kind": "action",
+  "x": { "field": "effort", "label": "Effort", "low": "Small", "high": "Large" },
+  "y": { "field": "value", "label": "Value", "low": "Low", "high": "High" },
+  "quarters": { "topLeft": "Now", "topRight": "Plan", "bottomLeft": "If there is time", "bottomRight": "Not now" }
+}
+\`\`\`
+
+Placing a sticky there sets its figures, and its figures set its place. So that none lies there before it is judged, a
+stage with another area has to allow its kind. Where the fields are called \`effort\` and \`value\` and the kind yields
+an item, there is a table of candidates, too, and the figures go to the backlog.
 `;
 }

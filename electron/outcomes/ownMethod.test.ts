@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import type { Control, Element, Workshop } from "#shared/board/board.ts";
 import { unsteered } from "#shared/board/control.ts";
+import { methodReadme } from "#electron/files/methodReadme.ts";
 import { documentsOf } from "#shared/board/open.ts";
 import { readControl } from "#shared/board/read.ts";
 import { lookAt } from "#shared/methods/hints.ts";
@@ -114,6 +115,68 @@ test("its checks find what they ask for, and nothing on a board that has it", as
   // Before its stage is open there is nothing to ask for.
   const early = { ...workshopOf(method, [action]), control: controlOf(method) };
   expect(lookAt(early, checks, whys)).toEqual([]);
+});
+
+test("its sample is a finished workshop: counted, and with nothing for the coach to say", async () => {
+  const method = methodIn(starter);
+  const sample = await method.sample();
+  const [checks, whys] = await Promise.all([method.checks(), method.whys()]);
+  expect(lookAt(sample, checks, whys)).toEqual([]);
+  expect(method.figures?.(sample)?.rows.map(({ label, cells }) => [label, ...cells])).toEqual([
+    ["What hurt", "2"],
+    ["What hurt and is eased", "2 of 2"],
+    ["Changes with an owner", "2 of 2"],
+  ]);
+  const [report] = await method.exporters();
+  expect(report?.write(sample)).toContain(
+    "  - eases: The build takes forty minutes, so we merge once a day[^",
+  );
+  expect(await methodFor(sample.control)).toMatchObject({ id: method.id });
+  // What was changed is another sample, so that one that was opened before does not stand in its way.
+  const changed = await methodIn(starter.replace("forty minutes", "an hour")).sample();
+  expect(changed.control.id).not.toBe(sample.control.id);
+  expect((await methodIn(starter).sample()).control.id).toBe(sample.control.id);
+});
+
+const weighing = ["effort", "value"]
+  .map((id) => JSON.stringify({ id, label: id, input: "number" }))
+  .join(",");
+
+/** The starter with what its README says of a plane, and fields for it. */
+function weighed(): Method {
+  const json: unknown = JSON.parse(starter);
+  const snippet = /"plane": \{.*\n\}/su.exec(methodReadme("our-retro.json", "Our retro"))?.[0] ?? "";
+  const text = JSON.stringify(json)
+    .replace('"fields":[{"id":"owner"', `"fields":[${weighing},{"id":"owner"`)
+    .replace('"yields":"action"', '"yields":"item"')
+    .replace('"kinds":["action"]}', '"kinds":["action"],"as":"table"}')
+    .replace('"allows":["pain"]', '"allows":["pain","action"]')
+    .replace(/,"sample":.*$/su, `,${snippet}}`);
+  return methodIn(text);
+}
+
+test("on the plane of its README a place is two figures, for the backlog and in its document", async () => {
+  const method = weighed();
+  const [, area] = method.areas;
+  const box = area?.box ?? pain.box;
+  const board = workshopOf(method, [
+    frame("f234567890", "Change", box, "change"),
+    // In the upper left corner: little effort, much value.
+    { ...action, box: [box[0] + 45, box[1] + 85, 20, 20, 0] },
+    sticky("b234567890", "action", "Ask for help", { x: -5000 }),
+  ]);
+  expect(method.outcomes(board)).toMatchObject([
+    { is: "item", text: "Ask for help" },
+    { is: "item", text: "Cache the packages", effort: 1, value: 10 },
+  ]);
+  expect(method.outcomes(board)[0]).not.toHaveProperty("value");
+  const [report] = await method.exporters();
+  expect(report?.write(board)).toContain(`
+| What we change | effort | value | Owner | Due | Quarter |
+| - | - | - | - | - | - |
+| Ask for help[^b234567890] | | | | | |
+| Cache the packages[^a234567890] | 1 | 10 | Mira | 2026-12-01 | Now |
+`);
 });
 
 test("its kinds yield facts that know what they answer", () => {

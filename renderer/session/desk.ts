@@ -153,10 +153,8 @@ export class Desk {
   }
 
   /** Opens the finished sample of a method: as it was left if it was opened before. */
-  async openSample(methodId: string): Promise<void> {
+  async openSample(method: Method): Promise<void> {
     await this.inTurn(async () => {
-      const method = methodOf(methodId);
-      if (!method) return;
       const sample = await method.sample();
       const { id } = sample.control;
       const known = await this.#workshops.hasStill(id).catch(() => false);
@@ -262,6 +260,8 @@ export class Desk {
     if (given.fresh) this.#keeper.keepWhole();
     const panels = new Set(this.#store.getState().panels);
     panels.delete("newWorkshop");
+    // What counts nothing leaves no room for it.
+    if (!method.figures) panels.delete("figures");
     this.#store.setState({ place: "board", panels });
     board.showAll();
     if (!methodOf(method.id) && method.definition === undefined)

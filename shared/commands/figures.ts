@@ -1,4 +1,5 @@
 import type { Method } from "#shared/methods/method.ts";
+import { isWeighing } from "#shared/methods/plane.ts";
 import { say } from "#shared/text/say.ts";
 import { type Command, workshopCommand } from "./command.ts";
 
@@ -21,5 +22,5 @@ export function figureCommands({ figures, plane }: Method): readonly Command[] {
     when: (now) => !now.writing,
     run: (app) => app.show("candidates"),
   });
-  return [...(figures ? [counts] : []), ...(plane ? [weighs] : [])];
+  return [...(figures ? [counts] : []), ...(plane && isWeighing(plane) ? [weighs] : [])];
 }

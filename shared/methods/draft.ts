@@ -1,6 +1,7 @@
 import * as v from "valibot";
-import type { Box, Workshop } from "#shared/board/board.ts";
+import type { Workshop } from "#shared/board/board.ts";
 import type { NewElement } from "#shared/board/edits.ts";
+import { placer } from "./layout.ts";
 import type { Method } from "./method.ts";
 import { newWorkshop } from "./newWorkshop.ts";
 
@@ -42,26 +43,6 @@ function kindNamed(method: Method, word: string): string {
   throw new DraftRefused(`There is no kind “${word}” in ${method.title}. There are: ${known.join(", ")}.`);
 }
 
-const [head, gap] = [100, 40];
-
-/** Puts stickies into the areas where their kinds belong, in rows. */
-function placer(method: Method): (kind: string) => Box {
-  const last = new Map<string, { x: number; y: number; bottom: number }>();
-  return (kind) => {
-    const stage = method.stages.find(({ allows }) => allows.includes(kind));
-    const area = method.areas.find(({ id }) => id === stage?.area);
-    const [left, top, width] = area?.box ?? [0, 0, 1600, 0, 0];
-    const [w, h] = method.kinds[kind]?.size ?? [200, 200];
-    const at = last.get(area?.id ?? "") ?? { x: left + gap, y: top + head, bottom: top + head };
-    const next =
-      at.x > left + gap && at.x + w + gap > left + width
-        ? { x: left + gap, y: at.bottom + gap, bottom: at.bottom }
-        : at;
-    last.set(area?.id ?? "", { x: next.x + w + gap, y: next.y, bottom: Math.max(next.bottom, next.y + h) });
-    return [next.x, next.y, w, h, 0];
-  };
-}
-
 /** What `documentsOf` takes: a new workshop of the method with these stickies in it. Throws `DraftRefused`. */
 export function draftedWorkshop(
   method: Method,
@@ -76,6 +57,7 @@ export function draftedWorkshop(
     at: given.at,
   });
   const place = placer(method);
+  const areaOf = (kind: string) => method.stages.find(({ allows }) => allows.includes(kind))?.area;
   const ids = new Map<string, string>();
   const stickies = draft.stickies.map(({ id, kind: word, text, fields = {} }): NewElement => {
     const own = given.newId();
@@ -88,7 +70,7 @@ export function draftedWorkshop(
       throw new DraftRefused(
         `“${method.kinds[kind]?.label ?? kind}” has no field “${wrong}”. It has: ${known.join(", ")}.`,
       );
-    return { type: "sticky", id: own, kind, text, fields, box: place(kind), made };
+    return { type: "sticky", id: own, kind, text, fields, box: place(areaOf(kind), kind), made };
   });
   const connectors = (draft.connectors ?? []).map(({ from, to, text = "" }): NewElement => {
     const end = (id: string) => {

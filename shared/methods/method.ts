@@ -234,6 +234,8 @@ export interface Method<KindId extends string = string> {
    * one has the method. See `shared/own-methods`.
    */
   readonly definition?: string;
+  /** False where whoever wrote the method wrote no workshop of it; `sample` is an empty board then. */
+  readonly hasSample?: boolean;
   /** A finished workshop of this method, loaded when asked for: the demo on the start screen. */
   readonly sample: () => Promise<Workshop>;
 }

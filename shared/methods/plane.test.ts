@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { frame, sticky } from "#shared/outcomes/board.test-support.ts";
-import { boxAt, placedFigures, planeFigures, planeRoom } from "./plane.ts";
+import { boxAt, placedFigures, planeFigures, planeRoom, quarterName } from "./plane.ts";
 import { plane } from "./shortest-path/plane.ts";
 
 const ground = frame("f", "Plane", [100, 200, 1080, 1120, 0], "plane");
@@ -50,4 +50,13 @@ test("a sticky that is put at its figures has them", () => {
       expect(placedFigures(plane, [ground])(put)).toEqual({ x, y });
     }),
   );
+});
+
+test("names the quarter of two figures, and none where one is unknown", () => {
+  const { quarters } = plane;
+  expect(quarterName(plane, { x: 5, y: 6 })).toBe(quarters.topLeft);
+  expect(quarterName(plane, { x: 6, y: 6 })).toBe(quarters.topRight);
+  expect(quarterName(plane, { x: 1, y: 5 })).toBe(quarters.bottomLeft);
+  expect(quarterName(plane, { x: 10, y: 1 })).toBe(quarters.bottomRight);
+  expect(quarterName(plane, { x: undefined, y: 6 })).toBeUndefined();
 });

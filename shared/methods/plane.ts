@@ -103,3 +103,20 @@ export function boxAt(
     0,
   ];
 }
+
+/** What the quarter is called in which a sticky with these figures lies; undefined where one of them is unknown. */
+export function quarterName(
+  { quarters }: Plane,
+  { x, y }: { readonly x: number | undefined; readonly y: number | undefined },
+): string | undefined {
+  if (x === undefined || y === undefined) return undefined;
+  const half = planeSteps / 2;
+  const [isRight, isTop] = [x > half, y > half];
+  if (isTop) return isRight ? quarters.topRight : quarters.topLeft;
+  return isRight ? quarters.bottomRight : quarters.bottomLeft;
+}
+
+/** Whether a plane weighs value against effort, so that what lies on it can be put in an order. */
+export function isWeighing({ x, y }: Pick<Plane, "x" | "y">): boolean {
+  return x.field === "effort" && y.field === "value";
+}

@@ -13,12 +13,15 @@ export interface PlaneStep {
 }
 
 /** The id of the area where the plane's stickies are before anybody has judged them; undefined if there is none. */
-export function asideOf({ plane, stages }: Method): string | undefined {
+export function asideOf({ plane, stages }: Pick<Method, "plane" | "stages">): string | undefined {
   return stages.find(({ area, allows }) => plane && area !== plane.area && allows.includes(plane.kind))?.area;
 }
 
 /** The id of the area for what has not been put anywhere yet: never the plane, where a place would say figures. */
-export function areaForNew(method: Method, area: string | undefined): string | undefined {
+export function areaForNew(
+  method: Pick<Method, "plane" | "stages">,
+  area: string | undefined,
+): string | undefined {
   return area !== undefined && area === method.plane?.area ? (asideOf(method) ?? area) : area;
 }
 
@@ -26,7 +29,7 @@ export function areaForNew(method: Method, area: string | undefined): string | u
 const offsets = [0, 0.18, -0.18, 0.34, -0.34, 0.46, -0.46] as const;
 
 /** As `boxAt`, but not exactly where another of the stickies lies. */
-function freeBoxAt(
+export function freeBoxAt(
   room: readonly [x: number, y: number, width: number, height: number],
   figures: { readonly x: number; readonly y: number },
   sticky: Sticky,

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { authorRules, moveRules, showRules, toolRules, writingRules } from "#shared/board/rules.ts";
+import { dayOf } from "#shared/outcomes/facts.ts";
 import { kindColors, kindShapes } from "#shared/methods/method.ts";
 import { sayOwnMethods as say } from "#shared/text/sayOwnMethods.ts";
 import { plainLine } from "./plainLine.ts";
@@ -206,6 +207,74 @@ const Check = v.variant(
   say("ownMethods.shouldBeOneOf", { words: "field, link, count" }),
 );
 
+const Axis = object({
+  field: told(id, "The field of the kind that holds the figure, from 1 to 10; its input is number."),
+  label: words(60),
+  low: told(words(60), "What the low end means: the left one, or the bottom."),
+  high: told(words(60), "What the high end means."),
+});
+
+const Plane = object({
+  area: told(id, "The area; the left and right of it, and its bottom and top, mean something from then on."),
+  kind: told(
+    id,
+    "The kind whose stickies get their figures from where they lie, and their place from their figures.",
+  ),
+  x: Axis,
+  y: Axis,
+  quarters: object({
+    topLeft: words(60),
+    topRight: words(60),
+    bottomLeft: words(60),
+    bottomRight: words(60),
+  }),
+});
+
+const Figure = object({
+  label: words(60),
+  kinds: told(some(id, 30), "The kinds whose stickies are counted."),
+  with: v.optional(
+    told(id, "Only those that are connected with a sticky of this kind: “3 of 7” is shown then."),
+  ),
+  filled: v.optional(told(id, "Only those on which this field says something.")),
+  is: v.optional(told(words(200), "Only those on which that field says this: for a choice, an option's id.")),
+  sum: v.optional(
+    told(
+      id,
+      "Instead of counting them, adds up this field of theirs; its input is number. What is empty is told as unknown.",
+    ),
+  ),
+});
+
+const Sample = object({
+  title: words(100),
+  held: told(
+    v.pipe(
+      v.string(say("ownMethods.shouldBeText")),
+      v.check((held) => dayOf({ fields: { held } }, "held") !== undefined, say("ownMethods.shouldBeDay")),
+    ),
+    "The day on which it was held, as 2026-03-02.",
+  ),
+  stickies: some(
+    object({
+      id: v.optional(told(id, "By which connectors of this sample name it.")),
+      kind: id,
+      text: words(500),
+      stage: v.optional(
+        told(id, "The stage in which it was written; the first that allows its kind if left out."),
+      ),
+      fields: v.optional(
+        told(
+          v.record(v.string(), words(2000), say("ownMethods.shouldBeObject")),
+          "By the ids of the kind's fields; of a choice the option's id, of a time its UTC time.",
+        ),
+      ),
+    }),
+    300,
+  ),
+  connectors: v.optional(list(object({ from: id, to: id, text: v.optional(words(200)) }), 300), []),
+});
+
 /** A method in JSON. */
 export const Definition = object({
   $schema: v.optional(v.string(say("ownMethods.shouldBeText"))),
@@ -255,6 +324,18 @@ export const Definition = object({
     ),
   ),
   checks: v.optional(told(list(Check, 50), "What the coach asks for."), []),
+  plane: v.optional(
+    told(
+      Plane,
+      "An area on which a sticky's place says two figures. With the fields effort (x) and value (y) of a kind that yields items, there is a table of candidates, too.",
+    ),
+  ),
+  figures: v.optional(
+    told(
+      v.pipe(list(Figure, 20), v.minLength(1, say("ownMethods.shouldHaveOne"))),
+      "What the room sees counted while it works, a line each.",
+    ),
+  ),
   report: v.optional(
     told(
       object({
@@ -275,6 +356,12 @@ export const Definition = object({
         ),
       }),
       "The document that a workshop ends in; a section for each kind if left out.",
+    ),
+  ),
+  sample: v.optional(
+    told(
+      Sample,
+      "A finished workshop to look at: stickies are laid out in the areas of their stages, or on the plane.",
     ),
   ),
 });

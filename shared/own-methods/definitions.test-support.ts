@@ -28,6 +28,33 @@ const field = fc.record({
   input: fc.constantFrom("text", "date", "number", "link", "time"),
 });
 
+/** What a kind needs that lies on a plane. */
+const weighed = [
+  { id: "value", label: "Value", input: "number" },
+  { id: "effort", label: "Effort", input: "number" },
+];
+
+/** Something that a field holds; undefined for what only people write. */
+function valueOf(input: string, figure: number): string | undefined {
+  if (input === "number") return String(figure);
+  if (input === "date") return `2026-03-${String(figure).padStart(2, "0")}`;
+  return input === "text" ? `Some ${figure}` : undefined;
+}
+
+const axis = (name: string) => ({ field: name, label: name, low: "Low", high: "High" });
+
+/** A plane for one of the kinds; none where there is none. */
+const planeOn = (ids: readonly string[]) =>
+  ids.length === 0
+    ? fc.constant(undefined)
+    : fc.record({
+        area: fc.constant("right"),
+        kind: fc.constantFrom(...ids),
+        x: fc.constant(axis("effort")),
+        y: fc.constant(axis("value")),
+        quarters: fc.constant({ topLeft: "A", topRight: "B", bottomLeft: "C", bottomRight: "D" }),
+      });
+
 const kinds = fc.uniqueArray(
   fc.record(
     {
@@ -35,7 +62,10 @@ const kinds = fc.uniqueArray(
       label: word,
       color: fc.constantFrom(...kindColors),
       hint: word,
-      fields: fc.uniqueArray(field, { maxLength: 3, selector: (one) => one.id }),
+      fields: fc.oneof(
+        fc.uniqueArray(field, { maxLength: 3, selector: (one) => one.id }),
+        fc.constant(weighed),
+      ),
       yields: fc.constantFrom(...yieldsOf),
     },
     { requiredKeys: ["id", "label", "color", "hint"] },
@@ -137,6 +167,36 @@ export const definitions: fc.Arbitrary<Record<string, unknown>> = kinds.map(apar
           { maxLength: 4 },
         )
         .map((list) => list.map((check, at) => ({ id: `check-${at}`, once: "stage-0", ...check }))),
+      plane: planeOn(some.filter(({ fields }) => fields === weighed).map((one) => one.id)),
+      figures: fc.uniqueArray(
+        fc.record(
+          { label: word, kinds: fc.subarray(known, { minLength: 1 }), with: kind },
+          { requiredKeys: ["label", "kinds"] },
+        ),
+        { ...few, selector: ({ label }) => label },
+      ),
+      sample: fc.record({
+        title: word,
+        held: fc.constantFrom("2026-03-02", "2024-02-29"),
+        stickies: fc
+          .array(fc.tuple(fc.constantFrom(...some), word, fc.integer({ min: 1, max: 10 })), {
+            minLength: 1,
+            maxLength: 8,
+          })
+          .map((list) =>
+            list.map(([of, text, figure], at) => ({
+              id: `sticky-${at}`,
+              kind: of.id,
+              text,
+              fields: Object.fromEntries(
+                of.fields?.flatMap((one) => {
+                  const value = valueOf(one.input, figure);
+                  return value === undefined ? [] : [[one.id, value]];
+                }) ?? [],
+              ),
+            })),
+          ),
+      }),
       report: fc.record({
         title: word,
         sections: fc.array(

@@ -1,56 +1,13 @@
 import { methodOf } from "#shared/methods/index.ts";
-import { originField } from "#shared/outcomes/facts.ts";
-import { originFigures, originText } from "#shared/methods/takeOver.ts";
 import { sayOwnMethods as say } from "#shared/text/sayOwnMethods.ts";
 import { areaFaults } from "./areas.ts";
 import type { Definition } from "./definition.ts";
 import type { Fault } from "./fault.ts";
+import { idsIn, known, noField, twice, unusable } from "./faultParts.ts";
+import { figureFaults, planeFaults } from "./figureFaults.ts";
+import { sampleFaults } from "./sampleFaults.ts";
 
 /** What one part of a definition has to know of another. */
-
-type Path = Fault["path"];
-type Place = "kinds" | "labels" | "codes" | "stages" | "areas" | "fields" | "options" | "checks";
-type Among = Place | "allows" | "section" | "relations" | "takesOver" | "opens";
-
-/** Ids by which sticky's fields keep what was taken over. */
-const reserved = new Set<string>([originField, originText, originFigures]);
-
-const listed = (ids: readonly string[]): string => ids.join(", ");
-
-function twice(
-  entries: readonly { readonly id: string; readonly path: Path }[],
-  among: Among,
-): readonly Fault[] {
-  const seen = new Set<string>();
-  return entries.flatMap(({ id, path }) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    const first = say(`ownMethods.place.${among}`);
-    return [{ path, message: say("ownMethods.twice", { id, first }) }];
-  });
-}
-
-/** Ids that would be found on any object, or that stand for something of our own. */
-function unusable(entries: readonly { readonly id: string; readonly path: Path }[]): readonly Fault[] {
-  return entries.flatMap(({ id, path }) =>
-    id in {} || reserved.has(id) ? [{ path, message: say("ownMethods.reservedId", { id }) }] : [],
-  );
-}
-
-const idsIn = (list: readonly { readonly id: string }[], name: string, before: Path = []) =>
-  list.map(({ id }, at) => ({ id, path: [...before, name, at, "id"] }));
-
-/** Says what is wrong with an id that should be one of those that are there. */
-function known(
-  ids: readonly string[],
-  none: "ownMethods.noKind" | "ownMethods.noArea" | "ownMethods.noStage",
-) {
-  const there = new Set(ids);
-  return (id: string, ...path: Path): readonly Fault[] =>
-    there.has(id) ? [] : [{ path, message: say(none, { id, known: listed(ids) }) }];
-}
 
 function kindFaults({ kinds, stages }: Definition): readonly Fault[] {
   const allowed = new Set(stages.flatMap(({ allows }) => allows));
@@ -217,7 +174,7 @@ function checkFaults({ kinds, stages, checks, report }: Definition): readonly Fa
       ...kind(check.kind, "checks", at, "kind"),
       ...(check.once === undefined ? [] : stage(check.once, "checks", at, "once")),
       ...(check.needs === "link" ? kind(check.with, "checks", at, "with") : []),
-      ...(check.needs === "field" ? fieldFaults(kinds, check, at) : []),
+      ...(check.needs === "field" ? noField(kinds, check.kind, check.field, ["checks", at, "field"]) : []),
     ]),
     ...(report?.sections ?? []).flatMap((section, at) => [
       ...section.kinds.flatMap((id, place) => kind(id, "report", "sections", at, "kinds", place)),
@@ -226,26 +183,6 @@ function checkFaults({ kinds, stages, checks, report }: Definition): readonly Fa
         "section",
       ),
     ]),
-  ];
-}
-
-function fieldFaults(
-  kinds: Definition["kinds"],
-  { kind, field }: { readonly kind: string; readonly field: string },
-  at: number,
-): readonly Fault[] {
-  const of = kinds.find(({ id }) => id === kind);
-  if (!of || of.fields?.some(({ id }) => id === field) === true) return [];
-  const there = listed((of.fields ?? []).map(({ id }) => id));
-  return [
-    {
-      path: ["checks", at, "field"],
-      message: say("ownMethods.noField", {
-        kind,
-        id: field,
-        known: there === "" ? say("ownMethods.noFields") : there,
-      }),
-    },
   ];
 }
 
@@ -262,5 +199,8 @@ export function faultsOf(definition: Definition): readonly Fault[] {
     ...stageFaults(definition),
     ...relationFaults(definition),
     ...checkFaults(definition),
+    ...planeFaults(definition),
+    ...figureFaults(definition),
+    ...sampleFaults(definition),
   ];
 }

@@ -1,9 +1,9 @@
-import { unsteered } from "#shared/board/control.ts";
-import { type Field, type Kind, kindsByIdOf, type Method, type Stage } from "#shared/methods/method.ts";
-import { newWorkshop } from "#shared/methods/newWorkshop.ts";
+import { type Field, type Kind, kindsByIdOf, type Method } from "#shared/methods/method.ts";
 import { boxesOf } from "./areas.ts";
 import type { Definition } from "./definition.ts";
+import { figuresOf } from "./figures.ts";
 import { outcomesOf } from "./outcomes.ts";
+import { stageOf } from "./stageOf.ts";
 
 /** An object without the keys that are undefined, as the values of a method are. */
 function fieldOf({ options, hint, onSticky, ...field }: FieldDefinition): Field {
@@ -27,24 +27,6 @@ function kindOf({ label, code, color, shape, hint, fields, size }: KindDefinitio
     hint,
     ...(fields && { fields: fields.map(fieldOf) }),
     ...(size && { size }),
-  };
-}
-
-function stageOf(stage: Definition["stages"][number]): Stage {
-  const { id, title, minutes, prompt, allows, area, writing, authors, move, tools, locked, votes } = stage;
-  return {
-    id,
-    title,
-    minutes,
-    prompt,
-    allows,
-    area,
-    ...(writing && { writing }),
-    ...(authors && { authors }),
-    ...(move && { move }),
-    ...(tools && { tools }),
-    ...(locked !== undefined && { locked }),
-    ...(votes && { votes }),
   };
 }
 
@@ -78,11 +60,10 @@ export function methodFrom(definition: Definition): Method {
     ...(opens && opens.length > 0 && { opens }),
     ...(takesOver && takesOver.length > 0 && { takesOver }),
     definition: JSON.stringify(content),
-    // It has none: whoever writes a method writes what it is, and not a workshop of it.
-    sample: async () => {
-      const given = { id: "0000000000", title, by: "", at: "1980-01-01T00:00:00Z" };
-      return { control: unsteered(newWorkshop(method, given).control), elements: [] };
-    },
+    ...(content.plane && { plane: content.plane }),
+    ...(content.figures && { figures: figuresOf(content.figures) }),
+    hasSample: content.sample !== undefined,
+    sample: async () => (await import("./sample.ts")).sampleOf(method, content.sample),
   };
   return method;
 }

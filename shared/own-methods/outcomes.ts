@@ -2,6 +2,7 @@ import type { Sticky, Workshop } from "#shared/board/board.ts";
 import { aimOf } from "#shared/methods/aim.ts";
 import { joinedWith, joinsOf } from "#shared/methods/links.ts";
 import { notesOf } from "#shared/methods/notes.ts";
+import { isWeighing, placedFigures } from "#shared/methods/plane.ts";
 import { dayOf, factId, factOf, fieldOf, numberOf } from "#shared/outcomes/facts.ts";
 import type { Outcome } from "#shared/outcomes/outcome.ts";
 import type { Definition, yieldsOf } from "./definition.ts";
@@ -19,9 +20,12 @@ interface Board {
   readonly all: (...yields: readonly Yield[]) => readonly Sticky[];
   /** Those of them that a connector joins with a sticky, either way. */
   readonly joined: (sticky: Sticky, ...yields: readonly Yield[]) => readonly string[];
+  /** What a sticky's place says of its effort (x) and value (y), where there is a plane that weighs them. */
+  readonly placed: (sticky: Sticky) => { readonly x: number; readonly y: number } | undefined;
 }
 
-function boardOf(workshop: Workshop, definition: Pick<Definition, "kinds">): Board {
+function boardOf(workshop: Workshop, definition: Pick<Definition, "kinds" | "plane">): Board {
+  const { plane } = definition;
   const { id: own } = workshop.control;
   const all = (...yields: readonly Yield[]) =>
     notesOf(
@@ -34,6 +38,7 @@ function boardOf(workshop: Workshop, definition: Pick<Definition, "kinds">): Boa
   return {
     workshop,
     all,
+    placed: plane && isWeighing(plane) ? placedFigures(plane, workshop.elements) : () => undefined,
     joined: (sticky, ...yields) => {
       const key = yields.join(" ");
       const joiner = joiners.get(key) ?? joinedWith(workshop, all(...yields));
@@ -113,7 +118,9 @@ function factFrom(
       };
     }
     case "item": {
-      const [value, effort] = [numberOf(sticky, "value"), numberOf(sticky, "effort")];
+      const placed = board.placed(sticky);
+      const value = numberOf(sticky, "value") ?? placed?.y;
+      const effort = numberOf(sticky, "effort") ?? placed?.x;
       const due = dayOf(sticky, "due");
       const status = statuses.find((one) => one === fieldOf(sticky, "status"));
       return {
@@ -146,9 +153,12 @@ function factFrom(
 }
 
 /** What a workshop of a method yields that a team wrote: a fact for each sticky whose kind says which. */
-export function outcomesOf({ kinds }: Pick<Definition, "kinds">): (workshop: Workshop) => readonly Outcome[] {
+export function outcomesOf({
+  kinds,
+  plane,
+}: Pick<Definition, "kinds" | "plane">): (workshop: Workshop) => readonly Outcome[] {
   return (workshop) => {
-    const board = boardOf(workshop, { kinds });
+    const board = boardOf(workshop, { kinds, plane });
     const because = behind(board);
     return kinds.flatMap(({ id, yields }) =>
       yields === undefined

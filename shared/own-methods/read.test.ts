@@ -2,9 +2,14 @@ import * as fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { boards, expectHostileWordsKept } from "#shared/methods/anyBoard.test-support.ts";
-import { contract, expectHeld } from "#shared/methods/contract.test-support.ts";
+import { documentsOf } from "#shared/board/open.ts";
+import { isId } from "#shared/board/ids.ts";
+import { readControl } from "#shared/board/read.ts";
+import { contract, expectHeld, inside, unique } from "#shared/methods/contract.test-support.ts";
+import { wholeWorkshop } from "#shared/methods/draft.ts";
 import type { Method } from "#shared/methods/method.ts";
-import { workshopOf } from "#shared/outcomes/board.test-support.ts";
+import { planeStep } from "#shared/methods/planeStep.ts";
+import { faults, workshopOf } from "#shared/outcomes/board.test-support.ts";
 import { definitions } from "./definitions.test-support.ts";
 import { methodOfText, readDefinition } from "./read.ts";
 import { starterText } from "./starter.ts";
@@ -47,14 +52,43 @@ async function expectContract(method: Method): Promise<void> {
   for (const rule of contract) expectHeld(rule, method, exporters);
 }
 
+/** Expects a sample to be a workshop that could have been held; false where the method has none. */
+async function expectSample(method: Method): Promise<boolean> {
+  if (method.hasSample !== true) return false;
+  const sample = await method.sample();
+  const { control, elements } = sample;
+  expect(control.definition).toBe(method.definition);
+  expect(control.stageLog.map(({ stage: id }) => id)).toEqual(method.stages.map(({ id }) => id));
+  unique(elements.map(({ id }) => id));
+  expect(elements.every(({ id }) => isId(id))).toBe(true);
+  const { plane } = method;
+  for (const one of elements) {
+    if (one.type !== "sticky") continue;
+    const isPlaced = plane?.kind === one.kind && one.fields[plane.x.field] !== undefined;
+    if (!isPlaced)
+      expect(
+        method.areas.some(({ box }) => inside(one.box, box)),
+        one.text,
+      ).toBe(true);
+    // Its place says what its fields say.
+    else expect(planeStep(plane, elements, undefined, one)).toBeUndefined();
+  }
+  expect(await method.sample()).toEqual(sample);
+  // It goes through a document as any workshop does.
+  expect(readControl(documentsOf(wholeWorkshop(sample)).control).id).toBe(control.id);
+  for (const exporter of await method.exporters()) expect(faults(exporter.write(sample))).toEqual([]);
+  return true;
+}
+
 test("a whole definition is a method like those of Groundwork, whatever it says", async () => {
-  let whole = 0;
+  let [whole, sampled] = [0, 0];
   await fc.assert(
     fc.asyncProperty(definitions, async (json) => {
       const read = readDefinition(json);
       if (read.is === "faulty") return;
       whole += 1;
       await expectContract(read.method);
+      if (await expectSample(read.method)) sampled += 1;
       // It goes along with workshops as text, and comes out of it the same.
       const again = methodOfText(read.method.definition ?? "");
       expect(again?.definition).toBe(read.method.definition);
@@ -65,6 +99,7 @@ test("a whole definition is a method like those of Groundwork, whatever it says"
   );
   // Else nothing was proved.
   expect(whole).toBeGreaterThan(100);
+  expect(sampled).toBeGreaterThan(30);
 });
 
 test("whatever else is written somewhere, it is a whole method or told where it is wrong", async () => {
@@ -108,9 +143,9 @@ test("no words on a board break its document, checks or facts", async () => {
 
 const starter = v.parse(v.record(v.string(), v.unknown()), JSON.parse(starterText("our-retro", "Our retro")));
 
-/** What is told of the starter with some of its parts changed. */
+/** What is told of the starter with some of its parts changed; what looks back on all others is left out. */
 function told(change: Record<string, unknown>): readonly string[] {
-  const read = readDefinition({ ...starter, ...change });
+  const read = readDefinition({ ...starter, figures: undefined, sample: undefined, ...change });
   return read.is === "method" ? [] : read.faults.map(({ path, message }) => `${path.join(".")}: ${message}`);
 }
 
@@ -233,6 +268,122 @@ describe("a definition is told what is wrong with it", () => {
     };
     expect(told({ checks: [check] })).toEqual([
       "checks.0.field: “helped” has no field “owner”. It has: none.",
+    ]);
+  });
+});
+
+describe("a definition is told what its plane, figures and sample do not have", () => {
+  const weighed = {
+    ...kind,
+    id: "action",
+    fields: [
+      { id: "effort", label: "Effort", input: "number" },
+      { id: "value", label: "Value", input: "number" },
+      { id: "owner", label: "Owner", input: "text" },
+    ],
+  };
+  const kinds = [{ ...kind, id: "pain", label: "Y", code: "Y", color: "red" }, weighed];
+  const base = {
+    kinds,
+    checks: [],
+    relations: [{ from: "action", to: "pain", label: "eases" }],
+    report: undefined,
+    stages: [
+      { ...stage, allows: ["pain", "action"], area: "look-back" },
+      { ...stage, id: "weigh", allows: ["action"] },
+    ],
+  };
+  const ends = { label: "A", low: "Low", high: "High" };
+  const plane = {
+    area: "change",
+    kind: "action",
+    x: { field: "effort", ...ends },
+    y: { field: "value", ...ends },
+    quarters: { topLeft: "A", topRight: "B", bottomLeft: "C", bottomRight: "D" },
+  };
+
+  test("nothing, where nothing is", () => {
+    const sample = { title: "May", held: "2026-05-04", stickies: [{ kind: "pain", text: "Slow" }] };
+    const figures = [{ label: "Effort", kinds: ["action"], with: "pain", sum: "effort" }];
+    expect(told({ ...base, plane, figures, sample })).toEqual([]);
+  });
+
+  test("a plane on no area, of no kind, of fields that hold no figures", () => {
+    expect(
+      told({
+        ...base,
+        plane: { ...plane, area: "x", x: { field: "owner", ...ends }, y: { field: "worth", ...ends } },
+      }),
+    ).toEqual([
+      "plane.area: There is no area “x”. There are: look-back, change.",
+      "plane.x.field: “owner” of “action” holds no number. Give it the input “number”, or name a field that has it.",
+      "plane.y.field: “action” has no field “worth”. It has: effort, value, owner.",
+    ]);
+    expect(told({ ...base, plane: { ...plane, y: plane.x } })).toEqual([
+      "plane.y.field: Both axes name “effort”. A place says two figures, so they need two fields.",
+    ]);
+    const onlyThere = [{ ...stage, allows: ["pain", "action"] }];
+    expect(told({ ...base, stages: onlyThere, plane })).toEqual([
+      "plane.kind: No stage outside of the plane allows “action”. A sticky says figures as soon as it lies on the plane, so it has to be written elsewhere.",
+    ]);
+  });
+
+  test("figures of what is not there", () => {
+    const figures = [
+      { label: "A", kinds: ["wish"] },
+      { label: "A", kinds: ["action"], sum: "owner" },
+      { label: "B", kinds: ["action"], with: "wish", is: "Mira" },
+      { label: "C", kinds: ["pain"], filled: "owner" },
+    ];
+    expect(told({ ...base, figures })).toEqual([
+      "figures.1.label: “A” is here twice: an earlier figure has it already. Choose another.",
+      "figures.0.kinds.0: There is no kind “wish”. There are: pain, action.",
+      "figures.1.sum: “owner” of “action” holds no number. Give it the input “number”, or name a field that has it.",
+      "figures.2.with: There is no kind “wish”. There are: pain, action.",
+      "figures.2.is: “is” says what a field should hold: name that field in “filled”.",
+      "figures.3.filled: “pain” has no field “owner”. It has: none.",
+    ]);
+    expect(told({ figures: [] })).toEqual(["figures: “figures” names nothing; it needs at least one entry."]);
+  });
+
+  test("a sample of what cannot be on a board", () => {
+    const sticky = { kind: "action", text: "Do it" };
+    const sample = {
+      title: "May",
+      held: "2026-02-30",
+      stickies: [sticky],
+      connectors: [],
+    };
+    expect(told({ ...base, sample })).toEqual(["sample.held: “held” should be a day such as 2026-03-02."]);
+    const stickies = [
+      { ...sticky, id: "one", stage: "weigh", fields: { effort: "much", owner: "Mira" } },
+      { ...sticky, id: "one", stage: "later" },
+      { kind: "pain", id: "two", text: "Slow", stage: "weigh", fields: { team: "Web" } },
+      { kind: "wish", text: "Fast" },
+    ];
+    const connectors = [
+      { from: "two", to: "one" },
+      { from: "one", to: "three" },
+      { from: "two", to: "two" },
+    ];
+    expect(told({ ...base, sample: { ...sample, held: "2026-02-28", stickies, connectors } })).toEqual([
+      "sample.stickies.1.id: “one” is here twice: an earlier sticky has it already. Choose another.",
+      'sample.stickies.0.fields.effort: “effort” should be a number in quotation marks, such as "2.5".',
+      "sample.stickies.1.stage: There is no stage “later”. There are: x, weigh.",
+      "sample.stickies.2.stage: The stage “weigh” does not allow “pain”, so nobody could write one in it.",
+      "sample.stickies.2.fields.team: “pain” has no field “team”. It has: none.",
+      "sample.stickies.3.kind: There is no kind “wish”. There are: pain, action.",
+      "sample.connectors.0: No relation leads from “pain” to “action”. Name it in “relations”, or turn the connector.",
+      "sample.connectors.1.to: No sticky of the sample has the id “three”. There are: one, two.",
+      "sample.connectors.2: A connector cannot lead from “two” to itself.",
+    ]);
+  });
+
+  test("more of a sample than its area has room for, once", () => {
+    const stickies = Array.from({ length: 40 }, () => ({ kind: "pain", text: "Slow" }));
+    // Four in a row, and six rows.
+    expect(told({ ...base, sample: { title: "May", held: "2026-05-04", stickies } })).toEqual([
+      "sample.stickies.24: From this sticky on there is no more room in the area “Looking back”. Give the area a larger box, or the sample fewer stickies.",
     ]);
   });
 });

@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent } from "mdast";
 import type { Sticky, Workshop } from "#shared/board/board.ts";
 import { fieldText, kindLabel } from "#shared/methods/kindTexts.ts";
 import type { Exporter, Field, Method } from "#shared/methods/method.ts";
+import { planeFigures, quarterName } from "#shared/methods/plane.ts";
 import { notesOf } from "#shared/methods/notes.ts";
 import { aside, headOf } from "#shared/methods/reporting.ts";
 import { documentOf, type Section, stated, statement, words } from "#shared/outcomes/document.ts";
@@ -62,26 +63,58 @@ function listed(workshop: Workshop, { kinds }: Method, notes: readonly Sticky[],
   );
 }
 
-/** A column for the words, one for each field of the kinds in their order. */
-function tabled({ kinds }: Method, section: SectionDefinition, notes: readonly Sticky[]): RootContent {
+/** A column for the words, one for each field of the kinds in their order, and one for the quarter of the plane. */
+function tabled(
+  workshop: Workshop,
+  { kinds, plane }: Method,
+  section: SectionDefinition,
+  notes: readonly Sticky[],
+): RootContent {
   const fields = new Map<string, Field>();
   for (const kind of section.kinds)
     for (const field of kinds[kind]?.fields ?? []) if (!fields.has(field.id)) fields.set(field.id, field);
   const [only] = section.kinds;
   const head = section.kinds.length === 1 ? kindLabel(kinds, only ?? "") : say("ownMethods.held");
+  const figures =
+    plane && section.kinds.includes(plane.kind) ? planeFigures(plane, workshop.elements) : undefined;
+  const told = (note: Sticky, id: string): string => {
+    const figure = note.kind === plane?.kind ? { [plane.x.field]: "x", [plane.y.field]: "y" }[id] : undefined;
+    const placed = figure === "x" ? figures?.(note).x : figure === "y" ? figures?.(note).y : undefined;
+    return placed === undefined ? fieldText(kinds, note.kind, id, fieldOf(note, id)) : String(placed);
+  };
+  const quarter = (note: Sticky): string =>
+    (plane && figures && note.kind === plane.kind ? quarterName(plane, figures(note)) : undefined) ?? "";
   return table(
-    [head, ...[...fields.values()].map(({ label }) => label)],
+    [
+      head,
+      ...[...fields.values()].map(({ label }) => label),
+      ...(figures ? [say("ownMethods.quarter")] : []),
+    ],
     notes.map((note) => [
       stated(note),
-      ...[...fields.keys()].map((id) => inline(fieldText(kinds, note.kind, id, fieldOf(note, id)))),
+      ...[...fields.keys()].map((id) => inline(told(note, id))),
+      ...(figures ? [inline(quarter(note))] : []),
     ]),
   );
 }
 
+/** Sections of one title get numbers: a document has no heading twice, and a link to one leads to it. */
+function apart(sections: readonly SectionDefinition[]): readonly SectionDefinition[] {
+  const taken = new Set<string>();
+  return sections.map((section) => {
+    const title = section.title.trim();
+    let own = title;
+    for (let count = 2; taken.has(own); count += 1) own = `${title} (${count})`;
+    taken.add(own);
+    return { ...section, title: own };
+  });
+}
+
 /** The document of a method that a team wrote: its sections, each of the stickies of its kinds. */
 export function reportOf(method: Method, { report, kinds }: Pick<Definition, "report" | "kinds">): Exporter {
-  const sections: readonly SectionDefinition[] =
-    report?.sections ?? kinds.map(({ id, label }) => ({ title: label, kinds: [id], as: "list" }));
+  const sections = apart(
+    report?.sections ?? kinds.map(({ id, label }) => ({ title: label, kinds: [id], as: "list" })),
+  );
   return {
     id: "report",
     title: report?.title ?? method.title,
@@ -94,7 +127,9 @@ export function reportOf(method: Method, { report, kinds }: Pick<Definition, "re
           const notes = notesOf(workshop, ...section.kinds);
           if (notes.length === 0) return { title: section.title, body: [] };
           const body =
-            section.as === "table" ? tabled(method, section, notes) : listed(workshop, method, notes, links);
+            section.as === "table"
+              ? tabled(workshop, method, section, notes)
+              : listed(workshop, method, notes, links);
           return { title: section.title, body: [body] };
         }),
         sources: sourceTexts(workshop, (kind) => kindLabel(method.kinds, kind)),

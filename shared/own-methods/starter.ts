@@ -94,12 +94,53 @@ const starter = {
       mend: "Draw a connector from the action to what it eases.",
     },
   ],
+  figures: [
+    { label: "What hurt", kinds: ["pain"] },
+    { label: "What hurt and is eased", kinds: ["pain"], with: "action" },
+    { label: "Changes with an owner", kinds: ["action"], filled: "owner" },
+  ],
   report: {
     title: "Retrospective",
     sections: [
       { title: "What we change", kinds: ["action"] },
       { title: "What hurt", kinds: ["pain"], as: "table" },
       { title: "What helped", kinds: ["helped"] },
+    ],
+  },
+  sample: {
+    title: "Two weeks in March",
+    held: "2026-03-13",
+    stickies: [
+      { kind: "helped", text: "Pairing on the login page: done in a day instead of three" },
+      { kind: "helped", text: "The new starter could run everything on her first morning" },
+      {
+        id: "slow-build",
+        kind: "pain",
+        text: "The build takes forty minutes, so we merge once a day",
+        fields: { team: "Web" },
+      },
+      {
+        id: "no-data",
+        kind: "pain",
+        text: "No test data for refunds: we tried them out by hand",
+        fields: { team: "Payments" },
+      },
+      {
+        id: "cache",
+        kind: "action",
+        text: "Keep what the build downloads from one run to the next",
+        fields: { owner: "Noor", due: "2026-03-20" },
+      },
+      {
+        id: "refunds",
+        kind: "action",
+        text: "Write down ten refunds that every test can start from",
+        fields: { owner: "Felix", due: "2026-03-27" },
+      },
+    ],
+    connectors: [
+      { from: "cache", to: "slow-build" },
+      { from: "refunds", to: "no-data" },
     ],
   },
 } as const;

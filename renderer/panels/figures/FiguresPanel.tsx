@@ -8,6 +8,7 @@ import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
 import type { FigureTable } from "#shared/methods/method.ts";
+import { isWeighing } from "#shared/methods/plane.ts";
 import { outcomesOf } from "#shared/outcomes/outcome.ts";
 import { say } from "#shared/text/say.ts";
 import { MeasureCard } from "./MeasureCard.tsx";
@@ -27,7 +28,7 @@ export function FiguresPanel() {
       title={say("view.figures")}
       tools={
         <>
-          {method.plane && <CommandButton id="view.candidates" icon={Table2} />}
+          {method.plane && isWeighing(method.plane) && <CommandButton id="view.candidates" icon={Table2} />}
           <IconButton
             icon={open ? ChevronDown : ChevronUp}
             label={say(open ? "details.fold" : "details.unfold")}

@@ -71,7 +71,11 @@ export function ProgrammeMapView({ programmes, programme, onAdd }: ProgrammeMapV
       <div className="programme-map-side">
         <LooseList programmes={programmes} programme={programme} map={map} />
         <FolderSide programmes={programmes} programme={programme} />
-        <NotYet methods={map.notYet} onBegin={(id) => void programmes.begin(programme, id)} />
+        <NotYet
+          methods={map.notYet}
+          programme={programme}
+          onBegin={(method) => void programmes.begin(programme, method)}
+        />
       </div>
     </div>
   );

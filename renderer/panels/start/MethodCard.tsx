@@ -33,11 +33,10 @@ export function MethodCard({ method, onNew, children }: MethodCardProps) {
             <Button onClick={onNew} aria-describedby={id}>
               {say("start.new")}
             </Button>
-            {/* Who writes a method writes no workshop of it. */}
-            {method.definition === undefined && (
+            {method.hasSample !== false && (
               <Button
                 variant="quiet"
-                onClick={() => void session.desk.openSample(method.id)}
+                onClick={() => void session.desk.openSample(method)}
                 aria-describedby={id}
               >
                 {say("start.sample")}

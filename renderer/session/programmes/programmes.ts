@@ -6,7 +6,7 @@ import { LiveBoard } from "#shared/board/liveBoard.ts";
 import { documentsOf, openDocuments } from "#shared/board/open.ts";
 import { readControl } from "#shared/board/read.ts";
 import { readRounds } from "#shared/board/rounds.ts";
-import { methodOf } from "#shared/methods/index.ts";
+import type { Method } from "#shared/methods/method.ts";
 import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { type Known, knownOf, type KnownWorkshops } from "#shared/programme/origins.ts";
 import { type Member, type Programme, withMember } from "#shared/programme/programme.ts";
@@ -290,10 +290,8 @@ export class Programmes {
   }
 
   /** Begins a workshop of a method as a part of a programme. */
-  async begin(programme: Programme, methodId: string): Promise<void> {
+  async begin(programme: Programme, method: Method): Promise<void> {
     const { desk } = this.#session;
-    const method = methodOf(methodId);
-    if (!method) return;
     this.#session.hide("programme");
     await desk.createWorkshop(method, `${method.title}: ${programme.title}`);
     const here = this.here();
