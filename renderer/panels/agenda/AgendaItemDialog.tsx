@@ -3,8 +3,8 @@ import { addItem, renameItem, setMinutes, setPrompt } from "#shared/commands/age
 import type { AgendaItem } from "#shared/methods/agenda.ts";
 import { say } from "#shared/text/say.ts";
 import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
-import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
+import { FormButtons } from "#renderer/panels/parts/FormButtons.tsx";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
 
 /** What is being edited: an item of the agenda, or one that is to come. */
@@ -27,12 +27,11 @@ export function AgendaItemDialog({ edited, onClose }: AgendaItemDialogProps) {
       size="small"
       focus={first}
       footer={
-        <>
-          <Button onClick={onClose}>{say("part.cancel")}</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {say(edited?.is === "known" ? "agenda.save" : "agenda.add")}
-          </Button>
-        </>
+        <FormButtons
+          form={form}
+          words={say(edited?.is === "known" ? "agenda.save" : "agenda.add")}
+          onCancel={onClose}
+        />
       }
     >
       {edited && <Form id={form} edited={edited} first={first} onClose={onClose} />}

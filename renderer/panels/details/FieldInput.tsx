@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { SelectField } from "#renderer/panels/parts/SelectField.tsx";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
 import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
 import { mayEdit } from "#renderer/session/may.ts";
@@ -62,35 +62,20 @@ function usePlacedFigure(sticky: Sticky, field: string): number | undefined {
 function Choice({ sticky, field }: FieldInputProps) {
   const board = useBoard();
   const edits = useSessionState(mayEdit);
-  const id = useId();
   const value = sticky.fields[field.id] ?? "";
   const known = (field.options ?? []).some((option) => option.id === value);
   return (
-    <div className="text-field">
-      <label htmlFor={id} className="text-field-label">
-        {field.label}
-      </label>
-      <select
-        id={id}
-        className="text-field-input"
-        aria-describedby={field.hint === undefined ? undefined : `${id}-hint`}
-        disabled={sticky.locked || !edits}
-        value={value}
-        onChange={(event) => board.edits.setField(sticky.id, field.id, event.currentTarget.value)}
-      >
-        <option value="">{say("details.notSet")}</option>
-        {value !== "" && !known && <option value={value}>{value}</option>}
-        {(field.options ?? []).map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      {field.hint !== undefined && (
-        <p id={`${id}-hint`} className="text-field-note">
-          {field.hint}
-        </p>
-      )}
-    </div>
+    <SelectField
+      label={field.label}
+      hint={field.hint}
+      options={[
+        { value: "", words: say("details.notSet") },
+        ...(value === "" || known ? [] : [{ value, words: value }]),
+        ...(field.options ?? []).map((option) => ({ value: option.id, words: option.label })),
+      ]}
+      disabled={sticky.locked || !edits}
+      value={value}
+      onChange={(next) => board.edits.setField(sticky.id, field.id, next)}
+    />
   );
 }

@@ -2,9 +2,10 @@ import "./ExportDialog.css";
 import { later } from "#renderer/panels/parts/later.tsx";
 import { Tabs } from "@base-ui/react/tabs";
 import { CircleCheck, Copy, Download, FolderOutput, TriangleAlert } from "lucide-react";
-import { Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Source } from "./Source.tsx";
+import { Choice } from "#renderer/panels/parts/Choice.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
@@ -26,7 +27,6 @@ export function ExportDialog() {
   const session = useSession();
   const open = useSessionState((state) => state.panels.has("export") && state.place === "board");
   const close = () => session.hide("export");
-  const body = useRef<HTMLDivElement>(null);
   return (
     <Dialog
       open={open}
@@ -34,12 +34,9 @@ export function ExportDialog() {
       title={say("export.title")}
       description={say("export.intro")}
       size="large"
-      focus={body}
+      focus="content"
     >
-      {/* What is in it comes a moment later: until then the keyboard is on the dialog itself, not on its cross. */}
-      <div ref={body} tabIndex={-1} className="export-dialog-body">
-        {session.editor && <Content onClose={close} />}
-      </div>
+      {session.editor && <Content onClose={close} />}
     </Dialog>
   );
 }
@@ -214,20 +211,16 @@ interface DocumentsProps {
 
 function Documents({ exporters, chosen, onChoose }: DocumentsProps) {
   return (
-    <fieldset className="export-dialog-documents">
-      <legend>{say("export.document")}</legend>
-      {exporters.map((exporter) => (
-        <label key={exporter.id} className="export-dialog-document">
-          <input
-            type="radio"
-            name="exporter"
-            checked={exporter.id === chosen?.id}
-            onChange={() => onChoose(exporter)}
-          />
-          {exporter.title}
-        </label>
-      ))}
-    </fieldset>
+    <Choice
+      label={say("export.document")}
+      name="exporter"
+      options={exporters.map(({ id, title }) => ({ value: id, words: title }))}
+      value={chosen?.id}
+      onChange={(id) => {
+        const exporter = exporters.find((one) => one.id === id);
+        if (exporter) onChoose(exporter);
+      }}
+    />
   );
 }
 
@@ -239,15 +232,13 @@ interface FormatsProps {
 /** The board as a file of another program. */
 function Formats({ chosen, onChoose }: FormatsProps) {
   return (
-    <fieldset className="export-dialog-documents">
-      <legend>{sayInterchange("boardFile.title")}</legend>
-      {boardFormats.map((format) => (
-        <label key={format} className="export-dialog-document">
-          <input type="radio" name="exporter" checked={format === chosen} onChange={() => onChoose(format)} />
-          {sayInterchange(`boardFile.${format}`)}
-        </label>
-      ))}
-    </fieldset>
+    <Choice
+      label={sayInterchange("boardFile.title")}
+      name="exporter"
+      options={boardFormats.map((value) => ({ value, words: sayInterchange(`boardFile.${value}`) }))}
+      value={chosen}
+      onChange={onChoose}
+    />
   );
 }
 

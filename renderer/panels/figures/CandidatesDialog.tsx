@@ -1,9 +1,10 @@
 import "./CandidatesDialog.css";
 import { Copy, Table2 } from "lucide-react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { Empty } from "#renderer/panels/parts/Empty.tsx";
+import { SelectField } from "#renderer/panels/parts/SelectField.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { type Candidates, candidatesOf } from "#shared/methods/candidates.ts";
 import { linesOf } from "#shared/outcomes/lines.ts";
@@ -47,7 +48,6 @@ export function CandidatesDialog() {
 function Content({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
   const board = useBoard();
-  const select = useId();
   const [scoring, choose] = useState<Scoring>("value-effort");
   useSessionState((state) => state.boardVersion);
   const found = candidatesOf(board.method, board.workshop(), scoring);
@@ -71,28 +71,13 @@ function Content({ onClose }: { readonly onClose: () => void }) {
   return (
     <div className="candidates">
       <div className="candidates-head">
-        <label htmlFor={select} className="text-field-label">
-          {say("candidates.order")}
-        </label>
-        <select
-          id={select}
-          className="text-field-input"
-          aria-describedby={`${select}-hint`}
+        <SelectField
+          label={say("candidates.order")}
+          hint={say(hints[scoring])}
+          options={scorings.map((value) => ({ value, words: say(names[value]) }))}
           value={scoring}
-          onChange={(event) => {
-            const chosen = scorings.find((one) => one === event.currentTarget.value);
-            if (chosen) choose(chosen);
-          }}
-        >
-          {scorings.map((one) => (
-            <option key={one} value={one}>
-              {say(names[one])}
-            </option>
-          ))}
-        </select>
-        <p id={`${select}-hint`} className="candidates-hint">
-          {say(hints[scoring])}
-        </p>
+          onChange={choose}
+        />
         <Button icon={Copy} onClick={() => void copy()}>
           {say("candidates.copy")}
         </Button>

@@ -39,6 +39,7 @@ export function ColorMeaning({ groups, method, allowed, kindOf, onChange }: Colo
               </span>
               <KindSelect
                 label={words}
+                labelHidden
                 method={method}
                 allowed={allowed}
                 kind={kindOf(color)}

@@ -1,5 +1,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
+import { Choice } from "#renderer/panels/parts/Choice.tsx";
+import { SelectField } from "#renderer/panels/parts/SelectField.tsx";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
 import { useSituation } from "#renderer/panels/parts/useSituation.ts";
 import { useOwnMethods } from "#renderer/panels/start/useOwnMethods.ts";
@@ -28,6 +30,8 @@ interface FoundProps {
   readonly onClose: () => void;
 }
 
+const places = ["here", "new"] as const;
+
 /** What was found: what it means, what comes of it, what is lost, and where it goes. */
 export function Found({ imported, name, onClose }: FoundProps) {
   const session = useSession();
@@ -35,7 +39,7 @@ export function Found({ imported, name, onClose }: FoundProps) {
   const board = isHere ? session.editor : undefined;
   const situation = useSituation();
   const offered = [...methods, ...useOwnMethods().methods];
-  const [where, setWhere] = useState<"here" | "new">(board ? "here" : "new");
+  const [where, setWhere] = useState<(typeof places)[number]>(board ? "here" : "new");
   const [chosen, setChosen] = useState(board?.method.id ?? methods[0]?.id);
   const [title, setTitle] = useState(name?.replace(/(?:\.\w+)+$/u, "") ?? "");
   const [meant, setMeant] = useState<{ readonly method: string; readonly mapping: TableMapping }>();
@@ -91,20 +95,12 @@ export function Found({ imported, name, onClose }: FoundProps) {
     >
       <div className="import-dialog-side">
         {board && (
-          <fieldset className="import-dialog-choice">
-            <legend>{sayInterchange("import.where")}</legend>
-            {(["here", "new"] as const).map((one) => (
-              <label key={one}>
-                <input
-                  type="radio"
-                  name="import-where"
-                  checked={where === one}
-                  onChange={() => setWhere(one)}
-                />
-                {sayInterchange(`import.${one}`)}
-              </label>
-            ))}
-          </fieldset>
+          <Choice
+            label={sayInterchange("import.where")}
+            options={places.map((value) => ({ value, words: sayInterchange(`import.${value}`) }))}
+            value={where}
+            onChange={setWhere}
+          />
         )}
         {!onBoard && (
           <>
@@ -115,7 +111,12 @@ export function Found({ imported, name, onClose }: FoundProps) {
               placeholder={sayInterchange("import.untitled")}
               onChange={({ currentTarget }) => setTitle(currentTarget.value)}
             />
-            <MethodSelect methods={offered} chosen={method.id} onChoose={setChosen} />
+            <SelectField
+              label={sayInterchange("import.method")}
+              options={offered.map((one) => ({ value: one.id, words: one.title }))}
+              value={method.id}
+              onChange={setChosen}
+            />
           </>
         )}
         {imported.is === "sheet" && mapping ? (
@@ -155,31 +156,6 @@ export function Found({ imported, name, onClose }: FoundProps) {
         </div>
       </div>
     </form>
-  );
-}
-
-interface MethodSelectProps {
-  readonly methods: readonly Method[];
-  readonly chosen: string;
-  readonly onChoose: (id: string) => void;
-}
-
-function MethodSelect({ methods: offered, chosen, onChoose }: MethodSelectProps) {
-  return (
-    <label className="import-dialog-field">
-      {sayInterchange("import.method")}
-      <select
-        className="text-field-input"
-        value={chosen}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-      >
-        {offered.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -1,28 +1,22 @@
+import { SelectField } from "#renderer/panels/parts/SelectField.tsx";
 import type { Method } from "#shared/methods/method.ts";
 
 interface KindSelectProps {
   readonly label: string;
+  readonly labelHidden?: boolean;
   readonly method: Method;
-  /** The ids of the kinds that may be chosen. */
   readonly allowed: readonly string[];
   readonly kind: string;
   readonly onChange: (kind: string) => void;
 }
 
-/** A list of a method's kinds to choose one from; what is asked for stands beside it. */
-export function KindSelect({ label, method, allowed, kind, onChange }: KindSelectProps) {
+/** A list of a method's kinds to choose one from. */
+export function KindSelect({ method, allowed, kind, ...rest }: KindSelectProps) {
   return (
-    <select
-      className="text-field-input"
-      aria-label={label}
+    <SelectField
+      options={allowed.map((id) => ({ value: id, words: method.kinds[id]?.label ?? id }))}
       value={kind}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    >
-      {allowed.map((id) => (
-        <option key={id} value={id}>
-          {method.kinds[id]?.label ?? id}
-        </option>
-      ))}
-    </select>
+      {...rest}
+    />
   );
 }

@@ -1,11 +1,12 @@
 import {
   type ColumnUse,
-  columnUses,
   fieldsOf,
   kindsOfValues,
   type TableMapping,
   valuesIn,
 } from "#shared/interchange/table/mapping.ts";
+import { Choice } from "#renderer/panels/parts/Choice.tsx";
+import { SelectField } from "#renderer/panels/parts/SelectField.tsx";
 import type { Method } from "#shared/methods/method.ts";
 import { sayInterchange } from "#shared/text/sayInterchange.ts";
 import { KindSelect } from "./KindSelect.tsx";
@@ -41,20 +42,15 @@ export function TableMeaning({ rows, mapping, method, allowed, onChange }: Table
         <input type="checkbox" checked={header} onChange={() => change({ header: !header })} />
         {sayInterchange("import.header")}
       </label>
-      <fieldset className="import-dialog-choice">
-        <legend>{sayInterchange("import.each")}</legend>
-        {(["row", "cell"] as const).map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name="import-each"
-              checked={each === one}
-              onChange={() => change({ each: one })}
-            />
-            {sayInterchange(one === "row" ? "import.eachRow" : "import.eachCell")}
-          </label>
-        ))}
-      </fieldset>
+      <Choice
+        label={sayInterchange("import.each")}
+        options={[
+          { value: "row", words: sayInterchange("import.eachRow") },
+          { value: "cell", words: sayInterchange("import.eachCell") },
+        ]}
+        value={each}
+        onChange={(one) => change({ each: one })}
+      />
       {each === "row" && (
         <fieldset className="import-dialog-choice">
           <legend>{sayInterchange("import.columns")}</legend>
@@ -74,6 +70,7 @@ export function TableMeaning({ rows, mapping, method, allowed, onChange }: Table
                 <span className="import-dialog-what">{value}</span>
                 <KindSelect
                   label={value}
+                  labelHidden
                   method={method}
                   allowed={allowed}
                   kind={of}
@@ -84,16 +81,13 @@ export function TableMeaning({ rows, mapping, method, allowed, onChange }: Table
           </ul>
         </fieldset>
       )}
-      <label className="import-dialog-field">
-        {sayInterchange(each === "row" && kindColumn >= 0 ? "import.otherKind" : "import.kind")}
-        <KindSelect
-          label={sayInterchange(each === "row" && kindColumn >= 0 ? "import.otherKind" : "import.kind")}
-          method={method}
-          allowed={allowed}
-          kind={kind}
-          onChange={(changed) => change({ kind: changed })}
-        />
-      </label>
+      <KindSelect
+        label={sayInterchange(each === "row" && kindColumn >= 0 ? "import.otherKind" : "import.kind")}
+        method={method}
+        allowed={allowed}
+        kind={kind}
+        onChange={(changed) => change({ kind: changed })}
+      />
     </>
   );
 }
@@ -115,6 +109,20 @@ function columnsOf(rows: TableMeaningProps["rows"], { header, uses }: TableMappi
   });
 }
 
+function usesOf(method: Method): readonly { readonly value: ColumnUse; readonly words: string }[] {
+  return [
+    ...(["nothing", "text", "kind", "cluster"] as const).map((value) => ({
+      value,
+      words: sayInterchange(`import.use.${value}`),
+    })),
+    ...fieldsOf(method).map(({ id, label }) => ({
+      value: `field:${id}` as const,
+      words: label,
+      group: sayInterchange("import.details"),
+    })),
+  ];
+}
+
 interface ColumnItemProps {
   readonly column: Column;
   readonly method: Method;
@@ -130,28 +138,13 @@ function ColumnItem({ column: { place, name, example, use }, method, onChange }:
           <span className="import-dialog-example">{sayInterchange("import.such", { example })}</span>
         )}
       </span>
-      <select
-        className="text-field-input"
-        aria-label={name}
+      <SelectField
+        label={name}
+        labelHidden
+        options={usesOf(method)}
         value={use}
-        onChange={({ currentTarget }) => {
-          const picked = columnUses(method).find((one) => one === currentTarget.value);
-          if (picked !== undefined) onChange(place, picked);
-        }}
-      >
-        {(["nothing", "text", "kind", "cluster"] as const).map((one) => (
-          <option key={one} value={one}>
-            {sayInterchange(`import.use.${one}`)}
-          </option>
-        ))}
-        <optgroup label={sayInterchange("import.details")}>
-          {fieldsOf(method).map(({ id, label }) => (
-            <option key={id} value={`field:${id}`}>
-              {label}
-            </option>
-          ))}
-        </optgroup>
-      </select>
+        onChange={(picked) => onChange(place, picked)}
+      />
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import "./InviteDialog.css";
 import { later } from "#renderer/panels/parts/later.tsx";
-import { Suspense, useRef } from "react";
+import { Suspense } from "react";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import type { LineState } from "#renderer/session/sharing/line.ts";
@@ -28,7 +28,6 @@ export function InviteDialog() {
   const hosted = useSessionState((state) => state.hosted);
   const line = useSessionState((state) => state.line);
   const role = useSessionState((state) => state.role);
-  const body = useRef<HTMLDivElement>(null);
   return (
     <Dialog
       open={open}
@@ -36,10 +35,10 @@ export function InviteDialog() {
       title={say("invite.title")}
       description={say(hosted ? "invite.intro" : line ? elsewhere(line, role) : "invite.introBefore")}
       size={hosted ? "large" : "medium"}
-      focus={body}
+      focus="content"
     >
-      {/* What is in it comes a moment later, and changes when sharing starts: the keyboard stays in the dialog. */}
-      <div ref={body} tabIndex={-1} className="invite-dialog">
+      {/* It also changes when sharing starts: the keyboard stays in the dialog. */}
+      <div className="invite-dialog">
         <Suspense fallback={<p role="status">{say("invite.starting")}</p>}>
           {hosted ? <InviteLinks hosted={hosted} /> : <InviteStart />}
         </Suspense>

@@ -1,6 +1,7 @@
 import { Copy, RefreshCw, Unplug } from "lucide-react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
+import { SelectField } from "#renderer/panels/parts/SelectField.tsx";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
 import { useSession } from "#renderer/session/hooks.ts";
 import type { Hosted } from "#renderer/session/sharing/sharing.ts";
@@ -76,28 +77,16 @@ interface AddressProps {
 }
 
 function Address({ addresses, chosen, onChoose }: AddressProps) {
-  const id = useId();
   return (
-    <div className="text-field">
-      <label htmlFor={id} className="text-field-label">
-        {say("invite.address")}
-      </label>
-      <select
-        id={id}
-        className="text-field-input"
-        value={chosen}
-        onChange={(event) => onChoose(event.currentTarget.value)}
-      >
-        {addresses.map((address) => {
-          const { host } = new URL(address);
-          return (
-            <option key={address} value={address}>
-              {host.startsWith("127.") ? say("invite.onlyHere", { address: host }) : host}
-            </option>
-          );
-        })}
-      </select>
-    </div>
+    <SelectField
+      label={say("invite.address")}
+      options={addresses.map((value) => {
+        const { host } = new URL(value);
+        return { value, words: host.startsWith("127.") ? say("invite.onlyHere", { address: host }) : host };
+      })}
+      value={chosen}
+      onChange={onChoose}
+    />
   );
 }
 

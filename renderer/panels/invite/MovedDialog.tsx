@@ -2,8 +2,8 @@ import "./MovedDialog.css";
 import { type RefObject, useId, useRef, useState } from "react";
 import { say } from "#shared/text/say.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
-import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
+import { FormButtons } from "#renderer/panels/parts/FormButtons.tsx";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
 
 /** The panel `moved`: to where the workshop has another host, with what was done here meanwhile. */
@@ -20,14 +20,7 @@ export function MovedDialog() {
       title={say("moved.title")}
       description={say("moved.words")}
       focus={first}
-      footer={
-        <>
-          <Button onClick={close}>{say("part.cancel")}</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {say("moved.go")}
-          </Button>
-        </>
-      }
+      footer={<FormButtons form={form} words={say("moved.go")} onCancel={close} />}
     >
       <MovedForm id={form} first={first} onClose={close} />
     </Dialog>

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { SelectField } from "#renderer/panels/parts/SelectField.tsx";
 import { folderParts, indexPart, reportsPart } from "#shared/outcomes/folder/parts.ts";
 import type { PlannedFile } from "#shared/outcomes/folder/plan.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
@@ -24,29 +24,16 @@ interface DocumentChoiceProps {
 
 /** Which of the documents is shown. */
 export function DocumentChoice({ files, chosen, onChoose }: DocumentChoiceProps) {
-  const id = useId();
-  const parts = [...Map.groupBy(files, ({ part }) => part)];
   return (
-    <div className="text-field">
-      <label htmlFor={id} className="text-field-label">
-        {sayDocument("outcomesPanel.document")}
-      </label>
-      <select
-        id={id}
-        className="text-field-input"
-        value={chosen.path}
-        onChange={(event) => onChoose(event.currentTarget.value)}
-      >
-        {parts.map(([part, some]) => (
-          <optgroup key={part} label={titles.get(part) ?? part}>
-            {some.map(({ path }) => (
-              <option key={path} value={path}>
-                {path.slice(path.indexOf("/") + 1)}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      label={sayDocument("outcomesPanel.document")}
+      options={files.map(({ path, part }) => ({
+        value: path,
+        words: path.slice(path.indexOf("/") + 1),
+        group: titles.get(part) ?? part,
+      }))}
+      value={chosen.path}
+      onChange={onChoose}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import "./WriteOutcomes.css";
 import { CircleCheck, FolderOpen, RotateCw } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
@@ -29,18 +29,16 @@ interface WriteOutcomesProps {
 export function WriteOutcomes({ open, source, onClose, onReadBack }: WriteOutcomesProps) {
   const { bridge } = useSession();
   const { title } = source;
-  const body = useRef<HTMLDivElement>(null);
   return (
     <Dialog
       open={open}
       onClose={onClose}
       size="medium"
-      focus={body}
+      focus="content"
       title={sayDocument(bridge ? "writing.title" : "writing.zipTitle")}
       description={sayDocument(bridge ? "writing.intro" : "writing.zipIntro", { title })}
     >
-      {/* What is in it comes a moment later: until then the keyboard is on the dialog itself, not on its cross. */}
-      <div ref={body} tabIndex={-1} className="write-outcomes">
+      <div className="write-outcomes">
         {source.missing !== undefined && source.missing > 0 && (
           <p className="write-outcomes-note">{sayDocument("writing.missing", { count: source.missing })}</p>
         )}

@@ -1,5 +1,4 @@
 import "./OverlayDialog.css";
-import { useRef } from "react";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { apartIn } from "#shared/methods/apart.ts";
@@ -12,7 +11,6 @@ export function OverlayDialog() {
   const session = useSession();
   const open = useSessionState((state) => state.panels.has("overlay") && state.place === "board");
   const close = () => session.hide("overlay");
-  const body = useRef<HTMLDivElement>(null);
   return (
     <Dialog
       open={open}
@@ -20,12 +18,9 @@ export function OverlayDialog() {
       title={say("overlay.title")}
       description={say("overlay.intro")}
       size="large"
-      focus={body}
+      focus="content"
     >
-      {/* What is in it comes a moment later: until then the keyboard is on the dialog itself, not on its cross. */}
-      <div ref={body} tabIndex={-1} className="overlay-dialog">
-        {session.editor && <Content onClose={close} />}
-      </div>
+      {session.editor && <Content onClose={close} />}
     </Dialog>
   );
 }
@@ -37,12 +32,12 @@ function Content({ onClose }: { readonly onClose: () => void }) {
   if (!apart) return null;
   if (apart.is === "group") return <p className="overlay-dialog-note">{say("overlay.group")}</p>;
   return (
-    <>
+    <div className="overlay-dialog">
       {apart.is === "apart" && (
         <p className="overlay-dialog-note">{say("overlay.apart", { stage: apart.until })}</p>
       )}
       {method.apartUntil !== undefined && <Groups />}
       {apart.is === "together" && <Together onClose={onClose} />}
-    </>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import "./PaperFields.css";
 import type { PaperChoice } from "#renderer/session/outcomes/printing.ts";
 import { sayPrinting } from "#shared/text/sayPrinting.ts";
+import { SelectField } from "./SelectField.tsx";
 
 interface PaperFieldsProps {
   readonly paper: PaperChoice;
@@ -8,41 +9,24 @@ interface PaperFieldsProps {
 }
 
 const sizes = ["A4", "A3", "Letter"] as const;
+const ways = ["upright", "landscape"] as const;
 
 /** Which paper, and which way round. */
 export function PaperFields({ paper, onChange }: PaperFieldsProps) {
   return (
     <div className="paper-fields">
-      <label>
-        {sayPrinting("printing.paper")}
-        <select
-          className="text-field-input"
-          value={paper.size}
-          onChange={({ currentTarget }) => {
-            const size = sizes.find((one) => one === currentTarget.value);
-            if (size) onChange({ ...paper, size });
-          }}
-        >
-          {sizes.map((size) => (
-            <option key={size} value={size}>
-              {sayPrinting(`printing.${size}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {sayPrinting("printing.way")}
-        <select
-          className="text-field-input"
-          value={paper.landscape ? "landscape" : "upright"}
-          onChange={({ currentTarget }) =>
-            onChange({ ...paper, landscape: currentTarget.value === "landscape" })
-          }
-        >
-          <option value="upright">{sayPrinting("printing.upright")}</option>
-          <option value="landscape">{sayPrinting("printing.landscape")}</option>
-        </select>
-      </label>
+      <SelectField
+        label={sayPrinting("printing.paper")}
+        options={sizes.map((value) => ({ value, words: sayPrinting(`printing.${value}`) }))}
+        value={paper.size}
+        onChange={(size) => onChange({ ...paper, size })}
+      />
+      <SelectField
+        label={sayPrinting("printing.way")}
+        options={ways.map((value) => ({ value, words: sayPrinting(`printing.${value}`) }))}
+        value={paper.landscape ? "landscape" : "upright"}
+        onChange={(way) => onChange({ ...paper, landscape: way === "landscape" })}
+      />
     </div>
   );
 }

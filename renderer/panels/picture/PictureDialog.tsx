@@ -1,9 +1,11 @@
 import "./PictureDialog.css";
 import { Copy, Download, Printer } from "lucide-react";
-import { useRef, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
+import { Choice } from "#renderer/panels/parts/Choice.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { PaperFields } from "#renderer/panels/parts/PaperFields.tsx";
+import { SelectField } from "#renderer/panels/parts/SelectField.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import type { PictureWish } from "#renderer/session/outcomes/picturing.ts";
 import { type PaperChoice, usualPaper } from "#renderer/session/outcomes/printing.ts";
@@ -14,11 +16,13 @@ import { sayPrinting } from "#shared/text/sayPrinting.ts";
 import { PicturePreview } from "./PicturePreview.tsx";
 import { usePictureMaker } from "./usePictureMaker.ts";
 
+const formats = ["png", "svg", "pdf"] as const;
+const schemes = ["light", "dark"] as const;
+
 /** Makes a picture of the board, of a frame or of what is selected. */
 export function PictureDialog() {
   const session = useSession();
   const open = useSessionState((state) => state.panels.has("picture") && state.place === "board");
-  const body = useRef<HTMLDivElement>(null);
   return (
     <Dialog
       open={open}
@@ -26,11 +30,9 @@ export function PictureDialog() {
       title={sayPicture("picture.title")}
       description={sayPicture("picture.intro")}
       size="large"
-      focus={body}
+      focus="content"
     >
-      <div ref={body} tabIndex={-1} className="picture-dialog-body">
-        {session.editor && <Content />}
-      </div>
+      {session.editor && <Content />}
     </Dialog>
   );
 }
@@ -42,11 +44,11 @@ function Content() {
   const [elements] = useState(() => board.live.elements());
   const [selected] = useState(() => new Set(board.selected().map(({ id }) => id)));
   const [what, setWhat] = useState(selected.size > 0 ? "selection" : "board");
-  const [format, setFormat] = useState<"png" | "svg" | "pdf">("png");
+  const [format, setFormat] = useState<(typeof formats)[number]>("png");
   const [wanted, setWanted] = useState(2);
   const [paper, setPaper] = useState<PaperChoice>(() => ({ size: usualPaper(), landscape: true }));
   // Documents are on paper, whatever the room prefers to look at.
-  const [dark, setDark] = useState(false);
+  const [scheme, setScheme] = useState<(typeof schemes)[number]>("light");
   const maker = usePictureMaker();
   // A browser makes PDFs in its print dialog alone.
   const prints = format === "pdf" && !session.bridge;
@@ -67,7 +69,6 @@ function Content() {
   const greatest = greatestScale(region);
   const offered = scales.filter((scale) => scale <= greatest);
   const scale = offered.includes(wanted) ? wanted : (offered.at(-1) ?? greatest);
-  const scheme = dark ? "dark" : "light";
   const wish: PictureWish = { scope, scheme, as: format === "png" ? { is: "png", scale } : { is: "svg" } };
   const pixels = (at: number) => {
     const [width, height] = sizeAt(region, at);
@@ -81,67 +82,55 @@ function Content() {
   return (
     <div className="picture-dialog">
       <form className="picture-dialog-side" onSubmit={(event) => event.preventDefault()}>
-        <label className="picture-dialog-field">
-          {sayPicture("picture.what")}
-          <select
-            className="text-field-input"
-            value={what}
-            onChange={({ currentTarget }) => setWhat(currentTarget.value)}
-          >
-            <option value="board">{sayPicture("picture.whole")}</option>
-            {selected.size > 0 && (
-              <option value="selection">{sayPicture("picture.selection", { count: selected.size })}</option>
-            )}
-            {frames.map(({ id, text }) => (
-              <option key={id} value={id}>
-                {text === "" ? sayPicture("picture.untitled") : sayPicture("picture.frame", { title: text })}
-              </option>
-            ))}
-          </select>
-        </label>
-        <fieldset className="picture-dialog-choice">
-          <legend>{sayPicture("picture.as")}</legend>
-          {(["png", "svg", "pdf"] as const).map((one) => (
-            <label key={one}>
-              <input type="radio" name="format" checked={format === one} onChange={() => setFormat(one)} />
-              {sayPicture(`picture.${one}`)}
-            </label>
-          ))}
-        </fieldset>
+        <SelectField
+          label={sayPicture("picture.what")}
+          options={[
+            { value: "board", words: sayPicture("picture.whole") },
+            ...(selected.size > 0
+              ? [{ value: "selection", words: sayPicture("picture.selection", { count: selected.size }) }]
+              : []),
+            ...frames.map(({ id, text }) => ({
+              value: id,
+              words:
+                text === "" ? sayPicture("picture.untitled") : sayPicture("picture.frame", { title: text }),
+            })),
+          ]}
+          value={what}
+          onChange={setWhat}
+        />
+        <Choice
+          label={sayPicture("picture.as")}
+          options={formats.map((value) => ({ value, words: sayPicture(`picture.${value}`) }))}
+          value={format}
+          onChange={setFormat}
+        />
         {format === "png" && (
-          <label className="picture-dialog-field">
-            {sayPicture("picture.size")}
-            <select
-              className="text-field-input"
-              value={scale}
-              onChange={({ currentTarget }) => setWanted(Number(currentTarget.value))}
-            >
-              {offered.map((one) => (
-                <option key={one} value={one}>
-                  {sayPicture("picture.pixels", pixels(one))}
-                </option>
-              ))}
-              {offered.length === 0 && (
-                <option value={greatest}>{sayPicture("picture.greatest", pixels(greatest))}</option>
-              )}
-            </select>
-            {offered.length < scales.length && (
-              <span className="picture-dialog-note">
-                {sayPicture("picture.limit", { side: mostSide, millions: Math.floor(mostPixels / 1e6) })}
-              </span>
-            )}
-          </label>
+          <SelectField
+            label={sayPicture("picture.size")}
+            options={
+              offered.length === 0
+                ? [{ value: String(greatest), words: sayPicture("picture.greatest", pixels(greatest)) }]
+                : offered.map((one) => ({
+                    value: String(one),
+                    words: sayPicture("picture.pixels", pixels(one)),
+                  }))
+            }
+            value={String(scale)}
+            hint={
+              offered.length < scales.length
+                ? sayPicture("picture.limit", { side: mostSide, millions: Math.floor(mostPixels / 1e6) })
+                : undefined
+            }
+            onChange={(one) => setWanted(Number(one))}
+          />
         )}
         {format === "pdf" && <PaperFields paper={paper} onChange={setPaper} />}
-        <fieldset className="picture-dialog-choice">
-          <legend>{sayPicture("picture.look")}</legend>
-          {[false, true].map((one) => (
-            <label key={String(one)}>
-              <input type="radio" name="scheme" checked={dark === one} onChange={() => setDark(one)} />
-              {sayPicture(one ? "picture.dark" : "picture.light")}
-            </label>
-          ))}
-        </fieldset>
+        <Choice
+          label={sayPicture("picture.look")}
+          options={schemes.map((value) => ({ value, words: sayPicture(`picture.${value}`) }))}
+          value={scheme}
+          onChange={setScheme}
+        />
         {maker.part === undefined ? (
           <div className="picture-dialog-buttons">
             <Button

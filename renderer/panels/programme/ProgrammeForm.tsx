@@ -1,10 +1,9 @@
 import "./ProgrammeForm.css";
 import { useId, useRef, useState } from "react";
 import { longestGoal, longestTitle } from "#shared/programme/programme.ts";
-import { say } from "#shared/text/say.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
-import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
+import { FormButtons } from "#renderer/panels/parts/FormButtons.tsx";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
 
 interface Words {
@@ -32,12 +31,11 @@ export function ProgrammeForm({ open, words, onClose, onDone }: ProgrammeFormPro
       size="small"
       focus={first}
       footer={
-        <>
-          <Button onClick={onClose}>{say("part.cancel")}</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {sayProgramme(words ? "programme.done" : "programme.create")}
-          </Button>
-        </>
+        <FormButtons
+          form={form}
+          words={sayProgramme(words ? "programme.done" : "programme.create")}
+          onCancel={onClose}
+        />
       }
     >
       <Fields id={form} first={first} words={words} onDone={onDone} />

@@ -2,7 +2,7 @@ import "./StageRulesPopover.css";
 import "#renderer/panels/parts/floating.css";
 import { Popover } from "@base-ui/react/popover";
 import { SlidersHorizontal } from "lucide-react";
-import { type ReactNode, type RefObject, useId } from "react";
+import { type ReactNode, type RefObject } from "react";
 import type { Rule, StageRules } from "#shared/board/rules.ts";
 import { authorRules, moveRules, showRules, toolRules, writingRules } from "#shared/board/rules.ts";
 import { resetRules, setRule } from "#shared/commands/rules.ts";
@@ -10,6 +10,7 @@ import { rulesOf } from "#shared/methods/rules.ts";
 import { say } from "#shared/text/say.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
+import { Choice } from "#renderer/panels/parts/Choice.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { useAgenda } from "#renderer/panels/parts/useAgenda.ts";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
@@ -153,41 +154,6 @@ function Votes({ votes, onChange }: VotesProps) {
             onChange={(shows) => onChange({ ...votes, shows })}
           />
         </>
-      )}
-    </fieldset>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string;
-  readonly options: readonly { readonly value: Value; readonly words: string }[];
-  readonly value: Value;
-  readonly onChange: (value: Value) => void;
-  readonly note?: string | undefined;
-}
-
-function Choice<Value extends string>({ label, options, value, onChange, note }: ChoiceProps<Value>) {
-  const id = useId();
-  return (
-    <fieldset className="stage-rules-group" aria-describedby={note === undefined ? undefined : `${id}-note`}>
-      <legend className="stage-rules-label">{label}</legend>
-      <div className="stage-rules-options">
-        {options.map((option) => (
-          <label key={option.value} className="stage-rules-choice">
-            <input
-              type="radio"
-              name={id}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-            />
-            {option.words}
-          </label>
-        ))}
-      </div>
-      {note !== undefined && (
-        <p id={`${id}-note`} className="stage-rules-note">
-          {note}
-        </p>
       )}
     </fieldset>
   );

@@ -2,8 +2,8 @@ import { Suspense, useId, useRef } from "react";
 import { later } from "#renderer/panels/parts/later.tsx";
 import { say } from "#shared/text/say.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
-import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
+import { FormButtons } from "#renderer/panels/parts/FormButtons.tsx";
 
 const JoinForm = later(async () => {
   const { JoinForm: Form } = await import("./JoinForm.tsx");
@@ -25,14 +25,7 @@ export function JoinDialog() {
       title={say("join.title")}
       description={room ? say("join.room", { title: room.title, machine: room.machine }) : say("join.words")}
       focus={first}
-      footer={
-        <>
-          <Button onClick={close}>{say("part.cancel")}</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {say("join.go")}
-          </Button>
-        </>
-      }
+      footer={<FormButtons form={form} words={say("join.go")} onCancel={close} />}
     >
       <Suspense fallback={<p role="status">{say("join.reading")}</p>}>
         <JoinForm key={room?.id} id={form} room={room} first={first} onClose={close} />

@@ -4,8 +4,8 @@ import { methods } from "#shared/methods/index.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 import { useSession } from "#renderer/session/hooks.ts";
-import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
+import { FormButtons } from "#renderer/panels/parts/FormButtons.tsx";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
 import { useOwnMethods } from "./useOwnMethods.ts";
 
@@ -27,14 +27,7 @@ export function NewWorkshop({ open, method, onClose }: NewWorkshopProps) {
       title={say("start.newTitle")}
       size={methods.length > 1 ? "medium" : "small"}
       focus={title}
-      footer={
-        <>
-          <Button onClick={onClose}>{say("part.cancel")}</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {say("start.create")}
-          </Button>
-        </>
-      }
+      footer={<FormButtons form={form} words={say("start.create")} onCancel={onClose} />}
     >
       <NewWorkshopForm id={form} first={method ?? methods[0]} titleInput={title} onClose={onClose} />
     </Dialog>

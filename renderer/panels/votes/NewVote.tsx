@@ -1,5 +1,6 @@
-import { type SubmitEvent, useId, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
+import { Choice } from "#renderer/panels/parts/Choice.tsx";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
 import { useAgenda } from "#renderer/panels/parts/useAgenda.ts";
 import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
@@ -78,57 +79,29 @@ export function NewVote({ onDone }: { readonly onDone: () => void }) {
       </div>
       <Choice
         label={say("votes.shows")}
-        chosen={shows}
+        value={shows}
         options={[
-          { id: "hidden", label: say("votes.hidden") },
-          { id: "open", label: say("votes.open") },
+          { value: "hidden", words: say("votes.hidden") },
+          { value: "open", words: say("votes.open") },
         ]}
-        onChoose={setShows}
+        onChange={setShows}
       />
       <Choice
         label={say("votes.on")}
-        chosen={only && chosen.length > 0 ? "selected" : "all"}
+        value={only && chosen.length > 0 ? "selected" : "all"}
         options={[
-          { id: "all", label: say("votes.onAll") },
+          { value: "all", words: say("votes.onAll") },
           {
-            id: "selected",
-            label: say("votes.onSelected", { count: chosen.length }),
+            value: "selected",
+            words: say("votes.onSelected", { count: chosen.length }),
             disabled: chosen.length === 0,
           },
         ]}
-        onChoose={(choice) => setOnly(choice === "selected")}
+        onChange={(choice) => setOnly(choice === "selected")}
       />
       <Button variant="primary" type="submit" wide>
         {say("votes.begin")}
       </Button>
     </form>
-  );
-}
-
-interface ChoiceProps<Id extends string> {
-  readonly label: string;
-  readonly chosen: Id;
-  readonly options: readonly { readonly id: Id; readonly label: string; readonly disabled?: boolean }[];
-  readonly onChoose: (id: Id) => void;
-}
-
-function Choice<Id extends string>({ label, chosen, options, onChoose }: ChoiceProps<Id>) {
-  const name = useId();
-  return (
-    <fieldset className="votes-choice">
-      <legend className="details-label">{label}</legend>
-      {options.map((option) => (
-        <label key={option.id} className="votes-option">
-          <input
-            type="radio"
-            name={name}
-            checked={option.id === chosen}
-            disabled={option.disabled}
-            onChange={() => onChoose(option.id)}
-          />
-          {option.label}
-        </label>
-      ))}
-    </fieldset>
   );
 }

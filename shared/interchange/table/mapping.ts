@@ -38,11 +38,6 @@ export function fieldsOf(method: Method): readonly Field[] {
   return [...fields.values()];
 }
 
-/** All that a column may be. */
-export function columnUses(method: Method): readonly ColumnUse[] {
-  return ["nothing", "text", "kind", "cluster", ...fieldsOf(method).map(({ id }) => `field:${id}` as const)];
-}
-
 /** The id of the kind that a word names: by id, label or letter code. */
 function kindMeant(method: Method, word: string): string | undefined {
   const wanted = plain(word);
