@@ -8,6 +8,7 @@ import type { Plan } from "#shared/board/plan.ts";
 import { say } from "#shared/text/say.ts";
 import { useBoard, useElements, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { mayLead } from "#renderer/session/may.ts";
+import { Checkbox } from "#renderer/panels/parts/Checkbox.tsx";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
@@ -71,14 +72,11 @@ export function AgendaPanel() {
         )}
         {leads && (
           <footer className="agenda-foot">
-            <label className="agenda-follows">
-              <input
-                type="checkbox"
-                checked={control.timerFollows}
-                onChange={(event) => followTimer(board, event.currentTarget.checked)}
-              />
-              {say("agenda.follows")}
-            </label>
+            <Checkbox
+              words={say("agenda.follows")}
+              checked={control.timerFollows}
+              onChange={(on) => followTimer(board, on)}
+            />
             {control.run && (
               <Button variant="quiet" onClick={() => endRun(board)}>
                 {say("agenda.rehearsal")}

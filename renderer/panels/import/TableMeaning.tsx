@@ -5,6 +5,7 @@ import {
   type TableMapping,
   valuesIn,
 } from "#shared/interchange/table/mapping.ts";
+import { Checkbox } from "#renderer/panels/parts/Checkbox.tsx";
 import { Choice } from "#renderer/panels/parts/Choice.tsx";
 import { SelectField } from "#renderer/panels/parts/SelectField.tsx";
 import type { Method } from "#shared/methods/method.ts";
@@ -38,10 +39,11 @@ export function TableMeaning({ rows, mapping, method, allowed, onChange }: Table
   };
   return (
     <>
-      <label className="import-dialog-check">
-        <input type="checkbox" checked={header} onChange={() => change({ header: !header })} />
-        {sayInterchange("import.header")}
-      </label>
+      <Checkbox
+        words={sayInterchange("import.header")}
+        checked={header}
+        onChange={(on) => change({ header: on })}
+      />
       <Choice
         label={sayInterchange("import.each")}
         options={[

@@ -1,6 +1,7 @@
 import { Copy, RefreshCw, Unplug } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
+import { Checkbox } from "#renderer/panels/parts/Checkbox.tsx";
 import { SelectField } from "#renderer/panels/parts/SelectField.tsx";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
 import { useSession } from "#renderer/session/hooks.ts";
@@ -44,14 +45,11 @@ export function InviteLinks({ hosted }: { readonly hosted: Hosted }) {
           );
         })}
       </ul>
-      <label className="invite-announce">
-        <input
-          type="checkbox"
-          checked={announced}
-          onChange={(event) => session.sharing.announce(event.currentTarget.checked)}
-        />
-        {say("invite.announce")}
-      </label>
+      <Checkbox
+        words={say("invite.announce")}
+        checked={announced}
+        onChange={(on) => session.sharing.announce(on)}
+      />
       <InvitePeople />
       <div className="invite-buttons">
         <Button icon={RefreshCw} onClick={() => void renew()}>

@@ -1,4 +1,5 @@
 import "./Choice.css";
+import "./tick.css";
 import { useId } from "react";
 
 interface ChoiceProps<Value extends string> {
@@ -27,7 +28,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
       <legend className="choice-label">{label}</legend>
       <div className="choice-options">
         {options.map((option) => (
-          <label key={option.value} className="choice-option">
+          <label key={option.value} className="tick">
             <input
               type="radio"
               name={name}

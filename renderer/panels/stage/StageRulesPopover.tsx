@@ -2,7 +2,7 @@ import "./StageRulesPopover.css";
 import "#renderer/panels/parts/floating.css";
 import { Popover } from "@base-ui/react/popover";
 import { SlidersHorizontal } from "lucide-react";
-import { type ReactNode, type RefObject } from "react";
+import type { RefObject } from "react";
 import type { Rule, StageRules } from "#shared/board/rules.ts";
 import { authorRules, moveRules, showRules, toolRules, writingRules } from "#shared/board/rules.ts";
 import { resetRules, setRule } from "#shared/commands/rules.ts";
@@ -10,6 +10,7 @@ import { rulesOf } from "#shared/methods/rules.ts";
 import { say } from "#shared/text/say.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
+import { Checkbox } from "#renderer/panels/parts/Checkbox.tsx";
 import { Choice } from "#renderer/panels/parts/Choice.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { useAgenda } from "#renderer/panels/parts/useAgenda.ts";
@@ -66,9 +67,11 @@ function Rules() {
         <h2 className="stage-rules-title">{items[open]?.title ?? say("workshop.stageRules")}</h2>
         <p className="stage-rules-intro">{say("rules.intro")}</p>
       </header>
-      <Switch checked={rules.locked} onChange={(locked) => decide("locked", locked)}>
-        {say("rules.locked")}
-      </Switch>
+      <Checkbox
+        words={say("rules.locked")}
+        checked={rules.locked}
+        onChange={(locked) => decide("locked", locked)}
+      />
       <Choice
         label={say("rules.writing")}
         options={writingRules.map((value) => ({ value, words: say(`rules.writing.${value}`) }))}
@@ -98,15 +101,14 @@ function Rules() {
         <legend className="stage-rules-label">{say("rules.allows")}</legend>
         <div className="stage-rules-kinds">
           {Object.entries(board.method.kinds).map(([id, { label }]) => (
-            <Switch
+            <Checkbox
               key={id}
+              words={label}
               checked={rules.allows.includes(id)}
               onChange={(allowed) =>
                 decide("allows", allowed ? [...rules.allows, id] : rules.allows.filter((kind) => kind !== id))
               }
-            >
-              {label}
-            </Switch>
+            />
           ))}
         </div>
       </fieldset>
@@ -132,9 +134,11 @@ function Votes({ votes, onChange }: VotesProps) {
   return (
     <fieldset className="stage-rules-group">
       <legend className="stage-rules-label">{say("rules.votes")}</legend>
-      <Switch checked={votes !== undefined} onChange={(on) => onChange(on ? usualVotes : undefined)}>
-        {say("rules.votesOn")}
-      </Switch>
+      <Checkbox
+        words={say("rules.votesOn")}
+        checked={votes !== undefined}
+        onChange={(on) => onChange(on ? usualVotes : undefined)}
+      />
       {votes && (
         <>
           <NumberField
@@ -159,21 +163,6 @@ function Votes({ votes, onChange }: VotesProps) {
   );
 }
 
-interface SwitchProps {
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-  readonly children: ReactNode;
-}
-
-function Switch({ checked, onChange, children }: SwitchProps) {
-  return (
-    <label className="stage-rules-choice">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
-      {children}
-    </label>
-  );
-}
-
 interface NumberFieldProps {
   readonly label: string;
   readonly value: number;
@@ -182,7 +171,7 @@ interface NumberFieldProps {
 
 function NumberField({ label, value, onChange }: NumberFieldProps) {
   return (
-    <label className="stage-rules-choice">
+    <label className="stage-rules-figure">
       <input
         type="number"
         className="stage-rules-number"
