@@ -15,6 +15,7 @@ import { isFullDisk } from "./journal/systemFaults.ts";
 import { usualLimits, Visitors, type Limits } from "./access/limits.ts";
 import { Metrics } from "./metrics.ts";
 import { answerPage, close, listen, readPages, refuse, refuseHost, type PageTable } from "./pages/pages.ts";
+import { Outbox } from "./room/outbox.ts";
 import { peopleIn, type Person } from "./room/people.ts";
 import { farewells, isSame, Tokens, type Invite } from "./access/tokens.ts";
 
@@ -93,7 +94,8 @@ export async function startHost(settings: HostSettings): Promise<Host> {
   const metrics = new Metrics();
   const tokens = new Tokens(journal.notes, now);
   const codes = new Codes(tokens, now);
-  const hall = new Hall({ journal, limits, metrics, tell, elapsed });
+  const outbox = new Outbox(limits.pieces);
+  const hall = new Hall({ journal, limits, outbox, metrics, tell, elapsed });
   const pages: PageTable = settings.pages === undefined ? new Map() : await readPages(settings.pages);
   const server = settings.tls === undefined ? createServer() : createSecureServer(settings.tls);
   const port = await listen(server, settings.port, settings.address);
@@ -193,6 +195,7 @@ export async function startHost(settings: HostSettings): Promise<Host> {
         connections: door.connections.size,
         workshops: open.size,
         unsaved_documents: unsaved,
+        waiting_bytes: outbox.waiting,
         memory_bytes: process.memoryUsage.rss(),
       };
       response.writeHead(200, { "Content-Type": "text/plain; version=0.0.4" }).end(metrics.text(gauges));

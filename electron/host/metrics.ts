@@ -17,6 +17,8 @@ const gauged = {
   connections: "Connections at the moment.",
   workshops: "Workshops that are open at the moment.",
   unsaved_documents: "Open documents with changes that the journal has not taken yet.",
+  waiting_bytes:
+    "Bytes of documents that wait for people who do not read them, each piece counted as at most its usual length.",
   memory_bytes: "Memory of the host's process.",
 } as const;
 

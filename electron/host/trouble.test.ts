@@ -29,23 +29,6 @@ async function enter(it: TestHost): Promise<Client> {
 }
 
 describe("a connection", () => {
-  test("that does not read is cut, and the others notice nothing", async () => {
-    const it = await start({ limits: { unread: 300_000 } });
-    const [ada, bo] = [await enter(it), await enter(it)];
-    const { socket, end } = await lie({ address: it.address, token: await it.token("participant") });
-    socket.pause();
-    let rounds = 0;
-    const cut = it.says(/cut, since it does not read/).then(() => (rounds = Infinity));
-    for (; rounds < 500; rounds += 1) {
-      ada.write(`${rounds}${"x".repeat(50_000)}`);
-      await ada.saved();
-    }
-    await cut;
-    socket.resume();
-    expect(await end).toMatchObject({ code: 1006 });
-    await expectSame(ada, bo);
-  });
-
   test("that does not answer is cut", async () => {
     const it = await start({ checkEvery: 40 });
     const socket = new WebSocket(

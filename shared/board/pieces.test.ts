@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { inPieces } from "./pieces.ts";
+import { afterChange, inPieces, nextPiece, placeAtEnd, placeWith, type Place } from "./pieces.ts";
 import { type Step, steps } from "./steps.test-support.ts";
 
 const nothing = Uint8Array.of(0);
@@ -49,6 +49,8 @@ function copyOf(doc: Y.Doc): Y.Doc {
   return copy;
 }
 
+const sizes = fc.integer({ min: 1, max: 600 });
+
 const clockIn = (doc: Y.Doc): number =>
   [...Y.decodeStateVector(Y.encodeStateVector(doc)).values()].reduce((sum, clock) => sum + clock, 0);
 
@@ -86,6 +88,62 @@ describe("a document in pieces", () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  test("reaches somebody while it goes on, byte for byte, whenever that is between two pieces", () => {
+    const changes = fc.array(fc.oneof(steps, writing), { maxLength: 12 });
+    fc.assert(
+      fc.property(work, fc.nat({ max: 40 }), changes, sizes, (done, early, later, longest) => {
+        const doc = documentOf(done);
+        const bit = documentOf(done.slice(0, early));
+        const author = new Y.Doc();
+        author.clientID = 2000;
+        const all = later.values();
+        let place: Place | undefined = placeWith(doc, Y.encodeStateVector(bit));
+        for (let pieces = 0; place; pieces += 1) {
+          const told = nextPiece(doc, place, longest);
+          Y.applyUpdate(bit, told.update);
+          expect([bit.store.pendingStructs, bit.store.pendingDs]).toEqual([null, null]);
+          place = told.place;
+          const { value: change } = pieces % 2 === 0 ? all.next() : { value: undefined };
+          if (!change) continue;
+          Y.applyUpdate(author, Y.encodeStateAsUpdate(doc));
+          author.transact(() => change(author, `later-${pieces}`));
+          place = afterChange(place ?? placeAtEnd(doc));
+          Y.applyUpdate(doc, Y.encodeStateAsUpdate(author));
+        }
+        expect(Y.encodeStateAsUpdate(bit)).toEqual(Y.encodeStateAsUpdate(doc));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("tells what is longer than a piece alone, and the same to all who lack its end", () => {
+    const doc = new Y.Doc();
+    doc.getMap("meta").set("is", "before");
+    const words = doc.getText("words");
+    words.insert(0, "x".repeat(500));
+    const told = [0, 1, 40, 399].map((has) =>
+      nextPiece(
+        doc,
+        { reach: new Map([[doc.clientID, 1 + has]]), before: new Map(), deleted: undefined },
+        100,
+      ),
+    );
+    expect(new Set(told.map(({ update }) => Buffer.from(update).toString("hex"))).size).toBe(1);
+    expect(new Set(told.map(({ alone }) => alone)).size).toBe(1);
+    expect(told[0]?.alone).toBeDefined();
+    expect(nextPiece(doc, placeWith(doc, nothing), 100).alone).toBeUndefined();
+  });
+
+  test("takes no notice of what somebody has that is not there", () => {
+    const doc = documentOf([]);
+    doc.getMap("meta").set("is", "small");
+    const boast = new Map([
+      ...Array.from({ length: 1000 }, (_, n) => [n, 5] as const),
+      [doc.clientID, 99] as const,
+    ]);
+    expect(placeWith(doc, Y.encodeStateVector(boast)).reach).toEqual(new Map([[doc.clientID, 1]]));
   });
 
   test("reaches somebody who has worked alone meanwhile", () => {

@@ -3,36 +3,132 @@ import * as Y from "yjs";
 
 type Struct = Y.Item | Y.GC;
 
+/** How far a client id's work is told, or how far of it is still to be told as deleted. */
+export interface Stretch {
+  readonly client: number;
+  readonly clock: number;
+  readonly end: number;
+}
+
+/** Where somebody is who is told of a document in pieces; it means the same however the document goes on meanwhile. */
+export interface Place {
+  /** What they have of what each client id did. */
+  readonly reach: ReadonlyMap<number, number>;
+  /** What they had before: of it they are still to be told what was deleted. */
+  readonly before: ReadonlyMap<number, number>;
+  /** Once all that was done is told: what is left to be told as deleted. Undefined until then. */
+  readonly deleted: readonly Stretch[] | undefined;
+}
+
+/** Whoever has this, a state vector. What the document does not know is left out, however much of it there is. */
+export function placeWith(doc: Y.Doc, has: Uint8Array): Place {
+  const reach = new Map<number, number>();
+  for (const [client, clock] of Y.decodeStateVector(has)) {
+    const end = Y.getState(doc.store, client);
+    if (end > 0 && clock > 0) reach.set(client, Math.min(clock, end));
+  }
+  return { reach, before: reach, deleted: undefined };
+}
+
+/** Whoever has all that there is now. */
+export function placeAtEnd(doc: Y.Doc): Place {
+  const reach = new Map<number, number>();
+  for (const client of doc.store.clients.keys()) reach.set(client, Y.getState(doc.store, client));
+  return { reach, before: new Map(), deleted: undefined };
+}
+
+/** The same place after the document has changed: what was told already may have been deleted. */
+export function afterChange(place: Place): Place {
+  return { ...place, before: place.reach, deleted: undefined };
+}
+
+export interface Told {
+  readonly update: Uint8Array;
+  /** What the update alone has, if that is one thing longer than a piece, such as a picture: the same for everybody. */
+  readonly alone: object | undefined;
+  /** Where they are then; undefined if they have everything. */
+  readonly place: Place | undefined;
+}
+
 /**
- * All of a document that somebody lacks whose state vector is `has`, as updates to be applied in this order. Each needs
- * nothing but those before it, so that whoever has heard only the first of them asks for the rest by a state vector
- * that has gone on. A piece ends as soon as it has `size` bytes: it is longer by what was written last, such as a
- * picture. What was deleted of what is there already comes last, since no state vector tells of it.
+ * The next of what somebody lacks, as an update. It needs nothing but those before it, so that whoever has heard only
+ * the first of them asks for the rest by a state vector that has gone on. It ends as soon as it has `size` bytes. What
+ * was deleted of what is there already comes last, since no state vector tells of it.
  */
-export function inPieces(doc: Y.Doc, has: Uint8Array, size: number): readonly Uint8Array[] {
+export function nextPiece(doc: Y.Doc, place: Place, size: number): Told {
   const { clients, pendingDs, pendingStructs } = doc.store;
   // What waits for something that is not here either has no place in an order.
-  if (pendingDs !== null || pendingStructs !== null) return [Y.encodeStateAsUpdate(doc, has)];
-  const pieces: Uint8Array[] = [];
-  let piece = new Piece();
-  const closeIfFull = (): void => {
-    if (piece.bytes < size) return;
-    pieces.push(piece.toUpdate());
-    piece = new Piece();
-  };
-  const known = Y.decodeStateVector(has);
-  for (const [struct, offset] of inOrder(clients, known)) {
+  if (pendingDs !== null || pendingStructs !== null)
+    return { update: Y.encodeStateAsUpdate(doc, stateVectorOf(place)), alone: undefined, place: undefined };
+  const piece = new Piece();
+  const reach = new Map(place.reach);
+  const written: (readonly [Struct, number])[] = [];
+  for (const [struct, offset] of place.deleted === undefined ? inOrder(clients, place.reach) : []) {
+    if (piece.bytes >= size)
+      return { update: piece.toUpdate(), alone: undefined, place: { ...place, reach } };
+    const before = piece.bytes;
     piece.write(struct, offset);
-    closeIfFull();
+    if (piece.bytes - before > size) return aloneOrBefore(struct, { place, reach, written });
+    reach.set(struct.id.client, struct.id.clock + struct.length);
+    written.push([struct, offset]);
   }
-  for (const [client, end] of known)
-    for (const struct of clients.get(client) ?? []) {
-      const { clock } = struct.id;
-      if (clock >= end) break;
-      if (struct.deleted) piece.writeDeleted(client, clock, Math.min(struct.length, end - clock));
-      closeIfFull();
+  const deleted = place.deleted ?? [...place.before].map(([client, end]) => ({ client, clock: 0, end }));
+  for (const [at, { client, clock, end }] of deleted.entries())
+    for (const struct of structsFrom(clients.get(client), clock)) {
+      const begin = Math.max(clock, struct.id.clock);
+      if (begin >= end) break;
+      if (!struct.deleted) continue;
+      if (piece.bytes >= size) {
+        const left = [{ client, clock: begin, end }, ...deleted.slice(at + 1)];
+        return { update: piece.toUpdate(), alone: undefined, place: { ...place, reach, deleted: left } };
+      }
+      piece.writeDeleted(client, begin, Math.min(struct.id.clock + struct.length, end) - begin);
     }
-  return piece.bytes > 0 || pieces.length === 0 ? [...pieces, piece.toUpdate()] : pieces;
+  return { update: piece.toUpdate(), alone: undefined, place: undefined };
+}
+
+/**
+ * What is longer than a piece is told whole and alone, with the beginning that somebody may have: so it is the same for
+ * all who lack it, and need not be kept for each. What is to be told before it comes first.
+ */
+function aloneOrBefore(struct: Struct, { place, reach, written }: Filled): Told {
+  const piece = new Piece();
+  for (const [one, itsOffset] of written) piece.write(one, itsOffset);
+  if (written.length > 0) return { update: piece.toUpdate(), alone: undefined, place: { ...place, reach } };
+  piece.write(struct, 0);
+  reach.set(struct.id.client, struct.id.clock + struct.length);
+  return { update: piece.toUpdate(), alone: struct, place: { ...place, reach } };
+}
+
+interface Filled {
+  readonly place: Place;
+  readonly reach: Map<number, number>;
+  readonly written: readonly (readonly [Struct, number])[];
+}
+
+/** All of a document that somebody lacks whose state vector is `has`, as updates to be applied in this order. */
+export function inPieces(doc: Y.Doc, has: Uint8Array, size: number): readonly Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  for (let place: Place | undefined = placeWith(doc, has); place;) {
+    const told = nextPiece(doc, place, size);
+    pieces.push(told.update);
+    place = told.place;
+  }
+  return pieces;
+}
+
+function stateVectorOf({ reach }: Place): Uint8Array {
+  return Y.encodeStateVector(new Map(reach));
+}
+
+/** What a client id did from there on. */
+function* structsFrom(structs: Struct[] | undefined, clock: number): Generator<Struct> {
+  const last = structs?.at(-1);
+  if (!structs || !last || clock >= last.id.clock + last.length) return;
+  for (let at = Y.findIndexSS(structs, clock); at < structs.length; at += 1) {
+    const struct = structs[at];
+    if (struct) yield struct;
+  }
 }
 
 /** What is beyond `known`, each after everything that it needs, with how much of its beginning is known. */

@@ -71,6 +71,8 @@ export function makeDoor(settings: DoorSettings): Door {
     clientTracking: false,
     maxPayload: limits.message,
     perMessageDeflate: false,
+    // Each connection answers as long as it reads: answers that nobody reads would pile up.
+    autoPong: false,
   });
   const connections = new Set<Connection>();
   let count = 0;

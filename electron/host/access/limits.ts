@@ -6,6 +6,8 @@ export interface Limits {
   readonly document: number;
   /** Bytes that may wait for a client that does not read. */
   readonly unread: number;
+  /** Bytes of documents in all that are on their way to people who lack them, but for a few of each connection's. */
+  readonly pieces: number;
   /** Bytes of changes that may wait for a journal that is slow. */
   readonly waiting: number;
   /** Connections from one address; each person has two, and a whole room may share one address. */
@@ -25,7 +27,8 @@ const megabyte = 1_000_000;
 export const usualLimits: Limits = {
   message: 24 * megabyte,
   document: 64 * megabyte,
-  unread: 8 * megabyte,
+  unread: 2 * megabyte,
+  pieces: 32 * megabyte,
   waiting: 16 * megabyte,
   connections: 1000,
   joins: 200,

@@ -55,6 +55,12 @@ export interface Connection {
   readonly check: () => void;
 }
 
+/** How many messages may wait for a client that does not read: it brings these on itself, by what it says. */
+const mostUnread = 1000;
+
+/** How often in a row nothing may be taken of what waits, and how many bytes that wait make it once more. */
+const patience = { looks: 2, bytes: 500_000 } as const;
+
 // Whoever asks for the document makes the host read all of it.
 const costOfAsking = 50;
 
@@ -65,6 +71,13 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
   let isAlive = true;
   let proof: NodeJS.Timeout | undefined;
   let largest = 0;
+  /** What was said to a client that does not read. */
+  let unread = 0;
+  /** The bytes that were sent, and of them those that had been taken when it was last looked. */
+  let sent = 0;
+  let taken = 0;
+  /** How often in a row nothing was taken of what waits. */
+  let looksInVain = 0;
 
   const close = (code: number, words: string): void => {
     if (socket.readyState !== socket.OPEN) return;
@@ -76,6 +89,18 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
     metrics.add("cut");
     tell(`${label}: cut, since it ${why}.`);
     socket.terminate();
+  };
+
+  const count = (length: number): void => {
+    metrics.add("sent_bytes", length);
+    sent += length;
+    largest = Math.max(largest, length);
+  };
+  const write = (pieces: readonly Uint8Array[], then?: () => void): void => {
+    if (pieces.length > 1) wire.cork();
+    for (const [at, piece] of pieces.entries())
+      wire.write(piece, at === pieces.length - 1 ? then : undefined);
+    if (pieces.length > 1) wire.uncork();
   };
 
   const member: Member = {
@@ -91,20 +116,21 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
     },
     send: (...parcels) => {
       if (socket.readyState !== socket.OPEN) return;
-      // A document larger than the limit may take its time.
-      if (socket.bufferedAmount > limits.unread + largest) {
+      unread = wire.writableNeedDrain ? unread + 1 : 0;
+      // What is larger than the limit may take its time.
+      if (socket.bufferedAmount > limits.unread + largest || unread > mostUnread) {
         cut("does not read");
         return;
       }
-      const pieces = parcels.flatMap((parcel) => parcel.pieces);
-      for (const { length } of parcels) {
-        metrics.add("sent_bytes", length);
-        largest = Math.max(largest, length);
-      }
-      if (pieces.length > 1) wire.cork();
-      for (const piece of pieces) wire.write(piece);
-      if (pieces.length > 1) wire.uncork();
+      for (const { length } of parcels) count(length);
+      write(parcels.flatMap(({ pieces }) => pieces));
     },
+    hand: ({ pieces, length }, then) => {
+      if (socket.readyState !== socket.OPEN) return;
+      count(length);
+      write(pieces, then);
+    },
+    isBusy: () => wire.writableNeedDrain,
     close,
     prove: () => {
       if (proof !== undefined) return;
@@ -156,7 +182,20 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
   };
 
   socket.on("message", take);
-  socket.on("pong", () => (isAlive = true));
+  wire.on("drain", () => room.free(member));
+  /** Counts what comes beside messages; false for what is too much or too late. */
+  const isWelcome = (): boolean => {
+    isAlive = true;
+    if (socket.readyState !== socket.OPEN) return false;
+    if (allowance.spend(elapsed())) return true;
+    tell(`${label}: sent away, since it sends too much.`);
+    close(closeCode.tooBusy, "Too many messages. Wait a moment and come back.");
+    return false;
+  };
+  socket.on("pong", isWelcome);
+  socket.on("ping", (data: Buffer) => {
+    if (isWelcome() && !wire.writableNeedDrain) socket.pong(data);
+  });
   // The library closes the socket itself, with the code for what is wrong.
   socket.on("error", (fault) => tell(`${label}: ${fault.message}.`));
   socket.once("close", () => {
@@ -173,6 +212,10 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
     close,
     check: () => {
       if (!isAlive) return cut("does not answer");
+      const waiting = wire.writableLength;
+      looksInVain = waiting > 0 && sent - waiting <= taken ? looksInVain + 1 : 0;
+      taken = sent - waiting;
+      if (looksInVain > patience.looks + waiting / patience.bytes) return cut("does not read");
       isAlive = false;
       socket.ping();
       member.send(parcelOf(stillHere));

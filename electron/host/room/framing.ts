@@ -56,11 +56,9 @@ export function askFor(doc: Y.Doc): Uint8Array {
   return syncMessage(messageYjsSyncStep1, Y.encodeStateVector(doc));
 }
 
-/** Gives a client what it asked for; of several pieces the last alone says that this is all. */
-export function answerWith(pieces: readonly Uint8Array[]): readonly Uint8Array[] {
-  return pieces.map((piece, at) =>
-    syncMessage(at < pieces.length - 1 ? messageYjsUpdate : messageYjsSyncStep2, piece),
-  );
+/** Gives a client a piece of what it lacks; the last one is the answer to what it asked. */
+export function pieceMessage(piece: Uint8Array, { isAnswer }: { readonly isAnswer: boolean }): Uint8Array {
+  return syncMessage(isAnswer ? messageYjsSyncStep2 : messageYjsUpdate, piece);
 }
 
 /** Tells a client what others did. */

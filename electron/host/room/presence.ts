@@ -112,6 +112,11 @@ export class Presence {
     return contentOf(this.#shown, here);
   }
 
+  /** Everybody who is here, and who was and has gone: for those who have missed something. Undefined for nobody. */
+  everybody(): Uint8Array | undefined {
+    return contentOf(this.#shown, [...this.#shown.keys()]);
+  }
+
   /** The JSON that a client id shows. */
   stateOf(client: number): string | undefined {
     return this.#shown.get(client)?.state;

@@ -1,17 +1,18 @@
 import type * as Y from "yjs";
-import { closeCode, writeSaved, writeTrouble, type Refusal } from "#shared/access/hostMessages.ts";
+import { closeCode, writeTrouble, type Refusal } from "#shared/access/hostMessages.ts";
 import { examine } from "#electron/host/access/admission.ts";
 import { Answers } from "./answers.ts";
-import { presenceMessage, updateMessage } from "./framing.ts";
 import { CannotSave, type DocumentRecord } from "#electron/host/journal/journal.ts";
 import type { Limits } from "#electron/host/access/limits.ts";
 import type { Metrics } from "#electron/host/metrics.ts";
+import type { Outbox } from "./outbox.ts";
 import { Owners } from "#electron/host/access/owners.ts";
 import { Pace } from "./pace.ts";
 import { parcelOf } from "./parcel.ts";
 import { Presence } from "./presence.ts";
 import { Saving } from "./saving.ts";
 import { type Member, type Seat, Seats } from "./seats.ts";
+import { Telling } from "./telling.ts";
 import { applyTogether, nothing, onlyAuthorOf, type Brought, type Gathered } from "./turn.ts";
 
 export interface RoomSettings {
@@ -20,6 +21,7 @@ export interface RoomSettings {
   /** The bytes of the document, roughly. */
   readonly size: number;
   readonly limits: Limits;
+  readonly outbox: Outbox;
   readonly metrics: Metrics;
   readonly tell: (line: string) => void;
   readonly elapsed: () => number;
@@ -50,12 +52,15 @@ export class Room {
   readonly #saving: Saving;
   readonly #presence: Presence;
   readonly #answers: Answers;
+  readonly #telling: Telling;
   readonly #owners = new Owners();
   /** How far the gathered offers reach. */
   readonly #ahead = new Map<number, number>();
   #gathered = nothing();
   #bringing: readonly Brought[] = [];
   #waiting = 0;
+  /** Whether somebody who lacks something has room for more of it. */
+  #isSomebodyFree = false;
   #size: number;
   #turning: Promise<void> | undefined;
   #isClosing = false;
@@ -63,12 +68,19 @@ export class Room {
   readonly #showing = new Pace(shownWithin, () => this.#turnSoon());
 
   constructor(settings: RoomSettings) {
-    const { doc, record, limits, metrics, tell, elapsed } = settings;
+    const { doc, record, limits, outbox, metrics, tell, elapsed } = settings;
     this.#settings = settings;
     this.#size = settings.size;
     this.#seats = new Seats(doc, { pause: limits.asking, now: elapsed });
     this.#presence = new Presence(elapsed);
-    this.#answers = new Answers(doc);
+    const answers = (this.#answers = new Answers(doc, outbox));
+    this.#telling = new Telling({
+      doc,
+      answers,
+      outbox,
+      presence: this.#presence,
+      onFree: (seat) => this.#free(seat),
+    });
     this.#saving = new Saving({
       doc,
       record,
@@ -128,6 +140,12 @@ export class Room {
     if (seat === undefined) return;
     this.#gathered.asks.set(seat, has);
     this.#turnSoon();
+  }
+
+  /** What waited for a client to read has gone out. */
+  free(member: Member): void {
+    const seat = this.#seats.of(member);
+    if (seat) this.#free(seat);
   }
 
   /** A client brings a change, or the answer to what it was asked. False if it is no update at all. */
@@ -217,8 +235,8 @@ export class Room {
 
   /** Tells a member who is here. */
   who(member: Member): void {
-    const here = this.#presence.whole({ withOtherHosts: true });
-    if (here !== undefined) member.send(parcelOf(presenceMessage(here)));
+    const seat = this.#seats.of(member);
+    if (seat) this.#telling.who(seat);
   }
 
   /** Another host has stored an update. */
@@ -253,6 +271,12 @@ export class Room {
     for (const { fail } of this.#gathered.brought) fail(new CannotSave(cannotSaveWords));
     await this.#saving.finish({ isSound: !this.#isBroken });
     this.#settings.doc.destroy();
+  }
+
+  #free(seat: Seat): void {
+    if (seat.place === undefined && !seat.missesOthers && seat.savedUnheard === undefined) return;
+    this.#isSomebodyFree = true;
+    this.#turnSoon();
   }
 
   #refuse(seat: Seat, refusal: Refusal): void {
@@ -292,7 +316,7 @@ export class Room {
   #hasWork(): boolean {
     const { offers, edits, others, heard, asks } = this.#gathered;
     const count = offers.length + edits.length + others.length + heard.size + asks.size;
-    return count > 0 || (this.#showing.isDue && this.#presence.hasChanges);
+    return count > 0 || this.#isSomebodyFree || (this.#showing.isDue && this.#presence.hasChanges);
   }
 
   async #turn(): Promise<void> {
@@ -328,31 +352,18 @@ export class Room {
 
   #forget(): void {
     this.#gathered = nothing();
+    this.#isSomebodyFree = false;
     this.#waiting = 0;
     this.#ahead.clear();
   }
 
   /** Shows everybody what the turn brought, and answers those who asked. */
   #pass({ own, foreign, turn, told }: Passed): void {
-    const fromElsewhere: Uint8Array[] = [];
-    if (foreign !== undefined) fromElsewhere.push(updateMessage(foreign));
-    const presence = this.#presence.takeChanges();
+    const { forAll: presence, forHosts } = this.#presence.takeChanges();
     this.#showing.end();
-    if (presence.forAll !== undefined) fromElsewhere.push(presenceMessage(presence.forAll));
-    if (presence.forHosts !== undefined) this.#settings.record.show?.(presence.forHosts);
-    const forAuthor = parcelOf(...fromElsewhere);
-    const forAll = own === undefined ? forAuthor : parcelOf(updateMessage(own), ...fromElsewhere);
+    if (forHosts !== undefined) this.#settings.record.show?.(forHosts);
     const author = turn.edits.length > 0 ? undefined : onlyAuthorOf(turn.offers);
-    for (const seat of this.#seats.all()) {
-      const has = turn.asks.get(seat);
-      // An answer has all that there is, and nothing before it may need it.
-      const parcels =
-        has === undefined ? [seat === author ? forAuthor : forAll] : [this.#answers.to(has), forAuthor];
-      const saved = told.get(seat);
-      if (saved !== undefined && !seat.isBehind && seat.member.knowsHost)
-        parcels.push(parcelOf(writeSaved(saved)));
-      if (parcels.some(({ length }) => length > 0)) seat.member.send(...parcels);
-    }
+    this.#telling.tell(this.#seats.all(), { own, foreign, author, presence, asks: turn.asks, saved: told });
     if (own !== undefined || foreign !== undefined) this.resync();
   }
 

@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import { writeRefused, type Refusal } from "#shared/access/hostMessages.ts";
+import type { Place } from "#shared/board/pieces.ts";
 import type { Role } from "#shared/access/roles.ts";
 import { askFor } from "./framing.ts";
 import { type Parcel, parcelOf } from "./parcel.ts";
@@ -20,6 +21,10 @@ export interface Member {
   /** Whether the client knows the host's own messages; one that does not complains of each on its console. */
   readonly knowsHost: boolean;
   readonly send: (...parcels: readonly Parcel[]) => void;
+  /** Sends a piece of the document and calls once it has gone out, or never will. */
+  readonly hand: (piece: Parcel, then: () => void) => void;
+  /** Whether more waits for the other end to read than should; the room hears of it when it has gone out. */
+  readonly isBusy: () => boolean;
   readonly close: (code: number, words: string) => void;
   /** Cuts the connection unless the other end answers soon. */
   readonly prove: () => void;
@@ -34,6 +39,16 @@ export interface Seat {
   isBehind: boolean;
   /** Whether the member was asked and has not answered yet. */
   isAsked: boolean;
+  /** Where the member is in being told the document; undefined while it hears everything as it is done. */
+  place: Place | undefined;
+  /** Whether the member has asked for what it is being told. */
+  hasAsked: boolean;
+  /** Says that the piece on its way has gone out; undefined while there is none. */
+  piece: (() => void) | undefined;
+  /** Whether others have shown themselves while the member was busy. */
+  missesOthers: boolean;
+  /** How many of its updates the member could not yet be told of as saved. */
+  savedUnheard: number | undefined;
   /** When the member was last asked once more, in milliseconds; in the future to be left alone for longer. */
   askedAgainAt: number;
 }
@@ -71,12 +86,24 @@ export class Seats {
 
   /** Gives a member a place, and asks for all that only the member has. */
   add(member: Member): void {
-    const seat: Seat = { member, updates: 0, isBehind: true, isAsked: false, askedAgainAt: -Infinity };
+    const seat: Seat = {
+      member,
+      updates: 0,
+      isBehind: true,
+      isAsked: false,
+      place: undefined,
+      hasAsked: false,
+      piece: undefined,
+      missesOthers: false,
+      savedUnheard: undefined,
+      askedAgainAt: -Infinity,
+    };
     this.#seats.set(member, seat);
     this.#ask(seat);
   }
 
   remove(member: Member): void {
+    this.#seats.get(member)?.piece?.();
     this.#seats.delete(member);
     if (this.isEmpty) this.stop();
   }

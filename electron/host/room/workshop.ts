@@ -9,11 +9,13 @@ import type { Connection, Guest } from "./connection.ts";
 import { CannotRead, type DocumentRecord, type Journal } from "#electron/host/journal/journal.ts";
 import type { Limits } from "#electron/host/access/limits.ts";
 import type { Metrics } from "#electron/host/metrics.ts";
+import type { Outbox } from "./outbox.ts";
 import { Room } from "./room.ts";
 
 export interface WorkshopSettings {
   readonly journal: Journal;
   readonly limits: Limits;
+  readonly outbox: Outbox;
   readonly metrics: Metrics;
   readonly tell: (line: string) => void;
   /** Milliseconds by a clock that nobody sets. */
