@@ -1,17 +1,17 @@
-import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, chromium, expect, type Page } from "@playwright/test";
 import UPNG from "upng-js";
 import { takeRoom, takeWall } from "./tour.ts";
 import { takeWriting } from "./tourOfFiles.ts";
+import { chromiumOptions } from "#e2e/app/chromium.ts";
 import { goToStage, leaveWorkshop, openSample } from "#e2e/app/screens.ts";
 import { servePages } from "#electron/host/pages/pages.ts";
 import { build } from "#electron/launch/build.ts";
 import { withDisplay } from "#electron/launch/display.ts";
 import { packageApp } from "#electron/launch/package.ts";
 import { places } from "#electron/launch/places.ts";
-import { debianChromium, isLinuxRoot } from "#electron/launch/system.ts";
+import { isLinuxRoot } from "#electron/launch/system.ts";
 
 /** Makes the pictures of the README from the app as it is now: `npm run pictures`. */
 
@@ -80,8 +80,8 @@ await build();
 await packageApp();
 const pages = await servePages({ folder: places.renderer });
 const browser = await chromium.launch({
-  ...(existsSync(debianChromium) ? { executablePath: debianChromium } : {}),
-  args: ["--disable-gpu", ...(isLinuxRoot() ? ["--no-sandbox"] : [])],
+  ...chromiumOptions,
+  args: [...(chromiumOptions.args ?? []), ...(isLinuxRoot() ? ["--no-sandbox"] : [])],
 });
 try {
   await takeAll(browser, pages.address);

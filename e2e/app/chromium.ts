@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import type { LaunchOptions } from "@playwright/test";
-import { debianChromium } from "#electron/launch/system.ts";
+import { debianHeadlessChromium } from "#electron/launch/system.ts";
 
-/** How the tests start Chromium: the system's, or else Playwright's own; it asks nothing of any network by itself. */
+/** How the tests start Chromium: Debian's, or else Playwright's own; it asks nothing of any network by itself. */
 export const chromiumOptions: LaunchOptions = {
-  ...(existsSync(debianChromium) ? { executablePath: debianChromium } : {}),
+  ...(existsSync(debianHeadlessChromium) ? { executablePath: debianHeadlessChromium } : {}),
   args: [
     "--disable-gpu",
+    // Letters are as wide as on a screen, not rounded to whole pixels.
+    "--font-render-hinting=none",
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",

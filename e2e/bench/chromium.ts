@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
-import { debianChromium } from "#electron/launch/system.ts";
+import { debianChromium, debianHeadlessChromium } from "#electron/launch/system.ts";
 
 export const windowSize = { width: 1440, height: 900 };
 
@@ -34,7 +34,8 @@ export function debuggerAddress(errors: Readable): Promise<string> {
 /** Starts Chromium with a fresh profile; nothing but this machine can be reached from it. */
 export async function launch(): Promise<Driven> {
   const profile = await mkdtemp(join(tmpdir(), "groundwork-bench-"));
-  const program = existsSync(debianChromium) ? debianChromium : chromium.executablePath();
+  const programs = [debianChromium, debianHeadlessChromium];
+  const program = programs.find((one) => existsSync(one)) ?? chromium.executablePath();
   const child = spawn(
     program,
     [

@@ -98,11 +98,18 @@ test.describe("the device's store", { tag: "@browser" }, () => {
   }) => {
     const profile = await mkdtemp(join(tmpdir(), "groundwork-e2e-"));
     await mkdir(join(profile, "Default"));
-    // As someone sets it who blocks all site data.
-    const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
-    await writeFile(join(profile, "Default/Preferences"), JSON.stringify(preferences));
+    // Where the browser would make the folder of all databases.
+    await writeFile(join(profile, "Default/IndexedDB"), "");
     const context = await playwright.chromium.launchPersistentContext(profile, launchOptions);
     try {
+      // Who blocks all site data is refused this as well, in these words.
+      await context.addInitScript(() => {
+        Object.defineProperty(window, "localStorage", {
+          get: () => {
+            throw new DOMException("Access is denied for this document.", "SecurityError");
+          },
+        });
+      });
       const page = await context.newPage();
       await page.goto(pages.address);
       await expect(problems(page)).toContainText("This device does not let Groundwork store workshops");

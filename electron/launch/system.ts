@@ -18,8 +18,11 @@ const electronPackages = [
   "libxtst6",
 ] as const;
 
-/** Where Debian puts its Chromium. */
+/** Where Debian puts the Chromium that people use. */
 export const debianChromium = "/usr/bin/chromium";
+
+/** Where Debian puts the Chromium that has no window: the same pages for half the work. */
+export const debianHeadlessChromium = "/usr/bin/chromium-headless-shell";
 
 /** Sees to the system libraries that Electron links against; throws `Stop` with what to do where it may not. */
 export async function provideForElectron(executable: string): Promise<void> {
@@ -39,10 +42,9 @@ export async function provideXvfb(): Promise<void> {
 
 /** Sees to Debian's Chromium for the tests in a browser; `false` where it has to come from elsewhere. */
 export async function provideChromium(): Promise<boolean> {
-  if (existsSync(debianChromium)) return true;
-  // Ubuntu's package of that name only points at its own shop.
+  if (existsSync(debianHeadlessChromium)) return true;
   if (!/^ID=debian$/m.test(osRelease())) return false;
-  await provide(["chromium"], "The tests need a browser (Chromium)");
+  await provide(["chromium-headless-shell"], "The tests need a browser (Chromium)");
   return true;
 }
 
