@@ -1,86 +1,11 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Workshop } from "#shared/board/board.ts";
 import { isReadBack } from "#shared/outcomes/folder/lineMarks.ts";
-import { type FolderThere, type OutcomePlan, planOutcomes } from "#shared/outcomes/folder/plan.ts";
-import { type BoardChange, keyOf, withChanges } from "#shared/outcomes/readBack/change.ts";
-import { type EditedFile, readBack, type ReadBack } from "#shared/outcomes/readBack/readBack.ts";
+import { planOutcomes } from "#shared/outcomes/folder/plan.ts";
+import { type BoardChange, withChanges } from "#shared/outcomes/readBack/change.ts";
 import { contributionsOf } from "./contributions.ts";
-import { methodOf, methods } from "./index.ts";
-import { writingOf } from "./rewrite.ts";
-
-const title = "Harbour platform";
-const formats = ["madr", "adr-tools", "log4brains"] as const;
-
-interface Folder {
-  readonly plan: OutcomePlan;
-  readonly there: FolderThere;
-}
-
-let workshops: readonly Workshop[];
-const folders = new Map<string, Folder>();
-
-/** A folder as it lies there after writing, with decision records in one spelling. */
-async function folderIn(format: string): Promise<Folder> {
-  const known = folders.get(format);
-  if (known) return known;
-  const others = ["markdown", "csv", "jira", "linear", "azure-boards", "github", "gitlab", "trello", "table"];
-  const plan = await planOutcomes(await contributionsOf(workshops), { title, formats: [format, ...others] });
-  const files = plan.files.map(({ path, part, from, of, hash, lines, how }) => ({
-    path,
-    part,
-    from: [...from],
-    of: [...of],
-    hash,
-    ...(lines !== undefined && { lines }),
-    ...(how && { how }),
-  }));
-  const records = plan.files.flatMap(({ path, content }) =>
-    path.startsWith("decisions/") && typeof content === "string"
-      ? [{ path: path.slice("decisions/".length), text: content }]
-      : [],
-  );
-  const folder = { plan, there: { records, manifest: { version: 1 as const, title, workshops: [], files } } };
-  folders.set(format, folder);
-  return folder;
-}
-
-beforeAll(async () => {
-  workshops = await Promise.all(methods.map((method) => method.sample()));
-});
-
-function fileOf({ plan, there }: Folder, path: RegExp, edit: (text: string) => string): EditedFile {
-  const planned = plan.files.find((one) => path.test(one.path));
-  const file = there.manifest?.files.find((one) => one.path === planned?.path);
-  if (typeof planned?.content !== "string" || !file) throw new Error(`There is no text ${path.source}.`);
-  return { file, text: edit(planned.content) };
-}
-
-async function read(
-  folder: Folder,
-  files: readonly EditedFile[],
-  boards: readonly Workshop[] = workshops,
-): Promise<ReadBack> {
-  const writing = await writingOf(boards, folder.there, async ({ method }) => methodOf(method));
-  let next = 0;
-  return readBack(boards, files, { ...writing, id: () => `new${(next += 1)}` });
-}
-
-/** What was found, in short. */
-const told = ({ proposals, unclear }: ReadBack) => [
-  ...proposals.map(({ change, clash }) =>
-    [
-      clash === undefined ? "" : `(${clash}) `,
-      keyOf(change).replace(/^\w+\/new1/u, "new"),
-      change.is === "add"
-        ? ` ${change.sticky.kind}: ${change.sticky.text} ${JSON.stringify(change.sticky.fields)}`
-        : change.is === "remove"
-          ? ""
-          : ` = ${change.after}`,
-    ].join(""),
-  ),
-  ...unclear.map(({ path, line, is }) => `${path}:${line} ${is}`),
-];
+import { fileOf, folderIn, formats, read, title, told, workshops } from "./readBack.test-support.ts";
 
 const strategy = /^strategy\/strategy\.md$/u;
 const report = /^reports\/2017.*\.md$/u;
@@ -136,34 +61,10 @@ describe("what a person changed in a file", () => {
       ["shpath2509/r6vfbhycya text = Keep the five usual firewall rules as code"],
     ],
     [
-      "a new row of the backlog",
-      /^backlog\/backlog\.md$/u,
-      (text) => text.replace(/(\n\| 20 \| [^\n]*)/u, "$1\n| | Draw the network | | | | | | |"),
-      ["new add candidate: Draw the network {}"],
-    ],
-    [
-      "a new row for a spreadsheet, with its figures",
-      /^backlog\/backlog\.csv$/u,
-      (text) => `${text},,story,Draw the network,,,,7,3,,,,,,must${",".repeat(12)}\r\n`,
-      ['new add candidate: Draw the network {"type":"story","value":"7","effort":"3","moscow":"must"}'],
-    ],
-    [
       "a row that was taken out",
       /^backlog\/backlog\.csv$/u,
       (text) => text.replace(/\r\nshpath2509\/epfkdccfwx[^\r]*/u, ""),
       ["shpath2509/epfkdccfwx remove"],
-    ],
-    [
-      "a new entry of a list",
-      report,
-      (text) => text.replace(/(- Webhooks were still missing[^\n]*)/u, "$1\n- The status page was down, too"),
-      ["new add impact: The status page was down, too {}"],
-    ],
-    [
-      "a new entry with its owner behind it",
-      /^reports\/2025-09-02/u,
-      (text) => text.replace(/(- When has a project started[^\n]*)/u, "$1\n- Who pays for it? (Owner: Ana)"),
-      ['new add question: Who pays for it? {"owner":"Ana"}'],
     ],
     [
       "a type, a cause, and an impact that was none",

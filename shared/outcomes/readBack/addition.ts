@@ -1,6 +1,6 @@
 import type { Connector, Element, Sticky } from "#shared/board/board.ts";
 import type { Addition } from "./change.ts";
-import { filledSlots, slotsIn } from "./slots.ts";
+import { filledSlots, placeOf, slotsIn } from "./slots.ts";
 import { citesOf, type Unit } from "./unit.ts";
 import {
   isSticky,
@@ -15,6 +15,25 @@ import {
 /** A new line becomes a sticky like that of the line beside it: of its kind, beside it, joined with the same others. */
 
 const gap = 24;
+
+// Each is tried by writing the document again.
+const mostAdditions = 24;
+const mostSiblings = 4;
+
+/** Where a new sticky may lie, seen from its model: below it, beside it, or half over it where there is little room. */
+const places = ["below", "beside", "over"] as const;
+type Place = (typeof places)[number];
+
+function placed([x, y, width, height, rotation]: Sticky["box"], place: Place): Sticky["box"] {
+  switch (place) {
+    case "below":
+      return [x, y + height + gap, width, height, rotation];
+    case "beside":
+      return [x + width + gap, y, width, height, rotation];
+    case "over":
+      return [x + gap, y + gap, width, height, rotation];
+  }
+}
 
 /** What stands beside a unit and comes from a sticky of its own, the nearest first. */
 function siblingsOf(unit: Unit, units: readonly Unit[]): readonly Unit[] {
@@ -44,14 +63,22 @@ interface Model {
   readonly left: readonly string[];
 }
 
+/** The whole words with which two texts begin: what a list puts before each entry, as far as a person wrote it, too. */
+function commonBeginning(one: string, other: string): number {
+  let same = 0;
+  while (same < one.length && one.charAt(same) === other.charAt(same)) same += 1;
+  return same === one.length ? same : one.slice(0, same).lastIndexOf(" ") + 1;
+}
+
 /** What the words in a cell are, seen from how a sibling's cell shows its own: without what stands around them. */
-function inPlaceOf(shown: string, sibling: string, cell: string): string | undefined {
+function inPlaceOf(shown: string, sibling: string, cell: string, isLoose: boolean): string | undefined {
   const at = sibling.indexOf(shown);
   if (at < 0) return undefined;
   const [before, behind] = [sibling.slice(0, at), sibling.slice(at + shown.length)];
-  if (!cell.startsWith(before)) return undefined;
+  const same = commonBeginning(before, cell);
+  if (same < before.length && !isLoose) return undefined;
   // What stands behind is often about the sibling alone: its owner, its day.
-  const rest = cell.slice(before.length);
+  const rest = cell.slice(same);
   return (rest.endsWith(behind) ? rest.slice(0, rest.length - behind.length) : rest).trim();
 }
 
@@ -88,8 +115,11 @@ function inSlots(
   return text === undefined || text === "" ? undefined : { text, fields };
 }
 
-/** The new sticky as the sibling's sticky shows how to read the unit; undefined where its words are not there. */
-function modelOf(on: Model["on"], sibling: Unit, unit: Unit): Model | undefined {
+/**
+ * The new sticky as the sibling's sticky shows how to read the unit; undefined where its words are not there. Where the
+ * sibling is that one sticky's own, the unit may say it in other words around.
+ */
+function modelOf(on: Model["on"], sibling: Unit, unit: Unit, isItsOwn: boolean): Model | undefined {
   const values = valuesOf(on);
   let text: string | undefined;
   const fields: Record<string, string> = {};
@@ -105,7 +135,10 @@ function modelOf(on: Model["on"], sibling: Unit, unit: Unit): Model | undefined 
       continue;
     }
     const own = values.find((value) => !value.field && other.includes(value.shown));
-    const words = own && text === undefined ? inPlaceOf(own.shown, other, cell) : undefined;
+    const words =
+      own && text === undefined
+        ? inPlaceOf(own.shown, other, cell, isItsOwn && unit.where !== "paragraph")
+        : undefined;
     if (words !== undefined && words !== "") {
       text = words;
       continue;
@@ -130,15 +163,16 @@ function like(
     id,
     replaced,
     isJoined,
+    place,
   }: {
     readonly id: () => string;
     readonly replaced: ReadonlyMap<string, Worded>;
     readonly isJoined: boolean;
+    readonly place: Place;
   },
 ): Addition {
   const { element, workshop } = on;
   const own = id();
-  const [x, y, width, height, rotation] = element.box;
   const top = Math.max(0, ...workshop.elements.map(({ order }) => order));
   const clusters = [...replaced.values()].map((other) => other.element.cluster);
   const sticky: Sticky = {
@@ -146,7 +180,7 @@ function like(
     id: own,
     text,
     fields,
-    box: [x, y + height + gap, width, height, rotation],
+    box: placed(element.box, place),
     order: top + 1,
     locked: false,
     cluster: replaced.size > 0 ? (clusters[0] ?? undefined) : element.cluster,
@@ -172,6 +206,37 @@ function like(
 const joinsIt = (one: Element, id: string): boolean =>
   one.type === "connector" && [one.from, one.to].some((end) => "element" in end && end.element === id);
 
+/**
+ * What the sibling's sticky says of itself in one of a few words, the new one may say as well: good or bad, must or could.
+ * And a place in an order may come right behind the sibling's, or before it.
+ */
+function withItsFacts(model: Model, isBehind: boolean): readonly Model[] {
+  const { on, fields } = model;
+  const own = on.fields.flatMap(({ id, input }) => {
+    const kept = on.element.fields[id];
+    return kept !== undefined && fields[id] === undefined ? [{ id, input, kept }] : [];
+  });
+  const choices = Object.fromEntries(
+    own.flatMap(({ id, input, kept }) => (input === "choice" ? [[id, kept]] : [])),
+  );
+  const numbers = own.flatMap(({ id, input, kept }) =>
+    input === "number" && /^\d{1,9}$/u.test(kept)
+      ? [{ ...choices, [id]: String(Number(kept) + (isBehind ? 0.5 : -0.5)) }]
+      : [],
+  );
+  const facts = [...(Object.keys(choices).length > 0 ? [choices] : []), ...numbers];
+  return [model, ...facts.map((some) => ({ ...model, fields: { ...some, ...fields } }))];
+}
+
+/** Whether no other sticky's words stand in a text beside these. */
+function isAlone(shown: string, text: string, stickies: readonly Worded[]): boolean {
+  const rest = text.replace(shown, " ");
+  return !stickies.some(({ element }) => {
+    const words = element.text.replaceAll(/\s+/gu, " ").trim();
+    return words.length > 2 && placeOf(words, rest) >= 0;
+  });
+}
+
 /** A guess at what a new line means. */
 export interface AdditionGuess {
   readonly change: Addition;
@@ -189,8 +254,8 @@ export function guessesOfAddition(
   id: () => string,
 ): readonly AdditionGuess[] {
   const parent = unit.under === undefined ? undefined : units[unit.under];
-  return siblingsOf(unit, units)
-    .slice(0, 6)
+  const guesses = siblingsOf(unit, units)
+    .slice(0, mostSiblings)
     .flatMap((sibling) => {
       const cited = citesOf(sibling).flatMap(boards.cited).filter(isSticky);
       const text = sibling.cells.map((cell) => cell.text).join("\n");
@@ -200,7 +265,10 @@ export function guessesOfAddition(
       });
       const models = (cited.length > 0 ? cited : uncited)
         .slice(0, 4)
-        .flatMap((on) => modelOf(on, sibling, unit) ?? [])
+        .flatMap(
+          (on) =>
+            modelOf(on, sibling, unit, cited.length > 0 || isAlone(on.element.text, text, uncited)) ?? [],
+        )
         // What another sticky says already was moved, or is a link to that other.
         .filter((model) => !boards.said.has(plainWords(model.text)));
       // Under another entry it belongs to that one's sticky.
@@ -211,12 +279,25 @@ export function guessesOfAddition(
         for (const other of citesOf(theirParent).flatMap(boards.cited))
           if (own) replaced.set(other.element.id, own);
       }
-      return models.flatMap((model) =>
-        [true, false].map((isJoined) => ({
-          change: like(model, { id, replaced, isJoined }),
-          left: model.left,
-        })),
-      );
-    })
-    .slice(0, 8);
+      const isBehind = sibling.line < unit.line;
+      return models.map((model) => ({ model, replaced, isBehind }));
+    });
+  const guess = (
+    { model, replaced }: (typeof guesses)[number],
+    place: Place,
+    isJoined: boolean,
+  ): AdditionGuess => ({ change: like(model, { id, replaced, isJoined, place }), left: model.left });
+  const isLinked = ({ model: { on } }: (typeof guesses)[number]): boolean =>
+    on.workshop.elements.some((one) => joinsIt(one, on.element.id));
+  const ways = guesses.flatMap((one) =>
+    withItsFacts(one.model, one.isBehind).map((model) => ({ ...one, model })),
+  );
+  return [
+    ...guesses.map((one) => guess(one, "below", true)),
+    ...ways.flatMap((one) =>
+      (isLinked(one) ? [true, false] : [false]).flatMap((isJoined) =>
+        places.map((place) => guess(one, place, isJoined)),
+      ),
+    ),
+  ].slice(0, mostAdditions);
 }

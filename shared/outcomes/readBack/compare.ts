@@ -53,7 +53,7 @@ const wordsOf = (unit: Unit): ReadonlySet<string> =>
   );
 
 /** The part of their words that two units have in common. */
-function likeness(one: Unit, other: Unit): number {
+export function likeness(one: Unit, other: Unit): number {
   const [words, others] = [wordsOf(one), wordsOf(other)];
   let common = 0;
   for (const word of words) if (others.has(word)) common += 1;

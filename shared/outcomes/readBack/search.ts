@@ -1,6 +1,6 @@
-import { guessesOfAddition } from "./addition.ts";
+import { type AdditionGuess, guessesOfAddition } from "./addition.ts";
 import type { BoardChange } from "./change.ts";
-import type { Differences } from "./compare.ts";
+import { type Differences, likeness } from "./compare.ts";
 import { changedCells, type Guess, type Guesses, type Surroundings } from "./guess.ts";
 import type { EditedFile, Rewrite, Unclear } from "./readBack.ts";
 import { guessesOfRemoval } from "./removal.ts";
@@ -10,6 +10,8 @@ import { spelled } from "./values.ts";
 // A file needs as many for each change that is hard to find; no file that a person changed comes near it.
 const mostTries = 600;
 const triesForOne = 60;
+// The same words in other places are not quite the same.
+const almost = 0.99;
 
 export interface Found {
   readonly change: BoardChange;
@@ -171,22 +173,44 @@ export class Search {
 
   async added(all: readonly Unit[], id: () => string): Promise<void> {
     for (const unit of all) {
-      let isFound = false;
-      for (const { change, left } of guessesOfAddition(unit, this.#theirs, this.#around.boards, id)) {
-        const units = await this.#with([change]);
-        const cell = unit.cells.findIndex(
-          ({ text }) => text !== "" && text.includes(change.sticky.text.split("\n")[0] ?? ""),
-        );
-        const says = unit.cells[cell]?.text ?? "";
-        const counts = (among: readonly Unit[]): number =>
-          among.filter((one) => one.where === unit.where && one.cells[cell]?.text === says).length;
-        if (!units || cell < 0 || counts(units) <= counts(this.#ours)) continue;
-        this.found.push({ change, line: unit.line, alsoHere: false, ...(left.length > 0 && { left }) });
-        isFound = true;
-        break;
+      let best: { readonly guess: AdditionGuess; readonly like: number } | undefined;
+      for (const guess of guessesOfAddition(unit, this.#theirs, this.#around.boards, id)) {
+        const units = await this.#with([guess.change]);
+        const like = units ? this.#likenessOfNew(unit, units, guess.change.sticky.text) : 0;
+        if (like > (best?.like ?? 0)) best = { guess, like };
+        if (like === 1) break;
       }
-      if (!isFound) this.#tell("added", unit.line, "", shownUnit(unit));
+      if (best) {
+        const { change, left } = best.guess;
+        this.found.push({ change, line: unit.line, alsoHere: false, ...(left.length > 0 && { left }) });
+      } else this.#tell("added", unit.line, "", shownUnit(unit));
     }
+  }
+
+  /**
+   * How much a document with a new sticky says what somebody added: 1 for the same words in the same place, less where the
+   * document puts other words around them; 0 where it does not say it there.
+   */
+  #likenessOfNew(unit: Unit, units: readonly Unit[], text: string): number {
+    const cell = unit.cells.findIndex(
+      (one) => one.text !== "" && one.text.includes(text.split("\n")[0] ?? ""),
+    );
+    if (cell < 0) return 0;
+    const says = unit.cells[cell]?.text ?? "";
+    const known = new Set(this.#ours.map(saidBy));
+    const trail = unit.trail.join("\n");
+    const isAsWritten = (one: Unit): boolean => one.where === unit.where && one.cells[cell]?.text === says;
+    if (units.filter(isAsWritten).length > this.#ours.filter(isAsWritten).length) return 1;
+    // A paragraph may be about anything; an entry beside entries that are stickies is one, however they are laid out.
+    if (unit.where === "paragraph") return 0;
+    const others = units.filter(
+      (one) =>
+        one.where === unit.where &&
+        one.trail.join("\n") === trail &&
+        (one.cells[cell]?.text.includes(text) ?? false) &&
+        !known.has(saidBy(one)),
+    );
+    return Math.max(0, ...others.map((one) => likeness(one, unit) * almost));
   }
 
   #tell(is: Unclear["is"], line: number, before: string, after: string): void {

@@ -10,12 +10,23 @@ const unguarded = (cell: string): string =>
 // The ids of the app; a row names those that it comes from.
 const ids = /(?<![0-9a-z])[0-9a-hjkmnp-tv-z]{10}(?![0-9a-z])/gu;
 
+/**
+ * What stands between the cells: a spreadsheet may have saved the file in its country's way. The head tells, whose names
+ * hold none of these signs; words in the cells would lead astray.
+ */
+function separatorOf(text: string): string {
+  const [head = ""] = text.split(/\r?\n/u, 1);
+  const count = (sign: string): number => head.split(sign).length;
+  return [";", "\t"].reduce((most, sign) => (count(sign) > count(most) ? sign : most), ",");
+}
+
 /** The rows of a CSV file under its first row. A row cites every id that it names. Never throws. */
 export function tableUnits(text: string): readonly Unit[] {
   const units: Unit[] = [];
   let columns: readonly string[] | undefined;
   let [from, line] = [0, 1];
   Papa.parse<readonly string[]>(text, {
+    delimiter: separatorOf(text),
     step: ({ data, meta: { cursor } }) => {
       const until = Math.max(from, cursor);
       const lines = text.slice(from, until).split("\n").length - 1;

@@ -121,6 +121,14 @@ describe("units of tables", () => {
   });
 });
 
+it.each([",", ";", "\t"])("are read with “%s” between cells, whatever the cells hold", (between) => {
+  const text = [`id${between}title`, `a${between}";;;,,,"`, `b${between}"x\ty"`].join("\n");
+  expect(unitsOf("a.csv", text).map(({ cells }) => cells.map((cell) => cell.text))).toEqual([
+    ["a", ";;;,,,"],
+    ["b", "x\ty"],
+  ]);
+});
+
 it.each([
   ["spaces behind a heading", `# x${" ".repeat(300_000)}y`],
   ["spaces behind a rule", `| a |\n| - ${" ".repeat(300_000)}x`],
