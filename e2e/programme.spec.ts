@@ -94,11 +94,9 @@ test("a programme is kept in a folder, whose files follow, go, break and are str
   expect(files).toHaveLength(10);
   expect(await readFile(join(folder, "notes.groundwork"), "utf8")).toBe("no workshop");
 
-  // A file goes, and is written again.
+  // A file goes, which the map says without being asked, and is written again.
   const file = "Are new projects in production sooner-.groundwork";
   await rm(join(folder, file));
-  await map.getByRole("button", { name: "More for this programme" }).click();
-  await page.getByRole("menuitem", { name: "Read the folder again" }).click();
   const gone = map.getByRole("listitem").filter({ hasText: `The file “${file}”` });
   await gone.getByRole("button", { name: "Write its file again" }).click();
   await expect(gone).toHaveCount(0);

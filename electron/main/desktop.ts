@@ -5,9 +5,11 @@ import { fileExtension } from "#shared/file/workshopFile.ts";
 import { say } from "#shared/text/say.ts";
 import { closeGently, type Closing } from "./closing.ts";
 import { fileDialogs } from "./files/dialogs.ts";
+import { writeBeside } from "#electron/files/write.ts";
 import { createFiles } from "./files/files.ts";
 import { createFolders } from "./files/folders.ts";
 import { openGrants } from "./files/grants.ts";
+import { createFolderWatch } from "./files/folderWatch.ts";
 import { createProgrammeFolders } from "./files/programmeFolders.ts";
 import { createHosting } from "./hosting.ts";
 import { answerRequests, tell } from "./ipc.ts";
@@ -48,7 +50,15 @@ export async function startDesktop(): Promise<Desktop> {
 
   const pages = join(app.getAppPath(), "out/renderer");
   const printer = createPrinter();
+  const folderWatch = createFolderWatch({
+    onChanged: (path) => {
+      const folder = programmes.grantOf(path);
+      if (open && folder !== undefined) tell(open.window.webContents, "programme.changed", { folder });
+    },
+  });
+  const write = folderWatch.ownWrites(writeBeside);
   const files = createFiles({
+    write,
     grants,
     dialogs: fileDialogs,
     homeFolder: app.getPath("documents"),
@@ -68,6 +78,8 @@ export async function startDesktop(): Promise<Desktop> {
   });
   const programmes = await createProgrammeFolders({
     userData,
+    write,
+    watch: folderWatch.follow,
     grants,
     dialogs: fileDialogs,
     homeFolder: app.getPath("documents"),
@@ -120,6 +132,7 @@ export async function startDesktop(): Promise<Desktop> {
     "programme.add": programmes.add,
     "programme.write": programmes.write,
     "programme.reveal": programmes.reveal,
+    "programme.watch": programmes.watch,
     "methods.list": ownMethods.list,
     "methods.open": ownMethods.open,
     "menu.update": (look) => {
@@ -146,6 +159,7 @@ export async function startDesktop(): Promise<Desktop> {
       open?.closing.listening();
       // A page that was loaded anew shows no wall.
       wall.show(false);
+      folderWatch.follow([]);
       // A page that was loaded anew has none.
       await Promise.all([ways.close(), nearby.look(false)]);
       const file = takeWaiting();
@@ -184,6 +198,7 @@ export async function startDesktop(): Promise<Desktop> {
     watchPage(app, window);
     offerTextMenu(window.webContents);
     window.on("closed", () => {
+      folderWatch.close();
       wall.show(false);
       open = undefined;
       if (quitting || process.platform !== "darwin") app.quit();

@@ -52,6 +52,7 @@ const fair: Readonly<Record<keyof typeof requests, unknown>> = {
   "programme.add": { folder: grant, workshop: "k7m2q9x4ta", suggestedName: "Outage", bytes },
   "programme.write": { folder: grant, text: "{}", was: null },
   "programme.reveal": { folder: grant },
+  "programme.watch": { folders: [grant] },
   "methods.list": {},
   "methods.open": {},
   "menu.update": { commands: [{ id: "edit.undo", enabled: true, title: "Undo move" }], writing: false },

@@ -10,7 +10,7 @@ import {
   opened,
   recentFile,
 } from "./files.ts";
-import { handedProgramme, programmeRequests } from "./programmes.ts";
+import { changedFolder, handedProgramme, programmeRequests } from "./programmes.ts";
 import {
   folderAgreed,
   folderCompared,
@@ -233,6 +233,8 @@ export const events = {
   "folder.progress": folderProgress,
   /** The person opened a file or a programme from outside while the app runs. */
   "file.handedOver": v.variant("is", [opened, handedProgramme, failed]),
+  /** Others changed a workshop or the programme in a folder that the page asked to watch. */
+  "programme.changed": changedFolder,
   /** Which rooms are in the local network now, each time that changes. */
   "nearby.rooms": nearbyRooms,
   /** The window is about to go: keep everything, then ask `window.closed`; it goes after 3 seconds in any case. */

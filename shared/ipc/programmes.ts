@@ -24,6 +24,9 @@ const programmeText = v.pipe(v.string(), v.maxLength(5_000_000));
 /** A programme that the app was started with, or that was handed over to it. */
 export const handedProgramme = programmeFolder;
 
+/** Others changed something in a folder that is watched. */
+export const changedFolder = v.strictObject({ folder: grant });
+
 /** What the page may ask of folders of programmes. */
 export const programmeRequests = {
   /** Lets the person choose a folder: one with a programme, or one to keep a programme in. */
@@ -64,6 +67,11 @@ export const programmeRequests = {
       v.strictObject({ is: v.literal("changed"), text: v.nullable(v.string()) }),
       failed,
     ]),
+  },
+  /** Tells from now on when others change these folders, and no others: see the event `programme.changed`. */
+  "programme.watch": {
+    request: v.strictObject({ folders: v.pipe(v.array(grant), v.maxLength(200)) }),
+    answer: v.strictObject({ is: v.literal("done") }),
   },
   /** Shows the folder in the system's file manager. */
   "programme.reveal": {

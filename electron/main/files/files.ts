@@ -43,6 +43,8 @@ interface FilesNeeds {
   readonly showInFolder: (path: string) => void;
   /** Makes a PDF of HTML. */
   readonly print: Printer["print"];
+  /** Writes a file whole or not at all. */
+  readonly write?: typeof writeBeside;
 }
 
 const recentCount = 20;
@@ -54,8 +56,9 @@ export function createFiles({
   remember,
   showInFolder,
   print,
+  write = writeBeside,
 }: FilesNeeds): Files {
-  const queue = createWriteQueue(writeBeside);
+  const queue = createWriteQueue(write);
 
   /** Where the person worked last, with a safe name for the title. */
   const offer = (title: string, extension: string): string => {

@@ -29,6 +29,9 @@ export interface ProgrammeFolders {
   readonly add: (request: RequestOf<"programme.add">) => Promise<AnswerOf<"programme.add">>;
   readonly write: (request: RequestOf<"programme.write">) => Promise<AnswerOf<"programme.write">>;
   readonly reveal: (request: RequestOf<"programme.reveal">) => AnswerOf<"programme.reveal">;
+  readonly watch: (request: RequestOf<"programme.watch">) => AnswerOf<"programme.watch">;
+  /** The grant of a folder by its path; undefined where nobody chose it. */
+  readonly grantOf: (path: string) => string | undefined;
   /** Opens a folder, or the programme.json in one, that the system handed over. */
   readonly openPath: (path: string) => Promise<AnswerOf<"programme.look">>;
 }
@@ -41,6 +44,10 @@ interface ProgrammeFoldersNeeds {
   /** Where a folder is looked for first. */
   readonly homeFolder: string;
   readonly showInFolder: (path: string) => void;
+  /** Hears which folders to watch from now on. */
+  readonly watch?: (folders: readonly string[]) => void;
+  /** Writes a file whole or not at all. */
+  readonly write?: typeof writeBeside;
 }
 
 const chosenFolder = v.object({ grant: v.string(), path: v.string() });
@@ -54,6 +61,8 @@ export async function createProgrammeFolders({
   dialogs,
   homeFolder,
   showInFolder,
+  watch = () => undefined,
+  write = writeBeside,
 }: ProgrammeFoldersNeeds): Promise<ProgrammeFolders> {
   const store = keptIn(join(userData, "programmes.json"), stored);
   let folders = (await store.read())?.folders ?? [];
@@ -114,6 +123,12 @@ export async function createProgrammeFolders({
 
   return {
     openPath,
+    grantOf: (path) => folders.find((one) => one.path === path)?.grant,
+
+    watch: ({ folders: grantsOfThem }) => {
+      watch(grantsOfThem.flatMap((grant) => pathOf(grant) ?? []));
+      return { is: "done" };
+    },
 
     choose: async ({ purpose }) => {
       const path = await dialogs.askWhichFolder(
@@ -153,7 +168,7 @@ export async function createProgrammeFolders({
           const file = join(path, name);
           try {
             if (bytes.length > maxFileBytes) throw new Refused("too-large");
-            await writeBeside(file, bytes);
+            await write(file, bytes);
           } catch (fault) {
             return failure("save", name, fault);
           }
@@ -170,7 +185,7 @@ export async function createProgrammeFolders({
           const there = await programmeTextIn(path);
           if (there === wanted) return { is: "saved" };
           if (there !== was) return { is: "changed", text: there };
-          await writeBeside(join(path, programmeFileName), new TextEncoder().encode(wanted));
+          await write(join(path, programmeFileName), new TextEncoder().encode(wanted));
           return { is: "saved" };
         }),
       ),

@@ -14,6 +14,8 @@ import { parseProgramme, writeProgramme } from "#shared/programme/programmeFile.
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import type { ProgrammeRow } from "#renderer/store/database.ts";
 import { openedFile } from "#renderer/session/files/opening.ts";
+import { mayLead } from "#renderer/session/may.ts";
+import { fillWith } from "#renderer/session/files/workshopFiles.ts";
 import { Packer } from "#renderer/session/files/packing.ts";
 import type { Session } from "#renderer/session/session.ts";
 
@@ -28,6 +30,9 @@ export interface FolderNews {
   /** Files of workshops that are not in the programme, and further copies of those that are. */
   readonly strangers: readonly FoundFile[];
 }
+
+/** As many folders as are watched at once: those of the programmes that were changed last. */
+const mostWatched = 200;
 
 interface ReadFolder {
   readonly found: readonly FoundFile[];
@@ -97,6 +102,13 @@ export class ProgrammeFolders {
         strangers: matched.strangers,
       },
     };
+  }
+
+  /** Has the app tell of changes in the folders of these programmes, and of no others. */
+  async watch(rows: readonly ProgrammeRow[]): Promise<void> {
+    await this.#bridge.ask("programme.watch", {
+      folders: rows.flatMap(({ folder }) => folder?.grant ?? []).slice(0, mostWatched),
+    });
   }
 
   /** What lies in a programme's folder by now. */
@@ -187,17 +199,20 @@ export class ProgrammeFolders {
     folder: string,
     { workshop, file, stamp }: { readonly workshop: string; readonly file: string; readonly stamp: string },
   ): Promise<void> {
-    const { desk, workshops, editor } = this.#session;
+    const { workshops, editor } = this.#session;
     const key = `${folder} ${file} ${stamp}`;
     if (this.#taken.has(key)) return;
     const bytes = await this.#bytes(folder, file);
     const { documents, known, isHere } = await openedFile(bytes, workshops, editor?.documents);
     const here = isHere ? editor?.documents : undefined;
+    // Who may not steer somebody's room may not bring it a file either: it is taken in once they have left.
+    if (here && !mayLead(this.#session.store.getState())) return;
     const answer = await this.#bridge.ask("programme.follow", { folder, name: file, workshop });
     if (answer.is === "failed") throw new Error(answer.message);
     if (!known) await workshops.add(documents);
     else if (here) {
-      if (hasMore(documents, here)) await desk.openBytes(bytes, answer.file);
+      // Onto the open board as what others do arrives in a room: nobody who works on it is stopped.
+      if (hasMore(documents, here)) fillWith(documents)(here);
     } else {
       if (hasMore(documents, openDocuments(await workshops.read(workshop)).documents))
         await workshops.addLog(workshop, entriesOf(documents));

@@ -41,9 +41,14 @@ export class Programmes {
   readonly #session: Session;
   /** Undefined in a browser, which has none. */
   readonly #folders: ProgrammeFolders | undefined;
+  /** The change of a programme or look at its folder that is under way: each begins with what the last one left. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** The programmes whose folders are to be looked at; one that changes meanwhile is looked at once more. */
+  readonly #due = new Set<string>();
 
   constructor(session: Session) {
     this.#session = session;
+    session.bridge?.on("programme.changed", ({ folder }) => void this.#lookInto(folder));
     this.#folders = session.bridge && new ProgrammeFolders(session, session.bridge);
     this.store = createStore<ProgrammesState>(() => ({
       rows: undefined,
@@ -57,6 +62,13 @@ export class Programmes {
   async refresh(): Promise<void> {
     const rows = await this.#session.workshops.programmes.list().catch(() => []);
     this.store.setState({ rows });
+    await this.#folders?.watch(rows);
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = this.#turn.then(work);
+    this.#turn = next.catch(() => undefined);
+    return next;
   }
 
   /** Shows the map of a programme. */
@@ -69,10 +81,12 @@ export class Programmes {
   async keep(programme: Programme): Promise<void> {
     const { programmes } = this.#session.workshops;
     await this.#session.desk.tellingTrouble(async () => {
-      const before = await programmes.get(programme.id);
-      const row = { ...before, ...programme, changedAt: new Date().toISOString() };
-      await programmes.put(row);
-      await this.#write(row);
+      await this.#inTurn(async () => {
+        const before = await programmes.get(programme.id);
+        const row = { ...before, ...programme, changedAt: new Date().toISOString() };
+        await programmes.put(row);
+        await this.#write(row);
+      });
     });
     await this.refresh();
   }
@@ -94,11 +108,13 @@ export class Programmes {
   async keepInFolder({ id }: Programme): Promise<void> {
     const { desk, workshops } = this.#session;
     await desk.tellingTrouble(async () => {
-      const row = await workshops.programmes.get(id);
-      const found = row && (await this.#folders?.choose("keep"));
-      if (!row || !found || !this.#folders) return;
+      const folders = this.#folders;
+      const found = await folders?.choose("keep");
+      if (!found || !folders) return;
       await desk.flush();
-      const kept = await this.#write(this.#folders.inFolder(row, found));
+      const row = await workshops.programmes.get(id);
+      const kept = row && (await this.#inTurn(() => this.#write(folders.inFolder(row, found))));
+      if (!row) return;
       const files = (kept?.members ?? []).filter(({ file }) => file !== undefined);
       this.#session.tell(
         sayProgramme("programme.folder.kept", {
@@ -114,6 +130,14 @@ export class Programmes {
 
   /** Reads a programme's folder anew, with what others changed in it. */
   async lookAt(id: string): Promise<void> {
+    this.#due.add(id);
+    await this.#inTurn(async () => {
+      // Asked for twice before its turn came, one look has seen all.
+      if (this.#due.delete(id)) await this.#look(id);
+    });
+  }
+
+  async #look(id: string): Promise<void> {
     const folders = this.#folders;
     const row = await this.#session.workshops.programmes.get(id).catch(() => undefined);
     if (!folders || !row || !isInFolder(row)) return;
@@ -123,6 +147,12 @@ export class Programmes {
       const trouble = fault instanceof Error ? fault.message : String(fault);
       this.#tellNews(id, { trouble, gone: new Set(), damaged: [], strangers: [] });
     }
+  }
+
+  /** Others changed something in the folder of this grant. */
+  async #lookInto(folder: string): Promise<void> {
+    const rows = await this.#session.workshops.programmes.list().catch(() => []);
+    for (const row of rows) if (row.folder?.grant === folder) await this.lookAt(row.id);
   }
 
   /** Writes the file of a workshop again that is not in the programme's folder any more. */
@@ -148,10 +178,12 @@ export class Programmes {
   }
 
   async #opened(found: ProgrammeFolder): Promise<void> {
-    const opened = await this.#folders?.open(found);
-    if (!opened) return;
-    await this.#take(opened);
-    this.show(opened.row.id);
+    const opened = await this.#inTurn(async () => {
+      const read = await this.#folders?.open(found);
+      if (read) await this.#take(read);
+      return read;
+    });
+    if (opened) this.show(opened.row.id);
   }
 
   async #take({ row, news }: { readonly row: ProgrammeRow; readonly news: FolderNews }): Promise<void> {
