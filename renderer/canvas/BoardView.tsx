@@ -43,7 +43,7 @@ export function BoardView() {
       const { clientWidth, clientHeight } = element;
       const first = session.store.getState().screen.width <= 1;
       session.store.setState({ screen: { width: clientWidth, height: clientHeight } });
-      if (first) board.showAll();
+      if (first) board.view.showAll();
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -91,7 +91,7 @@ export function Minimap() {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const [x, y] = toBoard(camera.current, [event.clientX - left, event.clientY - top]);
     const { camera: now, screen } = store.getState();
-    board.setCamera({
+    board.view.setCamera({
       ...now,
       x: x - screen.width / now.zoom / 2,
       y: y - screen.height / now.zoom / 2,

@@ -55,7 +55,7 @@ function lookGesture(desk: Desk, start: PointerAt): Gesture {
 function panGesture({ board, store }: Desk, start: PointerAt): Gesture {
   const before = store.getState().camera;
   return {
-    move: ({ on }) => board.setCamera(panned(before, start.on[0] - on[0], start.on[1] - on[1])),
+    move: ({ on }) => board.view.setCamera(panned(before, start.on[0] - on[0], start.on[1] - on[1])),
     end: () => undefined,
     cancel: () => undefined,
   };
@@ -142,7 +142,7 @@ export function listenForPointers(
       if (!now) return;
       const { camera } = desk.store.getState();
       const moved = panned(camera, pinch.middle[0] - now.middle[0], pinch.middle[1] - now.middle[1]);
-      desk.board.setCamera(zoomedAt(moved, (moved.zoom * now.distance) / pinch.distance, now.middle));
+      desk.board.view.setCamera(zoomedAt(moved, (moved.zoom * now.distance) / pinch.distance, now.middle));
       pinch = now;
     } else if (gesture && event.pointerId === gesturePointer) gesture.move(pointerAt(event));
     else if (pointers.size === 0 && event.pointerType !== "touch") {
@@ -196,12 +196,12 @@ export function listenForPointers(
     const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;
     if (event.ctrlKey || event.metaKey) {
       const turn = Math.max(-greatestTurn, Math.min(greatestTurn, event.deltaY * unit));
-      desk.board.setCamera(zoomedAt(camera, camera.zoom * Math.exp(-turn / 100), place(event)));
+      desk.board.view.setCamera(zoomedAt(camera, camera.zoom * Math.exp(-turn / 100), place(event)));
       return;
     }
     const sideways = event.shiftKey && event.deltaX === 0;
     const [dx, dy] = sideways ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
-    desk.board.setCamera(panned(camera, dx * unit, dy * unit));
+    desk.board.view.setCamera(panned(camera, dx * unit, dy * unit));
   };
 
   const onContext = (event: MouseEvent) => {

@@ -263,7 +263,7 @@ export class Desk {
     // What counts nothing leaves no room for it.
     if (!method.figures) panels.delete("figures");
     this.#store.setState({ place: "board", panels });
-    board.showAll();
+    board.view.showAll();
     if (!methodOf(method.id) && method.definition === undefined)
       this.#tell(say("open.unknownMethod", { method: method.id }));
   }

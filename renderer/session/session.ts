@@ -246,7 +246,7 @@ export class Session implements App {
   }
 
   stopFollowing(): void {
-    this.editor?.stepOut();
+    this.editor?.view.stepOut();
   }
 
   followSummon(): void {

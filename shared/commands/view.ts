@@ -178,8 +178,11 @@ export function showStage(editor: Editor): void {
   fit(editor, areaOfStage(editor), leastStageZoom);
 }
 
+/** What tells where work goes on a board. */
+type Laid = Pick<Editor, "documents" | "live" | "method">;
+
 /** The frame where the open stage's work goes, as a list of one or none. */
-export function areaOfStage(editor: Editor): readonly Element[] {
+export function areaOfStage(editor: Laid): readonly Element[] {
   return framesOf(editor, idOfArea(editor));
 }
 
@@ -188,12 +191,12 @@ export function areaOfNew(editor: Editor): readonly Element[] {
   return framesOf(editor, areaForNew(editor.method, idOfArea(editor)));
 }
 
-function idOfArea({ documents, method }: Editor): string | undefined {
+function idOfArea({ documents, method }: Laid): string | undefined {
   const control = readControl(documents.control);
   return stageOf(control, method, control.stage)?.area;
 }
 
-function framesOf({ live }: Editor, area: string | undefined): readonly Element[] {
+function framesOf({ live }: Laid, area: string | undefined): readonly Element[] {
   return live
     .elements()
     .filter((element) => element.type === "frame" && element.area !== undefined && element.area === area);

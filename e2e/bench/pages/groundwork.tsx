@@ -51,7 +51,7 @@ async function keep(n: number): Promise<number> {
 }
 
 function show({ z, tx, ty }: WallCamera): Promise<number> {
-  board().setCamera({ x: -tx / z, y: -ty / z, zoom: z });
+  board().view.setCamera({ x: -tx / z, y: -ty / z, zoom: z });
   return painted();
 }
 

@@ -8,16 +8,15 @@ import { LiveBoard } from "#shared/board/liveBoard.ts";
 import { readControl, readLocked } from "#shared/board/read.ts";
 import { readRounds } from "#shared/board/rounds.ts";
 import { isVotable, roundToShow } from "#shared/board/votes.ts";
-import type { Editor, View } from "#shared/commands/editor.ts";
+import type { Editor } from "#shared/commands/editor.ts";
 import type { Situation, Tool } from "#shared/commands/situation.ts";
 import { isLooking } from "#shared/commands/insert.ts";
-import { areaOfStage } from "#shared/commands/view.ts";
 import { goToStage } from "#shared/commands/agenda.ts";
-import { type Rect, rectOf, hullOf } from "#shared/geometry/boxes.ts";
+import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import type { Finding, Method } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 import type { OwnNotes } from "#renderer/store/ownNotes.ts";
-import { type Camera, closerTo, revealing, showing, visiblePart, zoomedAt } from "./camera.ts";
+import { closerTo } from "./camera.ts";
 import { inWords } from "./describing.ts";
 import { insetsOf } from "./insets.ts";
 import { mayEdit, mayLead } from "#renderer/session/may.ts";
@@ -29,6 +28,7 @@ import { Finder } from "./finder.ts";
 import type { Drafts } from "#renderer/session/notes/drafts.ts";
 import type { Voting } from "#renderer/session/votes/voting.ts";
 import type { BallotPost } from "#renderer/session/sharing/ballotPost.ts";
+import { Sight } from "./sight.ts";
 import { type InParts, Steps } from "./steps.ts";
 import { asHeld, mayUse } from "./touch.ts";
 import { SelectionSummary } from "#renderer/session/situation.ts";
@@ -61,7 +61,7 @@ export class Board implements Editor {
   readonly method: Method;
   /** The id of the person at this device. */
   readonly self: string;
-  readonly view: View;
+  readonly view: Sight;
   readonly summary = new SelectionSummary();
   readonly finder: Finder;
   readonly edits: Edits;
@@ -94,15 +94,7 @@ export class Board implements Editor {
       () => this.#own.authorship.isUnlinked,
       planeKeeper(method, this.live, around.announce),
     );
-    this.view = {
-      visible: () => visiblePart(this.#state.camera, this.#state.screen),
-      zoomBy: (factor) => this.#zoomTo(this.#state.camera.zoom * factor),
-      zoomTo: (zoom) => this.#zoomTo(zoom),
-      show: (rect, least) =>
-        this.setCamera(showing(rect, this.#state.screen, insetsOf(this.#state), 1, least)),
-      reveal: (rect) =>
-        this.setCamera(revealing(this.#state.camera, rect, this.#state.screen, insetsOf(this.#state))),
-    };
+    this.view = new Sight(this, store);
     const stopBoard = this.live.subscribe(({ reordered }) => this.#boardChanged(reordered));
     const { control } = documents;
     const onControl = () => store.setState({ control: readControl(control), locked: readLocked(control) });
@@ -302,7 +294,7 @@ export class Board implements Editor {
     this.#steps.beginWriting();
     this.#store.setState({ writing: id, tool: { is: "select" } });
     const closer = closerTo(this.live.get(id), this.#state.camera, this.#state.screen, insetsOf(this.#state));
-    if (closer) this.setCamera(closer);
+    if (closer) this.view.setCamera(closer);
   }
 
   endWriting(): void {
@@ -362,38 +354,5 @@ export class Board implements Editor {
 
   goToStage(place: number): void {
     if (mayLead(this.#state)) goToStage(this, place);
-  }
-
-  /** This person looks elsewhere, and goes along with nobody else's view any more. */
-  setCamera(camera: Camera): void {
-    this.stepOut();
-    this.#store.setState({ camera });
-  }
-
-  /** Goes along with nobody's view any more. */
-  stepOut(): void {
-    const { following, control, steppedOut } = this.#state;
-    const at = control?.summon?.at;
-    if (following !== undefined || at !== steppedOut)
-      this.#store.setState({ following: undefined, steppedOut: at });
-  }
-
-  #zoomTo(zoom: number): void {
-    const { camera, screen } = this.#state;
-    this.setCamera(zoomedAt(camera, zoom, [screen.width / 2, screen.height / 2]));
-  }
-
-  /** Shows everything, or on an empty board the place of the open stage. */
-  showAll(): void {
-    const area = areaOfStage(this)[0];
-    const content = this.live.elements().filter(({ type }) => type !== "frame");
-    const boxes: readonly Rect[] =
-      content.length === 0 && area ? [area.box] : this.live.elements().map(({ box }) => box);
-    const hull = hullOf(boxes);
-    // Nobody's own wish: who is brought somewhere else goes there.
-    if (hull)
-      this.#store.setState({
-        camera: showing(rectOf(hull, 60), this.#state.screen, insetsOf(this.#state), 1),
-      });
   }
 }
