@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { codeOf } from "#electron/files/trouble.ts";
-import { type Change, changesTo } from "#shared/outcomes/exporters/manifest.ts";
+import { type Change, changesTo } from "#shared/outcomes/folder/changes.ts";
 import { fingerprintOf, isTextName } from "#shared/outcomes/folder/manifest.ts";
 import type { OutcomePlan } from "#shared/outcomes/folder/plan.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
@@ -50,7 +50,7 @@ export async function compareOutcomes(plan: OutcomePlan, folder: string): Promis
         isTextName(path) ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : undefined,
       );
     });
-    const changes = changesTo(plan.files, existing, { version: 1, files: known });
+    const changes = changesTo(plan.files, existing, known);
     return changes.map((change) => {
       const file = planned.get(change.path);
       const now = before.get(change.path);

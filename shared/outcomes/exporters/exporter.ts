@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import type { Outcome, OutcomeKind } from "#shared/outcomes/outcome.ts";
 import type { DocumentKey } from "#shared/text/sayDocument.ts";
-import type { Manifest } from "./manifest.ts";
 
 /**
  * What every exporter is: facts of one workshop or of many in, named files out. Pure; the same input gives the
@@ -50,8 +49,8 @@ export interface ExportInput {
   readonly pictures?: readonly BoardPicture[];
   /** What lies in the exporter's folder; numbers continue from there. */
   readonly existing?: readonly ExistingFile[];
-  /** What was written into that folder the last time. */
-  readonly manifest?: Manifest;
+  /** What was written into that folder the last time, with the ids of the outcomes it says something of. */
+  readonly lastWritten?: readonly Named[];
 }
 
 interface Named {

@@ -1,6 +1,7 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 import { compareTexts } from "#shared/outcomes/exporters/exporter.ts";
-import { digestOf } from "#shared/outcomes/exporters/manifest.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
 import { isSafePath } from "./paths.ts";
 
@@ -84,6 +85,8 @@ export const isTextName = (path: string): boolean => !binary.test(path);
 /** Of bytes, in hexadecimal. */
 export type Digest = (bytes: Uint8Array) => string;
 
+const usualDigest: Digest = (bytes) => bytesToHex(sha256(bytes));
+
 const [carriageReturn, lineFeed] = [13, 10];
 
 function withPlainEnds(bytes: Uint8Array): Uint8Array {
@@ -100,9 +103,13 @@ function withPlainEnds(bytes: Uint8Array): Uint8Array {
 
 /**
  * Of a file's bytes; of a text's as they are with plain line ends, since Git may write them as a machine likes them.
- * `sha256` is the caller's own, where it has a faster one.
+ * `digest` is the caller's own SHA-256, where it has a faster one.
  */
-export function fingerprintOf(path: string, content: string | Uint8Array, sha256: Digest = digestOf): string {
+export function fingerprintOf(
+  path: string,
+  content: string | Uint8Array,
+  digest: Digest = usualDigest,
+): string {
   const isText = isTextName(path);
   const bytes =
     typeof content === "string"
@@ -110,5 +117,5 @@ export function fingerprintOf(path: string, content: string | Uint8Array, sha256
       : isText
         ? withPlainEnds(content)
         : content;
-  return `sha256:${sha256(bytes)}`;
+  return `sha256:${digest(bytes)}`;
 }

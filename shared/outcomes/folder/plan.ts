@@ -168,13 +168,11 @@ function boardFiles(
 }
 
 /** What the last writing left in one folder, as its exporter wants it. */
-const sliceOf = (manifest: OutcomeManifest | undefined, folder: string) => ({
-  version: 1 as const,
-  files: (manifest?.files ?? []).flatMap(({ path, hash, of }) => {
+const sliceOf = (manifest: OutcomeManifest | undefined, folder: string) =>
+  (manifest?.files ?? []).flatMap(({ path, of }) => {
     const name = folder === "" ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : "";
-    return name === "" || name.includes("/") ? [] : [{ path: name, hash, of }];
-  }),
-});
+    return name === "" || name.includes("/") ? [] : [{ path: name, of }];
+  });
 
 async function contentOf(file: OutcomeFile): Promise<string | Uint8Array> {
   return "text" in file ? file.text : file.bytes();
@@ -232,7 +230,7 @@ export async function planOutcomes(
       const written = exporter.write(
         {
           ...input,
-          ...(isRecords && { existing: there.records, manifest: sliceOf(there.manifest, folder) }),
+          ...(isRecords && { existing: there.records, lastWritten: sliceOf(there.manifest, folder) }),
         },
         { ...settings[exporter.id], ...options },
       );

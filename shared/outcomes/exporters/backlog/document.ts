@@ -88,7 +88,6 @@ export const backlogDocument: Target = ({ title, lines, scoring, citations }) =>
   ];
   const text = markdown([...body, ...citations.footnotes(body)]);
   return {
-    table: { columns, rows: lines.map(cells) },
     files: [{ path: "backlog.md", text, of: lines.map(({ item }) => item.id) }],
     notes: [],
   };

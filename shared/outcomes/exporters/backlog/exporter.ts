@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { citationsOf } from "#shared/outcomes/exporters/citations.ts";
-import { defineExporter, inOrder, type ExportInput } from "#shared/outcomes/exporters/exporter.ts";
+import { defineExporter } from "#shared/outcomes/exporters/exporter.ts";
 import { outcomesOf } from "#shared/outcomes/outcome.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
 import { backlogDocument } from "./document.ts";
@@ -8,7 +8,6 @@ import { github } from "./github.ts";
 import { inCircles, orderFaults, scorings } from "#shared/outcomes/prioritisation.ts";
 import { ordered, type Line } from "./order.ts";
 import { genericCsv, gitlab, linear, trello } from "./spreadsheets.ts";
-import type { Made } from "./target.ts";
 import { azureBoards, jira } from "./trackers.ts";
 
 const targets = {
@@ -53,34 +52,23 @@ function faults(lines: readonly Line[]): string[] {
   ];
 }
 
-function make(input: ExportInput, { target, order, ...options }: v.InferOutput<typeof Options>): Made {
-  const lines = ordered(outcomesOf(input.outcomes, "item"), order);
-  if (lines.length === 0) return { table: { columns: [], rows: [] }, files: [], notes: [] };
-  const made = targets[target]({
-    title: input.title,
-    lines,
-    scoring: order,
-    citations: citationsOf(input),
-    byId: new Map(input.outcomes.map((outcome) => [outcome.id, outcome])),
-    options: { guard: options.guard, bom: options.bom, process: options.process },
-  });
-  return { ...made, notes: [...made.notes, ...faults(lines)] };
-}
-
 /** The backlog for one tool, best first. */
 export const backlog = defineExporter({
   id: "backlog",
   title: "document.backlog",
   needs: ["item"],
   options: Options,
-  write: (input, options) => {
-    const { files, notes } = make(input, options);
-    return { files, notes };
+  write: (input, { target, order, ...options }) => {
+    const lines = ordered(outcomesOf(input.outcomes, "item"), order);
+    if (lines.length === 0) return { files: [], notes: [] };
+    const { files, notes } = targets[target]({
+      title: input.title,
+      lines,
+      scoring: order,
+      citations: citationsOf(input),
+      byId: new Map(input.outcomes.map((outcome) => [outcome.id, outcome])),
+      options: { guard: options.guard, bom: options.bom, process: options.process },
+    });
+    return { files, notes: [...notes, ...faults(lines)] };
   },
 });
-
-/** What `backlog` would make in the tool, row by row, before anything is written. */
-export const backlogDryRun = (input: ExportInput, options: unknown = {}): Pick<Made, "table" | "notes"> => {
-  const { table, notes } = make(inOrder(input), v.parse(Options, options));
-  return { table, notes };
-};

@@ -88,10 +88,6 @@ export const github: Target = (backlog) => {
     ({ name, labels }) => `New-Issue '${name}' @(${labels.map((label) => `'${label}'`).join(", ")})`,
   );
   return {
-    table: {
-      columns: ["Issue", "Title", "Labels"],
-      rows: issues.map(({ name, title, labels }) => [name, title, labels.join(", ")]),
-    },
     files: [
       ...files,
       { path: "github/create-issues.sh", text: `${shell}\n${posix.join("\n")}\n`, of },

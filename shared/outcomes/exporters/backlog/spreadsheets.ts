@@ -1,10 +1,11 @@
 import { linesOf } from "#shared/outcomes/lines.ts";
 import { markdown } from "#shared/outcomes/markdown.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
+import type { Written } from "#shared/outcomes/exporters/exporter.ts";
 import { csvOf, isFormula, type Table } from "./csv.ts";
 import { describe, plainDescription, titleFor } from "./describe.ts";
 import { shown, type Line } from "./order.ts";
-import type { Backlog, Made, Target } from "./target.ts";
+import type { Backlog, Target } from "./target.ts";
 
 /** Backlogs as CSV: one for anybody, and those that Linear, GitLab and Trello's add-ons read. */
 
@@ -23,11 +24,10 @@ export function csvFile(
   name: string,
   table: Table,
   how: { readonly lines: readonly Line[]; readonly guard: boolean; readonly notes?: readonly string[] },
-): Made {
+): Written {
   const guard = backlog.options.guard ?? how.guard;
   const risky = table.rows.flat().filter(isFormula).length;
   return {
-    table,
     files: [
       {
         path: name,

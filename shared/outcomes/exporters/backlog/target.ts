@@ -1,7 +1,6 @@
 import type { Citations } from "#shared/outcomes/exporters/citations.ts";
-import type { OutcomeFile } from "#shared/outcomes/exporters/exporter.ts";
+import type { Written } from "#shared/outcomes/exporters/exporter.ts";
 import type { Outcome } from "#shared/outcomes/outcome.ts";
-import type { Table } from "./csv.ts";
 import type { Scoring } from "#shared/outcomes/prioritisation.ts";
 import type { Line } from "./order.ts";
 
@@ -21,12 +20,5 @@ export interface Backlog {
   };
 }
 
-/** What would be made: a dry run shows `table`, an export writes `files`. */
-export interface Made {
-  readonly table: Table;
-  readonly files: readonly OutcomeFile[];
-  readonly notes: readonly string[];
-}
-
 /** A tool that backlogs are taken into. */
-export type Target = (backlog: Backlog) => Made;
+export type Target = (backlog: Backlog) => Written;

@@ -4,7 +4,7 @@ import { sayDocument } from "#shared/text/sayDocument.ts";
 import { plainDescription, titleFor } from "./describe.ts";
 import type { Line } from "./order.ts";
 import { csvFile, cutTitles } from "./spreadsheets.ts";
-import type { Made, Target } from "./target.ts";
+import type { Target } from "./target.ts";
 
 /** Backlogs for trackers that know parents by rows: Jira by numbers, Azure Boards by columns. */
 
@@ -165,7 +165,7 @@ export const azureBoards: Target = (backlog) => {
     else last.push(...tree);
   }
   const deep = lines.filter((line) => above(line).length >= azureLevels).length;
-  const made = files.map((part, index): Made => {
+  const made = files.map((part, index) => {
     const name = files.length === 1 ? "azure-boards.csv" : `azure-boards-${index + 1}.csv`;
     return csvFile(
       backlog,
@@ -182,7 +182,6 @@ export const azureBoards: Target = (backlog) => {
     );
   });
   return {
-    table: { columns, rows: made.flatMap(({ table }) => table.rows) },
     files: made.flatMap((part) => part.files),
     notes: [
       ...cutTitles(lines),

@@ -23,10 +23,7 @@ export const decisionRecords = defineExporter({
   }),
   write: (input, { format }) => {
     if (format === "table") {
-      const { records, unknown } = numbered(
-        { ...input, existing: [], manifest: { version: 1, files: [] } },
-        adrTools,
-      );
+      const { records, unknown } = numbered({ ...input, existing: [], lastWritten: [] }, adrTools);
       const of = records.map(({ decision }) => decision.id);
       return {
         files: records.length > 0 ? [{ path: "decisions.md", text: decisionTable(input, records), of }] : [],

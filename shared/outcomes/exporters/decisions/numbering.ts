@@ -36,11 +36,10 @@ const plain = (title: string): string =>
 
 /** Those that have a file keep it; the others are numbered in the order of their dates, after what is there. */
 function place(input: ExportInput, format: RecordFormat): readonly Placed[] {
-  const { existing = [], manifest, workshops } = input;
+  const { existing = [], lastWritten = [], workshops } = input;
   const days = new Map(workshops.map(({ id, date }) => [id, date]));
   const kept = new Map<string, string>();
-  for (const { path, of } of manifest?.files ?? [])
-    for (const id of of) if (path.endsWith(".md")) kept.set(id, path);
+  for (const { path, of } of lastWritten) for (const id of of) if (path.endsWith(".md")) kept.set(id, path);
   for (const { path, text } of existing) {
     const id = markedIn(text);
     if (id !== undefined) kept.set(id, path);

@@ -2,18 +2,17 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { sayDocument } from "#shared/text/sayDocument.ts";
-import { outcomeExporters } from "./all.ts";
+import { folderParts } from "#shared/outcomes/folder/parts.ts";
 import { programme, textsOf, workshops } from "./fixture.test-support.ts";
 
+const exporters = folderParts.map(({ exporter }) => exporter);
+
 test("no two exporters have one id or title", () => {
-  for (const names of [
-    outcomeExporters.map(({ id }) => id),
-    outcomeExporters.map(({ title }) => sayDocument(title)),
-  ])
+  for (const names of [exporters.map(({ id }) => id), exporters.map(({ title }) => sayDocument(title))])
     expect(new Set(names).size).toBe(names.length);
 });
 
-describe.each(outcomeExporters)("$id", (exporter) => {
+describe.each(exporters)("$id", (exporter) => {
   test("writes with no options given, and nothing where it has nothing it needs", () => {
     expect(v.safeParse(exporter.options, {}).success).toBe(true);
     expect(exporter.write(programme).files.length).toBeGreaterThan(0);

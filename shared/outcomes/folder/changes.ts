@@ -1,48 +1,10 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import * as v from "valibot";
-import { compareTexts } from "./exporter.ts";
+import { compareTexts } from "#shared/outcomes/exporters/exporter.ts";
 
-const FileEntry = v.object({
-  path: v.string(),
-  /** Of the bytes as we wrote them. */
-  hash: v.string(),
-  /** Ids of the outcomes it says something of. */
-  of: v.array(v.string()),
-});
-
-/** What was written into a folder the last time; it lies beside the files as JSON. */
-export const ManifestSchema = v.object({ version: v.literal(1), files: v.array(FileEntry) });
-export type Manifest = v.InferOutput<typeof ManifestSchema>;
-
-/** SHA-256 in hexadecimal. */
-export const digestOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
-
-/** `sha256:` and the hash in hexadecimal; of a text, of its UTF-8 bytes. */
-export function hashOf(content: string | Uint8Array): string {
-  return `sha256:${digestOf(typeof content === "string" ? utf8ToBytes(content) : content)}`;
-}
-
+/** A file by its bytes. */
 interface Fingerprint {
   readonly path: string;
+  /** See `fingerprintOf`. */
   readonly hash: string;
-}
-
-interface Planned extends Fingerprint {
-  readonly of: readonly string[];
-  /** See `TextFile`. */
-  readonly amends?: true;
-}
-
-/** The manifest of a folder once these files are in it, in the order of their paths. */
-export function manifestOf(files: readonly Planned[]): Manifest {
-  return {
-    version: 1,
-    files: files
-      .filter(({ amends }) => !amends)
-      .map(({ path, hash, of }) => ({ path, hash, of: of.toSorted(compareTexts) }))
-      .toSorted((one, other) => compareTexts(one.path, other.path)),
-  };
 }
 
 /** What writing one file would do. */
@@ -68,10 +30,10 @@ export interface Change {
 export function changesTo(
   planned: readonly Fingerprint[],
   existing: readonly Fingerprint[],
-  manifest?: Manifest,
+  last: readonly Fingerprint[],
 ): readonly Change[] {
   const here = new Map(existing.map(({ path, hash }) => [path, hash]));
-  const ours = new Map(manifest?.files.map(({ path, hash }) => [path, hash]));
+  const ours = new Map(last.map(({ path, hash }) => [path, hash]));
   const change = ({ path, hash }: Fingerprint): Change["is"] => {
     const now = here.get(path);
     const then = ours.get(path);
