@@ -31,8 +31,9 @@ const usage = `Says what somebody changed by hand in a folder of documents, as c
   --json                 say it as JSON
 
 Nothing is changed unless you give --to, and then only new files are made. Words, owners, dates, figures and statuses
-are read back from Markdown, CSV and plain text, and so are new and removed lines. What cannot be a change of a board is
-told, with its line. A change clashes if the board was changed there too since the file was written, or if two files say
+are read back from Markdown, CSV and plain text, and so are new, moved and removed lines. HTML, DOCX, PDF, pictures and
+C4 diagrams are not read back: they are told if somebody changed them. What cannot be a change of a board is told, with
+its line. A change clashes if the board was changed there too since the file was written, or if two files say
 different things.
 It ends with 0 if nothing was changed by hand, 1 if something was; with --to, 0 if all of it is in the copies and 1 if
 not; 2 for wrong usage, 3 for damaged input.`;

@@ -68,3 +68,36 @@ it("makes every kind of change in one step of undo, and selects what is there", 
   expect(stickies()).toEqual(before);
   expect(editor.live.elements().some(({ type }) => type === "connector")).toBe(false);
 });
+
+it("has stickies change places, and a place that one has left is the other's", () => {
+  const editor = new TestEditor(decisionRecord);
+  const ids = editor.change("Add", (board) =>
+    addElements(
+      board,
+      [0, 300, 600].map((y) => ({
+        type: "sticky" as const,
+        kind: "force",
+        text: `At ${y}`,
+        fields: { place: String(y / 300 + 1) },
+        box: [0, y, 200, y === 0 ? 100 : 200, 0] as const,
+        made,
+      })),
+    ),
+  );
+  const [one = "", two = "", three = ""] = ids;
+  const lies = () =>
+    ids.map((id) => {
+      const found = editor.live.get(id);
+      return found?.type === "sticky" ? [found.box[1], found.box[3], found.fields["place"]] : undefined;
+    });
+  const order = { is: "order", workshop: "w", before: [one, two, three], after: [three, one, two] } as const;
+  takeBack(editor, [{ is: "remove", workshop: "w", element: two, text: "" }, order]);
+  expect(lies()).toEqual([[300, 100, "1"], undefined, [0, 200, "3"]]);
+  editor.undo();
+  takeBack(editor, [{ ...order, field: "place" }]);
+  expect(lies()).toEqual([
+    [0, 100, "2"],
+    [300, 200, "3"],
+    [600, 200, "1"],
+  ]);
+});

@@ -1,15 +1,29 @@
-import type * as Y from "yjs";
-import type { Made } from "#shared/board/board.ts";
-import { addElements, deleteElements, setField, setText } from "#shared/board/edits.ts";
-import { type BoardChange, elementOf } from "#shared/outcomes/readBack/change.ts";
+import * as Y from "yjs";
+import type { Element, Made } from "#shared/board/board.ts";
+import { elementMaps } from "#shared/board/documents.ts";
+import { addElements, deleteElements, setBoxes, setField, setText } from "#shared/board/edits.ts";
+import { readElement } from "#shared/board/read.ts";
+import { type BoardChange, elementsOf, reordered } from "#shared/outcomes/readBack/change.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
 import type { Editor } from "./editor.ts";
 
+function elementIn(board: Y.Doc, id: string): Element | undefined {
+  const map = elementMaps(board).get(id);
+  return map instanceof Y.Map ? readElement(id, map) : undefined;
+}
+
 function doChanges(board: Y.Doc, changes: readonly BoardChange[], made: Made): void {
-  for (const change of changes)
+  // Stickies change places as they lie: before one of them is taken out.
+  for (const change of changes.toSorted(
+    (one, other) => Number(other.is === "order") - Number(one.is === "order"),
+  ))
     if (change.is === "text") setText(board, change.element, change.after);
     else if (change.is === "field") setField(board, change.element, change.field, change.after);
-    else if (change.is === "remove") deleteElements(board, [change.element], made);
+    else if (change.is === "order") {
+      const { boxes, fields } = reordered(change, (id) => elementIn(board, id));
+      setBoxes(board, boxes);
+      for (const [id, value] of fields) setField(board, id, change.field ?? "", value);
+    } else if (change.is === "remove") deleteElements(board, [change.element], made);
     else {
       const { sticky, connectors } = change;
       addElements(
@@ -29,5 +43,5 @@ export function takeBack(editor: Editor, changes: readonly BoardChange[]): void 
   if (changes.length === 0) return;
   const made = { by: editor.person, at: editor.time() };
   editor.change(sayDocument("readBack.step"), (board) => doChanges(board, changes, made));
-  editor.select(changes.filter(({ is }) => is !== "remove").map(elementOf));
+  editor.select(changes.filter(({ is }) => is !== "remove").flatMap(elementsOf));
 }

@@ -4,7 +4,7 @@ import { keyOf } from "#shared/outcomes/readBack/change.ts";
 import { type EditedFile, readBack, type ReadBack } from "#shared/outcomes/readBack/readBack.ts";
 import { contributionsOf } from "./contributions.ts";
 import { methodOf, methods } from "./index.ts";
-import { writingOf } from "./rewrite.ts";
+import { type Writing, writingOf } from "./rewrite.ts";
 
 /** The samples' outcome folder as it was written, and what is found in files of it that a person changed. */
 
@@ -52,14 +52,17 @@ export function fileOf({ plan, there }: Folder, path: RegExp, edit: (text: strin
   return { file, text: edit(planned.content) };
 }
 
+/** Writes files of the folder as these boards would. */
+export const writing = ({ there }: Folder, boards: readonly Workshop[]): Promise<Writing> =>
+  writingOf(boards, there, async ({ method }) => methodOf(method));
+
 export async function read(
   folder: Folder,
   files: readonly EditedFile[],
   boards: readonly Workshop[] = workshops,
 ): Promise<ReadBack> {
-  const writing = await writingOf(boards, folder.there, async ({ method }) => methodOf(method));
   let next = 0;
-  return readBack(boards, files, { ...writing, id: () => `new${(next += 1)}` });
+  return readBack(boards, files, { ...(await writing(folder, boards)), id: () => `new${(next += 1)}` });
 }
 
 /** What was found, in short. */
@@ -72,7 +75,9 @@ export const told = ({ proposals, unclear }: ReadBack) => [
         ? ` ${change.sticky.kind}: ${change.sticky.text} ${JSON.stringify(change.sticky.fields)}`
         : change.is === "remove"
           ? ""
-          : ` = ${change.after}`,
+          : change.is === "order"
+            ? ` ${change.field ?? "place"}: ${change.after.join(" ")}`
+            : ` = ${change.after}`,
     ].join(""),
   ),
   ...unclear.map(({ path, line, is }) => `${path}:${line} ${is}`),

@@ -38,3 +38,13 @@ export function linesIn(marks: string): (line: string) => boolean {
   for (let at = 0; at < marks.length; at += markLength) known.add(marks.slice(at, at + markLength));
   return (line) => !counts(line) || known.has(lineMark(line));
 }
+
+/** Where a line stood in the text that these are the marks of; undefined for one that was not there, or more than once. */
+export function placesIn(marks: string): (line: string) => number | undefined {
+  const places = new Map<string, number | undefined>();
+  for (let at = 0; at < marks.length; at += markLength) {
+    const mark = marks.slice(at, at + markLength);
+    places.set(mark, places.has(mark) ? undefined : at);
+  }
+  return (line) => (counts(line) ? places.get(lineMark(line)) : undefined);
+}

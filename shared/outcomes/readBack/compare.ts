@@ -23,7 +23,7 @@ export interface Differences {
   readonly removed: readonly Unit[];
 }
 
-interface File {
+export interface File {
   readonly text: string;
   readonly units: readonly Unit[];
 }

@@ -248,6 +248,7 @@ export function changedCells(ours: Unit, theirs: Unit, around: Surroundings): re
 
 /** So many letters are hardly the same by chance. */
 const isLongText = (text: string): boolean => text.length > 11;
-const isLong = ({ change }: Guess): boolean => "before" in change && isLongText(change.before);
+const isLong = ({ change }: Guess): boolean =>
+  (change.is === "text" || change.is === "field") && isLongText(change.before);
 
 const factName = ({ where }: Unit): string => /^fact (.+)$/u.exec(where)?.[1] ?? "";

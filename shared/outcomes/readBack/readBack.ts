@@ -3,6 +3,7 @@ import type { ManifestFile } from "#shared/outcomes/folder/manifest.ts";
 import { type BoardChange, keyOf } from "./change.ts";
 import { differences } from "./compare.ts";
 import type { Surroundings } from "./guess.ts";
+import { movedLines } from "./moved.ts";
 import { type Found, Search } from "./search.ts";
 import { unitsOf } from "./unit.ts";
 import { boardsOf, type Boards, type FieldsOf, type Worded } from "./values.ts";
@@ -41,10 +42,10 @@ export interface Proposal {
 /** What was changed and could not be understood as a change of a board. */
 export interface Unclear extends Line {
   /**
-   * `changed`: no change of a board writes it; `added` and `removed`: nothing says what it belongs to; `file`: the boards
+   * `changed`: no change of a board writes it; `moved`: its place is not on a board; `added` and `removed`: nothing says what it belongs to; `file`: the boards
    * would not write the whole file any more; `other`: so much is different that it is another file.
    */
-  readonly is: "changed" | "added" | "removed" | "file" | "other";
+  readonly is: "changed" | "moved" | "added" | "removed" | "file" | "other";
   readonly before: string;
   readonly after: string;
 }
@@ -78,8 +79,10 @@ const sameAddition = (change: BoardChange): string =>
     ? ["add", change.workshop, change.sticky.kind, change.sticky.text.toLowerCase()].join("\n")
     : keyOf(change);
 
-const afterOf = (change: BoardChange): string =>
-  change.is === "text" || change.is === "field" ? change.after : "";
+function afterOf(change: BoardChange): string {
+  if (change.is === "text" || change.is === "field") return change.after;
+  return change.is === "order" ? change.after.join(" ") : "";
+}
 
 /** All that was found, each change once. */
 function merged(all: readonly (Found & { readonly path: string })[]): readonly Proposal[] {
@@ -139,6 +142,7 @@ export async function readBack(
       };
       const search = new Search(edited, ours.units, theirs.units, around, given.rewrite);
       await search.changed(different.changed);
+      await search.moved(movedLines(ours, theirs, file.lines));
       await search.removed(different.removed);
       await search.added(different.added, given.id);
       found.push(...search.found.map((one) => ({ ...one, path: file.path })));

@@ -3,6 +3,8 @@ import type { BoardChange } from "./change.ts";
 import { type Differences, likeness } from "./compare.ts";
 import { changedCells, type Guess, type Guesses, type Surroundings } from "./guess.ts";
 import type { EditedFile, Rewrite, Unclear } from "./readBack.ts";
+import type { MovedLines } from "./moved.ts";
+import { guessesOfOrder } from "./order.ts";
 import { guessesOfRemoval } from "./removal.ts";
 import { citesOf, saidBy, shownUnit, type Unit, unitsOf } from "./unit.ts";
 import { spelled } from "./values.ts";
@@ -211,6 +213,26 @@ export class Search {
         !known.has(saidBy(one)),
     );
     return Math.max(0, ...others.map((one) => likeness(one, unit) * almost));
+  }
+
+  async moved(all: readonly MovedLines[]): Promise<void> {
+    for (const lines of all) {
+      const [{ line } = { line: 1 }] = lines.moved;
+      const wanted = lines.theirs.map(saidBy);
+      const isWanted = new Set(wanted);
+      let found: BoardChange | undefined;
+      for (const change of guessesOfOrder(lines, this.#around.boards)) {
+        const units = await this.#with([change]);
+        // Where a line says its number, that is another line afterwards.
+        const order = (units ?? []).map(saidBy).filter((said) => isWanted.has(said));
+        const first = order.slice(0, wanted.length);
+        if (wanted.some((said, at) => said !== first[at])) continue;
+        found = change;
+        break;
+      }
+      if (found) this.found.push({ change: found, line, alsoHere: lines.alsoHere });
+      else for (const unit of lines.moved) this.#tell("moved", unit.line, "", shownUnit(unit));
+    }
   }
 
   #tell(is: Unclear["is"], line: number, before: string, after: string): void {

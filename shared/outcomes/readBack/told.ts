@@ -1,6 +1,7 @@
 import type { Sticky, Workshop } from "#shared/board/board.ts";
 import { linesOf } from "#shared/outcomes/lines.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
+import { elementOf } from "./change.ts";
 import type { Proposal, Unclear } from "./readBack.ts";
 import type { FieldForm } from "./values.ts";
 
@@ -26,7 +27,7 @@ export function toldOf(proposal: Proposal, workshop: Workshop | undefined, kinds
   const { change } = proposal;
   const title = linesOf(workshop?.control.title ?? "").join(" / ");
   const element =
-    change.is === "add" ? change.sticky : workshop?.elements.find(({ id }) => id === change.element);
+    change.is === "add" ? change.sticky : workshop?.elements.find(({ id }) => id === elementOf(change));
   const kind = element?.type === "sticky" ? element.kind : undefined;
   const label = kind === undefined ? sayDocument("readBack.text") : (kinds[kind]?.label ?? kind);
   const shown = (value: string): string => linesOf(value).join(" / ");
@@ -47,6 +48,13 @@ export function toldOf(proposal: Proposal, workshop: Workshop | undefined, kinds
         before: "",
         after: [shown(change.sticky.text), ...factsOf(change.sticky, kinds)].join(" · "),
       };
+    case "order": {
+      const texts = new Map(workshop?.elements.map((one) => [one.id, "text" in one ? shown(one.text) : ""]));
+      const row = (ids: readonly string[]): string =>
+        ids.map((id) => `“${shortened(texts.get(id) ?? "")}”`).join(", ");
+      const what = sayDocument("readBack.order", { kind: label });
+      return { ...proposal, title, what, before: row(change.before), after: row(change.after) };
+    }
     case "remove":
       return {
         ...proposal,
@@ -57,6 +65,10 @@ export function toldOf(proposal: Proposal, workshop: Workshop | undefined, kinds
       };
   }
 }
+
+const longest = 40;
+const shortened = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest).toWellFormed().trimEnd()}…` : text;
 
 const factsOf = ({ kind, fields }: Sticky, kinds: Kinds): readonly string[] =>
   Object.entries(fields).map(([id, value]) => {
@@ -69,6 +81,8 @@ export function toldUnclear({ is, before, after }: Unclear): string {
   switch (is) {
     case "changed":
       return sayDocument("readBack.unclearChanged", { before, after });
+    case "moved":
+      return sayDocument("readBack.unclearMoved", { after });
     case "added":
       return sayDocument("readBack.unclearAdded", { after });
     case "removed":

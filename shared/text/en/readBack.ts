@@ -18,6 +18,7 @@ export const readBack = {
   "readBack.text": "Words",
   "readBack.new": "New: {kind}",
   "readBack.remove": "Taken out: {kind}",
+  "readBack.order": "{kind}: order",
   "readBack.field": "{kind}: {field}",
   "readBack.was": "Was",
   "readBack.is": "Now",
@@ -33,6 +34,8 @@ export const readBack = {
   "readBack.unclear": "Not understood ({count})",
   "readBack.unclearIntro": "No change of a board would make a document say this. It stays in the file.",
   "readBack.unclearChanged": "“{before}” became “{after}”",
+  "readBack.unclearMoved":
+    "Moved: “{after}”. Where it stands follows from the board: from its figures, its time or its place there.",
   "readBack.unclearAdded": "New: “{after}”",
   "readBack.unclearRemoved": "Taken out: “{before}”",
   "readBack.unclearOther": "So much of it is different that it cannot be told what was changed.",
