@@ -163,6 +163,26 @@ test("votes that were counted are on the stickies, those of a vote that runs are
   expect(wordsIn(boardSvg({ ...workshop, rounds: [{ ...round, state: "running" }] }))).not.toContain("● 3");
 });
 
+test("tags and the mark of a changed origin are in it as they are on the board, and it has room for them", async () => {
+  const workshop = await workshopOf(sticky("a", "one"), sticky("b", "two", 300));
+  const tag = (text: string) => ({ text, color: "blue" }) as const;
+  const plain = boardSvg(workshop);
+  const svg = boardSvg(workshop, undefined, {
+    tags: new Map([["a", [tag("Billing & Co"), tag("Team 1"), tag("2 days")]]]),
+    outdated: new Set(["b"]),
+  });
+  const words = wordsIn(svg);
+  expect(words.filter((text) => !wordsIn(plain).includes(text))).toEqual([
+    "Billing & Co",
+    "Team 1",
+    "2 days",
+  ]);
+  expect(svg?.match(/viewBox="[^"]*"/u)?.[0]).toBe('viewBox="-40 -40 580 329"');
+  // The mark is one more round path, on one of the two.
+  expect(svg?.match(/A7 7 0 1 1/gu)).toHaveLength(1);
+  expect(plain).not.toContain("A7 7");
+});
+
 test("an image is in it with its bytes, or leaves its place empty", async () => {
   const bytes = new Uint8Array([1, 2, 3]);
   const image: Element = {

@@ -21,6 +21,10 @@ export interface PictureLook {
   readonly pictureOf?: Drawing["pictureOf"];
   /** The workshop's method, where it is none of Groundwork's. */
   readonly method?: Method | undefined;
+  /** What is laid over stickies as tags, by their ids. */
+  readonly tags?: Drawing["tags"];
+  /** What was taken over, and whose origin says something else by now. */
+  readonly outdated?: Drawing["outdated"];
   /** Votes by element, in place of those of the last vote that was closed. */
   readonly votes?: Marks;
 }
@@ -39,13 +43,15 @@ export function boardSvg(
 ): string | undefined {
   // A sample keeps its elements by order alone, a board by what lies over what.
   const elements = elementsIn(workshop.elements, scope).toSorted(byDepth);
-  const region = regionOf(elements);
+  const { theme = light, pictureOf = () => undefined, tags = new Map(), outdated = new Set() } = look;
+  const region = regionOf(elements, tags);
   if (!region) return undefined;
-  const { theme = light, pictureOf = () => undefined } = look;
   const byId = new Map(workshop.elements.map((element) => [element.id, element]));
   const method = look.method ?? methodOf(workshop.control.method);
   const drawing: Drawing = {
     theme,
+    tags,
+    outdated,
     pictureOf,
     kindOf: (id) => method?.kinds[id],
     plane: method?.plane,

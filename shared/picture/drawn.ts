@@ -53,11 +53,14 @@ import {
 import { labelOf, labelWeight, leastLabelled } from "#shared/look/labels.ts";
 import { planeMarks } from "#shared/look/planeLook.ts";
 import { strokeOutline } from "#shared/look/strokeOutline.ts";
+import { markInset, markRadius } from "#shared/look/stickyTags.ts";
 import { layOut, stickyPadding, stickyTextBox, textAreaOf, wordsBox } from "#shared/look/textLayout.ts";
 import type { Theme } from "#shared/look/tokens.ts";
 import type { Kind } from "#shared/methods/method.ts";
 import type { ModelPicture } from "#shared/methods/pictures.ts";
 import type { Plane } from "#shared/methods/plane.ts";
+import type { ShownTag } from "#shared/methods/tags.ts";
+import { markOfOutdated, tagsBelow } from "./laidOver.ts";
 import { noteMeasure } from "./noteMeasure.ts";
 import { around, escaped, short, tag } from "#shared/outcomes/svg.ts";
 import { aboveBottom, belowMiddle, belowTop, lineOf, linesOf } from "./words.ts";
@@ -70,6 +73,10 @@ export interface Drawing {
   /** The pictures of a model by their frames; none on other boards. */
   readonly pictures: ReadonlyMap<string, ModelPicture>;
   readonly votes: Marks;
+  /** What is laid over stickies as tags, by their ids. */
+  readonly tags: ReadonlyMap<string, readonly ShownTag[]>;
+  /** What was taken over, and whose origin says something else by now. */
+  readonly outdated: ReadonlySet<string>;
   readonly boxOf: (id: string) => Box | undefined;
   /** The bytes of an image; undefined where they are not at hand. */
   readonly pictureOf: (image: string) => { readonly mime: string; readonly bytes: Uint8Array } | undefined;
@@ -112,7 +119,9 @@ function contentOf(element: Exclude<Element, Connector>, drawing: Drawing): stri
   }
 }
 
-function sticky(element: Sticky, { theme, kindOf, votes }: Drawing): string {
+function sticky(element: Sticky, drawing: Drawing): string {
+  const { theme, kindOf, votes, tags } = drawing;
+  const outdated = drawing.outdated.has(element.id);
   const kind = drawnKind(kindOf(element.kind), element);
   const paper = paperOf(theme, kind);
   const [, , width, height] = element.box;
@@ -143,6 +152,8 @@ function sticky(element: Sticky, { theme, kindOf, votes }: Drawing): string {
         anchor: "end",
       }),
     );
+  if (outdated) parts.push(markOfOutdated(element, kind?.shape, paper));
+  parts.push(tagsBelow(element, tags.get(element.id) ?? [], theme));
   const card = kind?.card;
   const [left, top, wide, high] = textAreaOf(element.box, kind);
   if (kind && card) {
@@ -168,7 +179,7 @@ function sticky(element: Sticky, { theme, kindOf, votes }: Drawing): string {
         ground: footAt(height) + smallLetter * belowMiddle,
         weight: 600,
         anchor: "middle",
-        most: width - 2 * stickyPadding,
+        most: width - 2 * (outdated ? markInset[kind?.shape ?? "square"] + markRadius : stickyPadding),
       }),
     );
   return parts.join("");

@@ -1,5 +1,6 @@
-import type { Element, Frame } from "#shared/board/board.ts";
+import type { Box, Element, Frame } from "#shared/board/board.ts";
 import { boundsOf, centerOf, contains, hullOf, type Rect, rectOf } from "#shared/geometry/boxes.ts";
+import { tagTop } from "#shared/look/stickyTags.ts";
 
 /** What of a board is in a picture of it. */
 export type Scope =
@@ -52,9 +53,19 @@ function areaOf({ box: [, , width, height] }: Element): number {
   return width * height;
 }
 
-/** The part of the board that a picture of these shows; undefined for none. */
-export function regionOf(elements: readonly Element[]): Rect | undefined {
-  const hull = hullOf(elements.map(({ box }) => box));
+/** The part of the board that a picture of these shows, with the tags that hang below some; undefined for none. */
+export function regionOf(
+  elements: readonly Element[],
+  tags: ReadonlyMap<string, readonly unknown[]> = new Map(),
+): Rect | undefined {
+  const hull = hullOf(
+    elements.map(({ id, box }): Box => {
+      const rows = tags.get(id)?.length ?? 0;
+      const [x, y, width, height, rotation] = box;
+      // One row has room in the margin.
+      return rows < 2 ? box : [x, y, width, tagTop(height, rows - 1), rotation];
+    }),
+  );
   return hull && rectOf(hull, pictureMargin);
 }
 

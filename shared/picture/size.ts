@@ -16,3 +16,21 @@ export function sizeAt([, , width, height]: Rect, scale: number): readonly [widt
 export function greatestScale([, , width, height]: Rect): number {
   return Math.min(mostSide / width, mostSide / height, Math.sqrt(mostPixels / (width * height)));
 }
+
+/** How large a PNG is: in pixels, and how many of them a board unit has. */
+export interface PngSize {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+/** Of a part of the board at a scale, or smaller: as large as a PNG may be, and its longest side no longer than told. */
+export function pngSizeOf(
+  region: Rect,
+  wished: { readonly scale: number; readonly longest?: number },
+): PngSize {
+  const longest = (wished.longest ?? Infinity) / Math.max(region[2], region[3]);
+  const scale = Math.min(wished.scale, greatestScale(region), longest);
+  const [width, height] = sizeAt(region, scale);
+  return { width, height, scale };
+}

@@ -1,6 +1,6 @@
 import type { Box, Point, Sticky } from "#shared/board/board.ts";
 import type { PaperColor, Theme } from "#shared/look/tokens.ts";
-import type { Kind, KindShape, Method } from "#shared/methods/method.ts";
+import type { Kind, Method } from "#shared/methods/method.ts";
 import {
   drawnKind,
   footAt,
@@ -11,28 +11,22 @@ import {
   smallLetter,
 } from "#shared/look/stickyLook.ts";
 import type { ShownTag } from "#shared/methods/tags.ts";
+import {
+  markAbove,
+  markInset,
+  markRadius,
+  outdatedMark,
+  tagCorner,
+  tagHeight,
+  tagPadding,
+  tagTop,
+  tagWeight,
+} from "#shared/look/stickyTags.ts";
 import { stickyPadding, stickyTextBox, textAreaOf, type TextLayout } from "#shared/look/textLayout.ts";
 import { drawPaper, leastLetter, putPaper } from "./paper.ts";
 import type { Letters, ModelPainter, Pen } from "./scene.ts";
 import { fontOf, layOut } from "./textLayout.ts";
 
-/** The marks at a sticky's foot, and how far from its edge their middle is, by the corners that a shape cuts off. */
-const markRadius = 9;
-const markInset: Readonly<Record<KindShape, number>> = {
-  square: 18,
-  rounded: 24,
-  tab: 18,
-  notched: 18,
-  tilted: 24,
-  octagon: 50,
-  person: 24,
-};
-/** Where the arrow of that mark ends, as an angle from the right, with the clock. */
-const outdatedTip = 1.6 * Math.PI;
-/** A tag that is laid over a sticky: two of them fit between two that lie as a board is laid out. */
-const tagHeight = 20;
-const tagGap = 3;
-const tagPadding = 8;
 /** From how many device pixels on words are drawn as words while the zoom changes. */
 const leastLetterInMotion = 11;
 
@@ -99,16 +93,13 @@ export function paintSticky(
     if (!given.writing) model.card(letters, sticky, { kind, card, area });
   } else if (layout) paintText(letters, layout, area);
   given.tags?.forEach((tag, row) =>
-    paintTag(letters, tag.text, theme.kinds[tag.color], [
-      width,
-      height + tagGap + row * (tagHeight + tagGap),
-    ]),
+    paintTag(letters, tag.text, theme.kinds[tag.color], [width, tagTop(height, row)]),
   );
   if (smallLetter * scale < leastLetter) return;
   paintMarks(letters, { votes: given.votes, locked: sticky.locked }, kind, [width, height]);
   const inset = markInset[kind?.shape ?? "square"];
-  if (given.hinted) paintHint(letters, paperOf(theme, kind), [width - inset, footAt(height) - 2]);
-  if (given.outdated) paintOutdated(letters, paperOf(theme, kind), [inset, footAt(height) - 2]);
+  if (given.hinted) paintHint(letters, paperOf(theme, kind), [width - inset, footAt(height) - markAbove]);
+  if (given.outdated) paintOutdated(letters, paperOf(theme, kind), [inset, footAt(height) - markAbove]);
   if (card) return;
   pen.fillStyle = paperOf(theme, kind).text;
   const foot = footOf(sticky, kind);
@@ -139,12 +130,18 @@ function paintTag(
   [width, top]: readonly [width: number, top: number],
 ): void {
   const isRead = smallLetter * scale >= leastLetter;
-  font(smallLetter, 700);
+  font(smallLetter, tagWeight);
   pen.textAlign = "center";
   const most = width - 2 * tagPadding;
   const wide = (isRead ? Math.min(most, pen.measureText(text).width / scale) : most) + 2 * tagPadding;
   pen.beginPath();
-  pen.roundRect(((width - wide) / 2) * scale, top * scale, wide * scale, tagHeight * scale, 4 * scale);
+  pen.roundRect(
+    ((width - wide) / 2) * scale,
+    top * scale,
+    wide * scale,
+    tagHeight * scale,
+    tagCorner * scale,
+  );
   pen.fillStyle = color.fill;
   pen.fill();
   pen.strokeStyle = color.edge;
@@ -157,21 +154,14 @@ function paintTag(
 
 /** The mark of what has another origin by now: an arrow that goes round, with the clock. */
 function paintOutdated({ pen, scale }: Letters, color: PaperColor, [x, y]: Point): void {
-  const radius = markRadius - 2;
-  const at = (along: number, away: number): Point => {
-    const [sine, cosine] = [Math.sin(outdatedTip), Math.cos(outdatedTip)];
-    const out = radius + away;
-    return [(x + cosine * out - sine * along) * scale, (y + sine * out + cosine * along) * scale];
-  };
+  const { radius, until, line, tip } = outdatedMark;
   pen.beginPath();
-  pen.arc(x * scale, y * scale, radius * scale, 0, outdatedTip);
+  pen.arc(x * scale, y * scale, radius * scale, 0, until);
   pen.strokeStyle = color.text;
-  pen.lineWidth = 2 * scale;
+  pen.lineWidth = line * scale;
   pen.stroke();
   pen.beginPath();
-  pen.moveTo(...at(5, 0));
-  pen.lineTo(...at(-1.5, 4));
-  pen.lineTo(...at(-1.5, -4));
+  for (const [right, down] of tip) pen.lineTo((x + right) * scale, (y + down) * scale);
   pen.closePath();
   pen.fillStyle = color.text;
   pen.fill();

@@ -51,8 +51,8 @@ export function paintWall(pen: Pen, scene: Scene, ratio: number): void {
   const marked = selection.size > 0 || matches.size > 0;
   const { company } = scene;
   const met: { readonly box: Box; readonly who: Company }[] = [];
-  // What hangs over a box: shadow, outline, a cluster's title.
-  const hang = 40;
+  // What hangs over a box: shadow, outline, a cluster's title, tags.
+  const hang = scene.tags.size > 0 ? 80 : 40;
   // Over all lines, so that none strikes out what another says, and under what they join.
   let labelled: Connector[] = [];
   const label = () => {

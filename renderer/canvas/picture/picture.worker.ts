@@ -1,28 +1,34 @@
 import type { Element, Workshop } from "#shared/board/board.ts";
 import { byDepth } from "#shared/board/layers.ts";
 import { unsteered } from "#shared/board/control.ts";
-import type { Rect } from "#shared/geometry/boxes.ts";
 import { dark, light, noteFont } from "#shared/look/tokens.ts";
 import type { Method } from "#shared/methods/method.ts";
+import { tagsOn } from "#shared/methods/tags.ts";
 import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { boardSvg } from "#shared/picture/boardSvg.ts";
+import { pngRows } from "#shared/picture/png/png.ts";
+import { packRows } from "#shared/picture/png/rows.ts";
 import { elementsIn, regionOf } from "#shared/picture/scope.ts";
-import { greatestScale, mostPixels, sizeAt } from "#shared/picture/size.ts";
+import { type PngSize, pngSizeOf } from "#shared/picture/size.ts";
 import { labelsOn } from "#renderer/canvas/painter/labels.ts";
 import type { Scene } from "#renderer/canvas/painter/scene.ts";
 import { ModelDrawing } from "#renderer/canvas/painter/model.ts";
 import { paintWall } from "#renderer/canvas/painter/wall.ts";
 import type { FontFaceSource } from "#renderer/session/outcomes/fontFaces.ts";
 import type { Picture, PictureAnswer, PictureOrder } from "#renderer/session/outcomes/picturing.ts";
-import { withDensity, writePng } from "./png.ts";
 
 // Draws pictures of a board away from the window's thread: a large one takes seconds.
 
 type Draw = Extract<PictureOrder, { readonly is: "draw" }>;
 
-/** The pixels that are drawn at once: enough that little is drawn twice, few enough to tell of progress often. */
-const stripPixels = 4_000_000;
+/** A PNG of which rows are drawn, on a canvas that is used again and again. */
+interface PngDrawing {
+  readonly scene: Scene;
+  readonly size: PngSize;
+  readonly canvas: OffscreenCanvas;
+}
 
+let drawing: PngDrawing | undefined;
 const elements: Element[] = [];
 const images = new Map<string, { readonly mime: string; readonly bytes: Uint8Array }>();
 
@@ -57,22 +63,22 @@ async function decoded(drawn: readonly Element[]): Promise<ReadonlyMap<string, I
   return bitmaps;
 }
 
-async function drawPng(order: Draw, drawn: readonly Element[], region: Rect): Promise<Picture> {
-  const { wish } = order;
+/** Prepares for drawing the rows of a PNG. */
+async function prepare(order: Draw, drawn: readonly Element[], tags: Scene["tags"]): Promise<PngDrawing> {
   const method = await methodFor(order.method);
-  if (wish.as.is !== "png" || !method) throw new Error(`No board of ${order.method.method} can be drawn`);
+  const region = regionOf(drawn, tags);
+  if (order.wish.as.is !== "png" || !method || !region)
+    throw new Error(`No board of ${order.method.method} can be drawn`);
+  const size = pngSizeOf(region, order.wish.as);
   await loadFonts(order.fonts, drawn);
   const bitmaps = await decoded(drawn);
-  const longest = wish.as.longest ?? Infinity;
-  const scale = Math.min(wish.as.scale, greatestScale(region), longest / Math.max(region[2], region[3]));
-  const [width, height] = sizeAt(region, scale);
   const byId = new Map(elements.map((element) => [element.id, element]));
-  const shown: Scene = {
+  const scene: Scene = {
     elements: drawn,
     labels: labelsOn(elements, (id) => byId.get(id)),
     camera: { x: region[0], y: region[1], zoom: 1 },
-    screen: { width: width / scale, height: height / scale },
-    theme: wish.scheme === "dark" ? dark : light,
+    screen: { width: size.width / size.scale, height: size.height / size.scale },
+    theme: order.wish.scheme === "dark" ? dark : light,
     method,
     votes: order.votes,
     pictureOf: (id) => bitmaps.get(id),
@@ -86,60 +92,30 @@ async function drawPng(order: Draw, drawn: readonly Element[], region: Rect): Pr
     zooming: false,
     dots: false,
     hinted: new Set(),
-    outdated: new Set(),
-    tags: new Map(),
+    outdated: order.outdated,
+    tags,
     model: method.opens && new ModelDrawing(method, () => elements),
   };
-  const size = { width, height, scale };
-  const blob =
-    (width * height <= mostAtOnce() ? await drawnAtOnce(shown, size) : undefined) ??
-    (await writePng(size, strips(shown, size)));
-  return { blob, width, height };
+  return { scene, size, canvas: new OffscreenCanvas(1, 1) };
 }
 
-/** How many pixels one canvas is trusted with: what they take is four times as many bytes. */
-function mostAtOnce(): number {
-  const gigabytes: unknown = "deviceMemory" in navigator ? navigator.deviceMemory : undefined;
-  return typeof gigabytes === "number" && gigabytes >= 8 ? mostPixels : 8192 ** 2;
-}
-
-/** On one canvas, which the browser packs many times as fast as strips; undefined where it has no room for that. */
-async function drawnAtOnce(
-  scene: Scene,
-  { width, height, scale }: { readonly width: number; readonly height: number; readonly scale: number },
-): Promise<Blob | undefined> {
-  try {
-    const canvas = new OffscreenCanvas(width, height);
-    const pen = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
-    if (!pen) return undefined;
-    paintWall(pen, scene, scale);
-    answer({ is: "progress", part: 0.5 });
-    return withDensity(await canvas.convertToBlob({ type: "image/png" }), scale);
-  } catch {
-    // Strips take no more memory than a strip.
-    return undefined;
-  }
-}
-
-function* strips(
-  scene: Scene,
-  { width, height, scale }: { readonly width: number; readonly height: number; readonly scale: number },
-): Iterable<ImageData> {
-  const tall = Math.min(height, Math.max(16, Math.ceil(stripPixels / width)));
-  const canvas = new OffscreenCanvas(width, tall);
+/** Some rows on a canvas that has room for just these. */
+function drawRows({ scene, size, canvas }: PngDrawing, from: number, to: number): void {
+  const { width, scale } = size;
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height < to - from) canvas.height = to - from;
   const pen = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
   if (!pen) throw new Error("There is no canvas to draw on");
-  for (let top = 0; top < height; top += tall) {
-    const rows = Math.min(tall, height - top);
-    const camera = { ...scene.camera, y: scene.camera.y + top / scale };
-    paintWall(pen, { ...scene, camera, screen: { width: width / scale, height: rows / scale } }, scale);
-    yield pen.getImageData(0, 0, width, rows);
-    answer({ is: "progress", part: Math.min(1, (top + rows) / height) });
-  }
+  const camera = { ...scene.camera, y: scene.camera.y + from / scale };
+  paintWall(pen, { ...scene, camera, screen: { width: width / scale, height: (to - from) / scale } }, scale);
+  const { data } = pen.getImageData(0, 0, width, to - from);
+  const rows = packRows(new Int32Array(data.buffer), width);
+  const { sum, length } = rows;
+  answer({ is: "rows", from, rows: { chunk: new Blob([pngRows(rows)]), sum, length } });
 }
 
-function drawSvg(order: Draw, region: Rect, method: Method | undefined): Picture | undefined {
-  const { wish, title, votes } = order;
+function drawSvg(order: Draw, method: Method | undefined, tags: Scene["tags"]): Picture | undefined {
+  const { wish, title, votes, outdated } = order;
   const at = "1980-01-01T00:00:00Z";
   const about = {
     id: "",
@@ -155,28 +131,38 @@ function drawSvg(order: Draw, region: Rect, method: Method | undefined): Picture
     theme: wish.scheme === "dark" ? dark : light,
     pictureOf: (id) => images.get(id),
     votes,
+    tags,
+    outdated,
     method,
   });
-  if (svg === undefined) return undefined;
+  const region = regionOf(elementsIn(elements, wish.scope), tags);
+  if (svg === undefined || !region) return undefined;
   return { blob: new Blob([svg], { type: "image/svg+xml" }), width: region[2], height: region[3] };
 }
 
 async function draw(order: Draw): Promise<void> {
+  const method = await methodFor(order.method);
   const drawn = elementsIn(elements, order.wish.scope).toSorted(byDepth);
-  const region = regionOf(drawn);
-  const picture =
-    region &&
-    (order.wish.as.is === "svg"
-      ? drawSvg(order, region, await methodFor(order.method))
-      : await drawPng(order, drawn, region));
-  answer(picture ? { is: "done", picture } : { is: "empty" });
+  const tags: Scene["tags"] = method ? tagsOn(elements, method, order.tags) : new Map();
+  if (order.wish.as.is === "svg") {
+    const picture = drawSvg(order, method, tags);
+    answer(picture ? { is: "done", picture } : { is: "empty" });
+  } else if (drawn.length === 0) answer({ is: "empty" });
+  else {
+    drawing = await prepare(order, drawn, tags);
+    answer({ is: "ready", size: drawing.size });
+  }
+}
+
+async function carryOut(order: PictureOrder): Promise<void> {
+  if (order.is === "elements") for (const element of order.elements) elements.push(element);
+  else if (order.is === "image") images.set(order.image.id, order.image);
+  else if (order.is === "draw") await draw(order);
+  else if (drawing) drawRows(drawing, order.from, order.to);
 }
 
 self.addEventListener("message", ({ data }: MessageEvent<PictureOrder>) => {
-  if (data.is === "elements") for (const element of data.elements) elements.push(element);
-  else if (data.is === "image") images.set(data.image.id, data.image);
-  else
-    draw(data).catch((error: unknown) => {
-      answer({ is: "failed", message: error instanceof Error ? error.message : String(error) });
-    });
+  carryOut(data).catch((error: unknown) => {
+    answer({ is: "failed", message: error instanceof Error ? error.message : String(error) });
+  });
 });

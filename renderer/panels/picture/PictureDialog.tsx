@@ -9,6 +9,7 @@ import { SelectField } from "#renderer/panels/parts/SelectField.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import type { PictureWish } from "#renderer/session/outcomes/picturing.ts";
 import { type PaperChoice, usualPaper } from "#renderer/session/outcomes/printing.ts";
+import { tagsOn } from "#shared/methods/tags.ts";
 import { elementsIn, framesOf, regionOf, type Scope, wholeBoard } from "#shared/picture/scope.ts";
 import { greatestScale, mostPixels, mostSide, scales, sizeAt } from "#shared/picture/size.ts";
 import { sayPicture } from "#shared/text/sayPicture.ts";
@@ -42,6 +43,7 @@ function Content() {
   const board = useBoard();
   // As they are when the dialog opens: under it nobody edits here.
   const [elements] = useState(() => board.live.elements());
+  const [tags] = useState(() => tagsOn(elements, board.method, session.store.getState().tags));
   const [selected] = useState(() => new Set(board.selected().map(({ id }) => id)));
   const [what, setWhat] = useState(selected.size > 0 ? "selection" : "board");
   const [format, setFormat] = useState<(typeof formats)[number]>("png");
@@ -63,7 +65,7 @@ function Content() {
           : { is: "frame", id: what },
     [what, selected],
   );
-  const region = regionOf(elementsIn(elements, scope));
+  const region = regionOf(elementsIn(elements, scope), tags);
   if (!region) return <p>{sayPicture("picture.nothing")}</p>;
 
   const greatest = greatestScale(region);

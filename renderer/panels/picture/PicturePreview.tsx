@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { useBoard } from "#renderer/session/hooks.ts";
+import { useBoard, useSession } from "#renderer/session/hooks.ts";
 import { makePicture, picturedOf } from "#renderer/session/outcomes/picturing.ts";
 import type { Scope } from "#shared/picture/scope.ts";
 import { sayPicture } from "#shared/text/sayPicture.ts";
@@ -17,10 +17,15 @@ interface PicturePreviewProps {
 /** The picture as it will be, small; drawn anew when something else is wished. */
 export function PicturePreview({ scope, scheme }: PicturePreviewProps) {
   const board = useBoard();
+  const { store } = useSession();
   const draw = useCallback(
     (signal: AbortSignal) =>
-      makePicture(picturedOf(board), { scope, scheme, as: { is: "png", scale: 2, longest } }, { signal }),
-    [board, scope, scheme],
+      makePicture(
+        picturedOf(board, store.getState()),
+        { scope, scheme, as: { is: "png", scale: 2, longest } },
+        { signal },
+      ),
+    [board, store, scope, scheme],
   );
   const address = usePictureAddress(draw);
   return (

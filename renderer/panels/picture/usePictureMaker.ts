@@ -32,7 +32,7 @@ export function usePictureMaker(): PictureMaker {
     const controller = new AbortController();
     making.current = controller;
     setPart(0);
-    const picture = await makePicture(picturedOf(board), wish, {
+    const picture = await makePicture(picturedOf(board, session.store.getState()), wish, {
       signal: controller.signal,
       onProgress: setPart,
     });

@@ -13,11 +13,11 @@ export async function savePicture(
   given: { readonly title: string; readonly extension: "png" | "svg"; readonly bridge: Bridge | undefined },
 ): Promise<SavedPicture> {
   const { title, extension, bridge } = given;
-  const bytes = new Uint8Array(await picture.arrayBuffer());
   if (!bridge) {
-    download(`${title || "board"}.${extension}`, bytes, picture.type);
+    download(`${title || "board"}.${extension}`, picture, picture.type);
     return { is: "downloaded" };
   }
+  const bytes = new Uint8Array(await picture.arrayBuffer());
   const answer = await bridge.ask("file.exportPicture", { suggestedName: title, bytes, extension });
   if (answer.is === "failed") throw new Error(answer.message);
   return answer;

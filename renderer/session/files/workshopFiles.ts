@@ -36,7 +36,7 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
 }
 
 /** Hands bytes to the browser as a download, where there is no desktop process to save them. */
-export function download(name: string, bytes: Uint8Array<ArrayBuffer> | string, type: string): void {
+export function download(name: string, bytes: Uint8Array<ArrayBuffer> | Blob | string, type: string): void {
   const address = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement("a");
   link.href = address;

@@ -1,9 +1,15 @@
 import type { Control, Element } from "#shared/board/board.ts";
 import { imageOf } from "#shared/board/edits.ts";
 import { closedTally, type Marks } from "#shared/board/votes.ts";
-import type { Scope } from "#shared/picture/scope.ts";
+import { type Band, Deal } from "#shared/picture/png/deal.ts";
+import { pngHead, pngTail } from "#shared/picture/png/png.ts";
+import type { RowsSum } from "#shared/picture/png/rows.ts";
+import { elementsIn, regionOf, type Scope } from "#shared/picture/scope.ts";
+import { type PngSize, pngSizeOf } from "#shared/picture/size.ts";
 import type { Board } from "#renderer/session/board/board.ts";
 import { fontFaces, type FontFaceSource } from "./fontFaces.ts";
+import type { SessionState } from "#renderer/session/state.ts";
+import { startThread } from "#renderer/session/window/thread.ts";
 
 /** What a picture is to be. */
 export interface PictureWish {
@@ -24,6 +30,11 @@ interface BoardImage {
 
 type MethodNamed = Pick<Control, "method" | "definition">;
 
+/** Rows that a thread has drawn. */
+interface DrawnRows extends RowsSum {
+  readonly chunk: Blob;
+}
+
 /** What the drawing thread is told: the board piece by piece, so that no piece holds up the window, then the wish. */
 export type PictureOrder =
   | { readonly is: "elements"; readonly elements: readonly Element[] }
@@ -35,13 +46,20 @@ export type PictureOrder =
       /** The method's id, and for one that a team wrote its definition. */
       readonly method: MethodNamed;
       readonly votes: Marks;
+      /** The fields that are laid over stickies as tags. */
+      readonly tags: ReadonlySet<string>;
+      /** What was taken over, and whose origin says something else by now. */
+      readonly outdated: ReadonlySet<string>;
       readonly fonts: readonly FontFaceSource[];
-    };
+    }
+  /** Once it is ready, rows of a PNG, the last one left out. */
+  | ({ readonly is: "rows" } & Band);
 
 /** What it answers. */
 export type PictureAnswer =
-  /** How much is done, from 0 to 1. */
-  | { readonly is: "progress"; readonly part: number }
+  /** For a PNG: it can draw rows. */
+  | { readonly is: "ready"; readonly size: PngSize }
+  | { readonly is: "rows"; readonly from: number; readonly rows: DrawnRows }
   | { readonly is: "done"; readonly picture: Picture }
   | { readonly is: "empty" }
   | { readonly is: "failed"; readonly message: string };
@@ -60,11 +78,16 @@ interface Pictured {
   readonly title: string;
   readonly method: MethodNamed;
   readonly votes: Marks;
+  readonly tags?: ReadonlySet<string>;
+  readonly outdated?: ReadonlySet<string>;
   readonly imageOf: (id: string) => { readonly mime: string; readonly bytes: Uint8Array } | undefined;
 }
 
-/** The open board, with the votes that everybody may see. */
-export function picturedOf(board: Board): Pictured {
+/** What is laid over the board for who looks at it. */
+type LaidOver = Pick<SessionState, "tags" | "changedOrigins">;
+
+/** The open board, with the votes that everybody may see, and what is laid over it here. */
+export function picturedOf(board: Board, { tags, changedOrigins }: LaidOver): Pictured {
   const { control, elements, rounds } = board.workshop();
   return {
     elements,
@@ -74,6 +97,8 @@ export function picturedOf(board: Board): Pictured {
       ...(control.definition !== undefined && { definition: control.definition }),
     },
     votes: closedTally(rounds),
+    tags,
+    outdated: changedOrigins,
     imageOf: (id) => imageOf(board.documents.board, id),
   };
 }
@@ -88,8 +113,51 @@ function breathe(): Promise<void> {
   });
 }
 
+/** From how many pixels on several threads draw: below, to start another takes longer than it saves. */
+const pixelsForThreads = 12_000_000;
+/** More do not help: they wait for each other's memory. */
+const mostThreads = 4;
+
+/** How many threads draw a picture. */
+function threadsFor({ elements }: Pictured, { scope, as }: PictureWish): number {
+  const region = as.is === "png" ? regionOf(elementsIn(elements, scope)) : undefined;
+  if (as.is !== "png" || !region) return 1;
+  const { width, height } = pngSizeOf(region, as);
+  if (width * height < pixelsForThreads) return 1;
+  return Math.min(mostThreads, Math.max(1, navigator.hardwareConcurrency));
+}
+
+/** What the rows of a PNG are dealt from and gathered in. */
+class Rows {
+  readonly size: PngSize;
+  readonly #deal: Deal;
+  readonly #drawn = new Map<number, DrawnRows>();
+
+  constructor(size: PngSize, threads: number) {
+    this.size = size;
+    this.#deal = new Deal(size, threads);
+  }
+
+  next(thread: number): Band | undefined {
+    return this.#deal.next(thread);
+  }
+
+  /** How much is drawn, from 0 to 1. */
+  add(from: number, rows: DrawnRows): number {
+    this.#drawn.set(from, rows);
+    return this.#drawn.size / this.#deal.many;
+  }
+
+  picture(): Picture {
+    const { width, height } = this.size;
+    const rows = [...this.#drawn].toSorted(([one], [other]) => one - other).map(([, drawn]) => drawn);
+    const parts = [pngHead(this.size), ...rows.map(({ chunk }) => chunk), pngTail(rows)];
+    return { blob: new Blob(parts, { type: "image/png" }), width, height };
+  }
+}
+
 /**
- * Draws a picture on a thread of its own; undefined if there is nothing in it. Rejects with words, or as the signal says
+ * Draws a picture on threads of its own; undefined if there is nothing in it. Rejects with words, or as the signal says
  * when it was stopped.
  */
 export async function makePicture(
@@ -99,37 +167,53 @@ export async function makePicture(
 ): Promise<Picture | undefined> {
   const { signal, onProgress } = given;
   signal.throwIfAborted();
-  const thread = new Worker(new URL("assets/picture.js", document.baseURI), { type: "module" });
-  const tell = (order: PictureOrder) => thread.postMessage(order, { transfer: [] });
   const { promise, resolve, reject } = Promise.withResolvers<Picture | undefined>();
   const stopped = () => reject(signal.reason);
   signal.addEventListener("abort", stopped);
-  thread.addEventListener("message", ({ data }: MessageEvent<PictureAnswer>) => {
-    if (data.is === "progress") onProgress?.(data.part);
-    else if (data.is === "done") resolve(data.picture);
-    else if (data.is === "empty") resolve(undefined);
-    else reject(new Error(data.message));
-  });
-  thread.addEventListener("error", ({ message }) => reject(new Error(message)));
+  const threads = Array.from({ length: threadsFor(board, wish) }, () => startThread("picture"));
+  const tell = (thread: Worker, order: PictureOrder) => thread.postMessage(order, { transfer: [] });
+  const tellAll = (order: PictureOrder) => {
+    for (const thread of threads) tell(thread, order);
+  };
+  let rows: Rows | undefined;
+  const take = (answer: PictureAnswer, thread: number): Band | undefined => {
+    if (answer.is === "ready") rows ??= new Rows(answer.size, threads.length);
+    else if (answer.is === "done") resolve(answer.picture);
+    else if (answer.is === "empty") resolve(undefined);
+    else if (answer.is === "failed") reject(new Error(answer.message));
+    else {
+      const part = rows?.add(answer.from, answer.rows);
+      if (part !== undefined) onProgress?.(part);
+      if (part === 1) resolve(rows?.picture());
+    }
+    return rows?.next(thread);
+  };
+  for (const [index, thread] of threads.entries()) {
+    thread.addEventListener("message", ({ data }: MessageEvent<PictureAnswer>) => {
+      const band = take(data, index);
+      if (band) tell(thread, { is: "rows", ...band });
+    });
+    thread.addEventListener("error", ({ message }) => reject(new Error(message)));
+  }
   const send = async () => {
     for (let at = 0; at < board.elements.length; at += piece) {
-      tell({ is: "elements", elements: board.elements.slice(at, at + piece) });
+      tellAll({ is: "elements", elements: board.elements.slice(at, at + piece) });
       await breathe();
       if (signal.aborted) return;
     }
     for (const id of imagesOn(board.elements)) {
       const image = board.imageOf(id);
-      if (image) tell({ is: "image", image: { id, mime: image.mime, bytes: image.bytes } });
+      if (image) tellAll({ is: "image", image: { id, mime: image.mime, bytes: image.bytes } });
     }
-    const { title, method, votes } = board;
-    tell({ is: "draw", wish, title, method, votes, fonts: fontFaces() });
+    const { title, method, votes, tags = new Set(), outdated = new Set() } = board;
+    tellAll({ is: "draw", wish, title, method, votes, tags, outdated, fonts: fontFaces() });
   };
   try {
     send().catch(reject);
     return await promise;
   } finally {
     signal.removeEventListener("abort", stopped);
-    thread.terminate();
+    for (const thread of threads) thread.terminate();
   }
 }
 
