@@ -1,8 +1,11 @@
+import { useMemo, useSyncExternalStore } from "react";
 import type { Command } from "#shared/commands/command.ts";
 import { readable } from "#shared/commands/keys.ts";
+import type { Situation } from "#shared/commands/situation.ts";
 import { useSession } from "#renderer/session/hooks.ts";
+import type { Session } from "#renderer/session/session.ts";
 import { ariaKeys } from "./ariaKeys.ts";
-import { useSituation } from "./useSituation.ts";
+import { readSituation } from "./useSituation.ts";
 
 /** A command as a button or menu item shows it now. */
 export interface ShownCommand {
@@ -17,23 +20,47 @@ export interface ShownCommand {
   readonly run: () => void;
 }
 
-/** A command of the registry in the present situation; throws if there is none with this id. */
+/**
+ * A command of the registry in the present situation, drawn anew only when the command itself looks different: nearly
+ * every press changes the situation, and of dozens of buttons hardly one. Throws if there is none with this id.
+ */
 export function useCommand(id: string): ShownCommand {
   const session = useSession();
-  const now = useSituation();
-  const command = session.commands().find((one) => one.id === id);
-  if (!command) throw new Error(`There is no command "${id}".`);
-  return shown(command);
+  const [subscribe, read] = useMemo(
+    () => [(changed: () => void) => session.store.subscribe(changed), readerOf(session, id)] as const,
+    [session, id],
+  );
+  return useSyncExternalStore(subscribe, read);
+}
 
-  function shown({ title, titleNow, keys, when, checked }: Command): ShownCommand {
-    return {
-      id,
-      title: titleNow?.(now) ?? title,
-      key: keys?.[0] === undefined ? undefined : readable(keys[0], session.mac),
-      ariaKeys: keys === undefined || keys.length === 0 ? undefined : ariaKeys(keys, session.mac),
-      enabled: when(now),
-      checked: checked?.(now),
-      run: () => session.run(id),
-    };
-  }
+function readerOf(session: Session, id: string): () => ShownCommand {
+  const run = () => session.run(id);
+  let all: readonly Command[] | undefined;
+  let command: Command | undefined;
+  let told: Situation | undefined;
+  let shown: ShownCommand | undefined;
+  return () => {
+    // Each workshop's method brings commands of its own.
+    if (all !== session.commands()) {
+      all = session.commands();
+      command = all.find((one) => one.id === id);
+      shown = undefined;
+    }
+    if (!command) throw new Error(`There is no command "${id}".`);
+    const now = readSituation(session);
+    if (shown && now === told) return shown;
+    told = now;
+    const title = command.titleNow?.(now) ?? command.title;
+    const enabled = command.when(now);
+    const checked = command.checked?.(now);
+    if (shown?.title !== title || shown.enabled !== enabled || shown.checked !== checked)
+      shown = { id, title, ...keysOf(command, session.mac), enabled, checked, run };
+    return shown;
+  };
+}
+
+function keysOf({ keys }: Command, mac: boolean): Pick<ShownCommand, "key" | "ariaKeys"> {
+  const [first] = keys ?? [];
+  if (keys === undefined || first === undefined) return { key: undefined, ariaKeys: undefined };
+  return { key: readable(first, mac), ariaKeys: ariaKeys(keys, mac) };
 }

@@ -44,6 +44,11 @@ function readerOf(session: Session): Reader {
   return reader;
 }
 
+/** What commands ask about at this moment: the same object as before where nothing in it has changed. */
+export function readSituation(session: Session): Situation {
+  return readerOf(session).read();
+}
+
 /** What commands ask about; the component is drawn anew only when something in it changes. */
 export function useSituation(): Situation {
   const session = useSession();
