@@ -15,7 +15,7 @@ import { useSituation } from "#renderer/panels/parts/useSituation.ts";
 export function Legend({ folded: foldedFirst }: { readonly folded: boolean }) {
   const { method } = useBoard();
   const narrow = useNarrow();
-  const { allows } = useSituation();
+  const allows = useSituation((now) => now.allows);
   const [folded, setFolded] = useState(foldedFirst);
   const others = Object.entries(method.kinds).filter(([id]) => !allows.includes(id));
   const side = narrow ? "top" : "right";
@@ -83,11 +83,11 @@ interface KindProps {
 
 function useTaking(id: string) {
   const board = useBoard();
-  const { tool } = useSituation();
+  const isTaken = useSituation(({ tool }) => tool.is === "sticky" && tool.kind === id);
   const edits = useSessionState(mayEdit);
   return {
     "aria-disabled": !edits,
-    "aria-pressed": tool.is === "sticky" && tool.kind === id,
+    "aria-pressed": isTaken,
     onClick: () => board.use({ is: "sticky", kind: id }),
   };
 }

@@ -15,7 +15,7 @@ const pictures = { rectangle: Square, rounded: SquareRoundCorner, ellipse: Circl
 export function ShapeTool({ side }: { readonly side: "top" | "right" }) {
   const session = useSession();
   const { enabled } = useCommand("tool.rectangle");
-  const { tool } = useSituation();
+  const tool = useSituation((now) => now.tool);
   return (
     <Menu.Root
       modal={false}

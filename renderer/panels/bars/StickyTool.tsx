@@ -14,7 +14,8 @@ import { useSituation } from "#renderer/panels/parts/useSituation.ts";
 export function StickyTool({ side }: { readonly side: "top" | "right" }) {
   const board = useBoard();
   const command = useCommand("tool.sticky");
-  const { tool, allows } = useSituation();
+  const tool = useSituation((now) => now.tool);
+  const allows = useSituation((now) => now.allows);
   const inHand = tool.is === "sticky" ? board.method.kinds[tool.kind] : undefined;
   return (
     <Menu.Root

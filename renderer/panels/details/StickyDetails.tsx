@@ -14,6 +14,7 @@ import { Connections } from "./Connections.tsx";
 import { FieldInput } from "./FieldInput.tsx";
 import { KindChooser } from "./KindChooser.tsx";
 import { TextOrTitle } from "./TextOrTitle.tsx";
+import { dayTime } from "#renderer/panels/parts/times.ts";
 
 const StickyHints = later(async () => ({
   default: (await import("#renderer/panels/coach/StickyHints.tsx")).StickyHints,
@@ -99,11 +100,9 @@ export function StickyDetails({ sticky }: { readonly sticky: Sticky }) {
 }
 
 function madeLine({ made }: Sticky, person: string): string {
-  const time = new Date(made.at);
+  const when = dayTime(made.at);
   const who = say(whoMade(made.by, person));
-  if (Number.isNaN(time.getTime())) return say("details.madeBy", { who });
-  const when = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(time);
-  return say("details.made", { who, when });
+  return when === undefined ? say("details.madeBy", { who }) : say("details.made", { who, when });
 }
 
 function whoMade(by: string, person: string) {

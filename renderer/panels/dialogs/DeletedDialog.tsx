@@ -9,6 +9,7 @@ import type { Deleted } from "#shared/board/deleted.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { elementTypes } from "#shared/board/board.ts";
 import { say } from "#shared/text/say.ts";
+import { dayTime } from "#renderer/panels/parts/times.ts";
 
 /** How many are listed before "Show more". */
 const page = 200;
@@ -102,16 +103,9 @@ function Line({ deleted }: { readonly deleted: Deleted }) {
       <span className="deleted-dialog-words">
         <span className="deleted-dialog-text">{text === "" ? say("outline.empty") : text}</span>
         <span className="deleted-dialog-note">
-          {say("deleted.note", { name, when: timeOf(deleted.gone.at), who })}
+          {say("deleted.note", { name, when: dayTime(deleted.gone.at) ?? "", who })}
         </span>
       </span>
     </>
   );
-}
-
-function timeOf(at: string): string {
-  const time = new Date(at);
-  return Number.isNaN(time.getTime())
-    ? ""
-    : new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(time);
 }

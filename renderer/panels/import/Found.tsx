@@ -37,7 +37,7 @@ export function Found({ imported, name, onClose }: FoundProps) {
   const session = useSession();
   const isHere = useSessionState((state) => state.place === "board" && mayEdit(state));
   const board = isHere ? session.editor : undefined;
-  const situation = useSituation();
+  const situation = useSituation((now) => now);
   const offered = [...methods, ...useOwnMethods().methods];
   const [where, setWhere] = useState<(typeof places)[number]>(board ? "here" : "new");
   const [chosen, setChosen] = useState(board?.method.id ?? methods[0]?.id);

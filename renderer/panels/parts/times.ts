@@ -15,3 +15,11 @@ const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
 export function wallTime(moment: number): string {
   return timeOfDay.format(moment);
 }
+
+const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+
+/** The day and the time of a moment in UTC, as this person writes them; undefined for what is no time. */
+export function dayTime(at: string): string | undefined {
+  const time = new Date(at);
+  return Number.isNaN(time.getTime()) ? undefined : dayAndTime.format(time);
+}

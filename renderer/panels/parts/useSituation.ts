@@ -49,10 +49,9 @@ export function readSituation(session: Session): Situation {
   return readerOf(session).read();
 }
 
-/** What commands ask about; the component is drawn anew only when something in it changes. */
-export function useSituation(): Situation {
+/** A part of what commands ask about; the component is drawn anew only when that part changes. */
+export function useSituation<Part>(part: (now: Situation) => Part): Part {
   const session = useSession();
-  const { read } = readerOf(session);
   const subscribe = useCallback((changed: () => void) => session.store.subscribe(changed), [session]);
-  return useSyncExternalStore(subscribe, read);
+  return useSyncExternalStore(subscribe, () => part(readSituation(session)));
 }

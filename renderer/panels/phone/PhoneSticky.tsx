@@ -21,7 +21,7 @@ export function PhoneSticky() {
 
 function Sheet({ element }: { readonly element: Extract<Element, { readonly text: string }> }) {
   const board = useBoard();
-  const { edits } = useSituation();
+  const edits = useSituation((now) => now.edits);
   const [draft, setDraft] = useState<string>();
   const kind = element.type === "sticky" ? board.method.kinds[element.kind] : undefined;
   const own = board.isOwn(element) && !element.locked && edits;

@@ -16,7 +16,8 @@ import { say } from "#shared/text/say.ts";
 export function PhoneWrite() {
   const session = useSession();
   const board = useBoard();
-  const { allows, edits } = useSituation();
+  const allows = useSituation((now) => now.allows);
+  const edits = useSituation((now) => now.edits);
   const { items, open } = useAgenda();
   const drafts = useSessionState((state) => state.drafts);
   const [wanted, want] = useState<string>();
