@@ -15,7 +15,7 @@ export async function clearBoard(page: Page, title = "Board"): Promise<void> {
   await page.keyboard.press("Alt+l");
   await page.keyboard.press("Shift+M");
   await page.keyboard.press("Control+0");
-  await expect(page.getByRole("button", { name: "Zoom 100 %" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Zoom 100%" })).toBeVisible();
 }
 
 /** Puts a sticky of the open stage's first kind with its middle at a place. */

@@ -63,7 +63,7 @@ const panel = (key: string, find: (page: Page) => Locator): KeyTrial => ({
 const zoom = (percent: number | RegExp, given?: KeyTrial["given"]): KeyTrial => ({
   ...(given && { given }),
   shows: async (page) => {
-    const words = typeof percent === "number" ? `Zoom ${percent} %` : percent;
+    const words = typeof percent === "number" ? `Zoom ${percent}%` : percent;
     await expect(page.getByRole("button", { name: words })).toBeVisible();
     await page.keyboard.press("Control+0");
   },
@@ -294,9 +294,9 @@ export const trials: Readonly<Record<string, KeyTrial>> = {
   "view.zoomIn": zoom(125),
   "view.zoomOut": zoom(80),
   "view.zoomReset": zoom(100, (page) => page.keyboard.press("Control+-")),
-  "view.fit": { ...zoom(/^Zoom [1-6]\d(?:\.\d)? %$/), movesAway: true },
+  "view.fit": { ...zoom(/^Zoom [1-6]\d(?:\.\d)?%$/), movesAway: true },
   "view.fitSelection": { ...zoom(100, (page) => page.keyboard.press("Control+a")), movesAway: true },
-  "view.fitStage": { ...zoom(/^Zoom [1-6]\d(?:\.\d)? %$/), movesAway: true },
+  "view.fitStage": { ...zoom(/^Zoom [1-6]\d(?:\.\d)?%$/), movesAway: true },
   "view.find": {
     shows: async (page) => {
       await expect(page.getByRole("search", { name: "Find on the board" })).toBeVisible();

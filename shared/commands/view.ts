@@ -3,6 +3,7 @@ import { readControl } from "#shared/board/read.ts";
 import { centerOf, hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { stageOf } from "#shared/methods/agenda.ts";
 import { areaForNew } from "#shared/methods/planeStep.ts";
+import { percentHere } from "#shared/text/percent.ts";
 import { say } from "#shared/text/say.ts";
 import { appCommand, boardCommand, type Command, workshopCommand } from "./command.ts";
 import type { Editor } from "./editor.ts";
@@ -111,7 +112,7 @@ export const viewCommands: readonly Command[] = [
   }),
   boardCommand({
     id: "view.zoomReset",
-    title: say("view.zoomReset"),
+    title: say("view.zoomReset", { percent: percentHere(1) }),
     keys: ["CmdOrCtrl+0"],
     menu: { place: "view", order: 30 },
     run: (editor) => editor.view.zoomTo(1),

@@ -9,11 +9,11 @@ export const aimFields = [
   { id: "unit", label: "Unit", input: "text", hint: "Months, hours a year, teams, percent." },
   {
     id: "direction",
-    label: "Better is",
+    label: "Direction",
     input: "choice",
     options: [
-      { id: "down", label: "Less" },
-      { id: "up", label: "More" },
+      { id: "down", label: "Lower is better" },
+      { id: "up", label: "Higher is better" },
     ],
   },
   { id: "baseline", label: "Baseline", input: "number", hint: "The figure today, as it was measured." },

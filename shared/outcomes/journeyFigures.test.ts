@@ -43,11 +43,11 @@ test("what is unknown is said, never nought", () => {
   const figures = journeyFigures({
     steps: [step("a", "User", { active: 1440, automated: true }), step("b", "Team")],
   });
-  expect(timeText(figures.active)).toBe("at least 3 days, 1 unknown");
+  expect(timeText(figures.active)).toBe("at least 3 days (1 unknown)");
   expect(timeText(figures.wait)).toBe("unknown");
-  expect(timeText(figures.lead)).toBe("at least 3 days, 3 unknown");
+  expect(timeText(figures.lead)).toBe("at least 3 days (3 unknown)");
   expect(figures.flowEfficiency).toBeUndefined();
-  expect(partText(figures.automated, 2)).toBe("at least 1 of 2, 1 unknown");
+  expect(partText(figures.automated, 2)).toBe("at least 1 of 2 (1 unknown)");
   expect(partText({ known: 0, unknown: 2 }, 2)).toBe("unknown");
   expect(figures.accurate).toBeUndefined();
 });
@@ -70,11 +70,11 @@ test("rows have a cell per picture, empty for one that is not drawn, and no row 
     "Steps: User": ["1", ""],
     "Hand-offs": ["0", ""],
     Loops: ["0", ""],
-    Automated: ["0 of 1 (0 %)", ""],
+    Automated: ["0 of 1 (0%)", ""],
     "Active time": ["1 h", ""],
     "Waiting time": ["0 min", ""],
     "Lead time": ["1 h", ""],
-    "Flow efficiency": ["100 %", ""],
+    "Flow efficiency": ["100%", ""],
   });
 });
 

@@ -1,3 +1,4 @@
+import { percentText } from "#shared/text/percent.ts";
 import { durationText } from "./duration.ts";
 import type { Journey } from "./outcome.ts";
 
@@ -68,17 +69,17 @@ export function journeyFigures({ steps }: Pick<Journey, "steps">): JourneyFigure
   };
 }
 
-/** "6 weeks 2 days", "at least 3 days, 2 unknown", or "unknown" where nothing is known. */
+/** "6 weeks 2 days", "at least 3 days (2 unknown)", or "unknown" where nothing is known. */
 export function timeText({ known, unknown }: Sum): string {
   if (unknown === 0) return durationText(known);
-  return known === 0 ? "unknown" : `at least ${durationText(known)}, ${unknown} unknown`;
+  return known === 0 ? "unknown" : `at least ${durationText(known)} (${unknown} unknown)`;
 }
 
-/** "2 of 9 (22 %)", "at least 2 of 9, 3 unknown", or "unknown". */
+/** "2 of 9 (22%)", "at least 2 of 9 (3 unknown)", or "unknown". */
 export function partText({ known, unknown }: Sum, all: number): string {
   if (all > 0 && unknown === all) return "unknown";
-  if (unknown > 0) return `at least ${known} of ${all}, ${unknown} unknown`;
-  return all === 0 ? "none" : `${known} of ${all} (${Math.round((known / all) * 100)} %)`;
+  if (unknown > 0) return `at least ${known} of ${all} (${unknown} unknown)`;
+  return all === 0 ? "none" : `${known} of ${all} (${percentText(known / all)})`;
 }
 
 /** The figures as rows of a table, one cell per picture; figures that no picture has are left out. */
@@ -100,12 +101,12 @@ export function figureRows(
     row("Waiting time", ({ wait }) => timeText(wait)),
     row("Lead time", ({ lead }) => timeText(lead)),
     row("Flow efficiency", ({ flowEfficiency }) =>
-      flowEfficiency === undefined ? "unknown" : `${Math.round(flowEfficiency * 100)} %`,
+      flowEfficiency === undefined ? "unknown" : percentText(flowEfficiency),
     ),
     row("Complete and accurate", ({ accurate }) => {
       if (!accurate) return "";
-      const part = `${Math.round(accurate.product * 100)} %`;
-      return accurate.unknown > 0 ? `at most ${part}, ${accurate.unknown} unknown` : part;
+      const part = percentText(accurate.product);
+      return accurate.unknown > 0 ? `at most ${part} (${accurate.unknown} unknown)` : part;
     }),
     row("Lead time with rework", ({ leadWithRework, accurate }) => {
       if (!leadWithRework || !accurate) return "";

@@ -3,6 +3,7 @@ import "#renderer/panels/parts/floating.css";
 import { Menu } from "@base-ui/react/menu";
 import { Toolbar } from "@base-ui/react/toolbar";
 import { Map as MapIcon, Minus, Plus } from "lucide-react";
+import { percentHere } from "#shared/text/percent.ts";
 import { say } from "#shared/text/say.ts";
 import { useSessionState } from "#renderer/session/hooks.ts";
 import { CommandItem } from "#renderer/panels/parts/CommandItem.tsx";
@@ -43,16 +44,17 @@ export function ZoomBar() {
 
 /** The only thing around the board that looks at the camera: panning leaves it as it is. */
 function Percent() {
-  const percent = useSessionState(({ camera }) => roundPercent(camera.zoom));
+  const part = useSessionState(({ camera }) => rounded(camera.zoom));
   return (
     <>
       <span className="visually-hidden">{say("bar.zoom")} </span>
-      {say("bar.percent", { percent })}
+      {percentHere(part)}
     </>
   );
 }
 
-function roundPercent(zoom: number): number {
-  const percent = zoom * 100;
-  return percent < 10 ? Math.round(percent * 10) / 10 : Math.round(percent);
+/** To whole percents, and tenths of those below ten. */
+function rounded(zoom: number): number {
+  const steps = zoom < 0.1 ? 1000 : 100;
+  return Math.round(zoom * steps) / steps;
 }

@@ -12,6 +12,7 @@ import { isWeighing } from "#shared/methods/plane.ts";
 import { outcomesOf } from "#shared/outcomes/outcome.ts";
 import { say } from "#shared/text/say.ts";
 import { MeasureCard } from "./MeasureCard.tsx";
+import { countText } from "./numbers.ts";
 import { useWorkshop } from "./useWorkshop.ts";
 
 /** What the board counts and measures, as it is drawn; it stays small and never asks for anything. */
@@ -92,7 +93,7 @@ function Counts({ table: { columns, rows } }: { readonly table: FigureTable }) {
           <tr key={label}>
             <th scope="row">{label}</th>
             {columns.map((column, place) => (
-              <td key={column}>{cells[place] ?? ""}</td>
+              <td key={column}>{countText(cells[place] ?? "")}</td>
             ))}
           </tr>
         ))}

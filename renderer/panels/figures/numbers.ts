@@ -1,16 +1,23 @@
+import { percentHere } from "#shared/text/percent.ts";
+
 const number = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
-const part = new Intl.NumberFormat(undefined, { style: "percent" });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
 const shortDay = new Intl.DateTimeFormat(undefined, { month: "short", year: "numeric", timeZone: "UTC" });
 
 /** A figure as the person's language writes it, with its unit where there is one. */
 export function figureText(value: number, unit?: string): string {
+  if (unit === "%") return percentHere(value / 100);
   return unit === undefined ? number.format(value) : `${number.format(value)} ${unit}`;
 }
 
-/** A part from 0 to 1 in percent. */
+/** A part from 0 to 1 in whole percents. */
 export function partText(value: number): string {
-  return part.format(value);
+  return percentHere(Math.round(value * 100) / 100);
+}
+
+/** What a method counts, with its percents as the person's language writes them. */
+export function countText(text: string): string {
+  return text.replaceAll(/(\d+)%/gu, (_, percents: string) => percentHere(Number(percents) / 100));
 }
 
 /** An ISO day as the person's language writes it; as it is where it is none. */

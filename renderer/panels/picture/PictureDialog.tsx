@@ -1,4 +1,5 @@
 import "./PictureDialog.css";
+import { percentHere } from "#shared/text/percent.ts";
 import { Copy, Download, Printer } from "lucide-react";
 import { useMemo, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
@@ -157,10 +158,12 @@ function Content() {
           <div className="picture-dialog-making">
             <progress
               value={maker.part}
-              aria-label={sayPicture("picture.making", { percent: Math.round(maker.part * 100) })}
+              aria-label={sayPicture("picture.making", {
+                percent: percentHere(Math.round(maker.part * 100) / 100),
+              })}
             />
             <span role="status">
-              {sayPicture("picture.making", { percent: Math.round(maker.part * 100) })}
+              {sayPicture("picture.making", { percent: percentHere(Math.round(maker.part * 100) / 100) })}
             </span>
             <Button type="button" onClick={maker.stop}>
               {sayPicture("picture.stop")}

@@ -80,7 +80,7 @@ test("figures add up the times that are known, and count the rest as unknown", a
   expect(rows?.map(({ label, cells }) => [label, ...cells])).toEqual([
     ["Steps", "18"],
     ["Hand-offs between teams", "12"],
-    ["Time taken", "at least 36 weeks 1 day, 1 unknown"],
+    ["Time taken", "at least 36 weeks 1 day (1 unknown)"],
     ["Pain points", "13"],
   ]);
   expect(eventStorming.figures?.(workshopOf("event-storming", []))).toBeUndefined();

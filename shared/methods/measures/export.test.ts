@@ -14,9 +14,9 @@ test("shows a column only where a measure has something in it, and says what the
       "- Workshop held: 2026-03-02",
       "## Goal measures",
       [
-        "| Measure | Unit | Baseline | Latest | Target | Way done | Course |",
+        "| Measure | Unit | Baseline | Latest | Target | Progress | Course |",
         "| - | - | - | - | - | - | - |",
-        "| Waiting[^m] | weeks | 10 (2025-06-30) | 6 (2026-01-31) | 2 | 50 % | █▁ |",
+        "| Waiting[^m] | weeks | 10 (2025-06-30) | 6 (2026-01-31) | 2 | 50% | █▁ |",
       ].join("\n"),
       "## Readings",
       "| Measure | Day | Value | What happened |\n| - | - | - | - |\n| Waiting | 2026-01-31 | 6[^r] | |",

@@ -59,7 +59,7 @@ const columns = {
   },
   target: { title: "Target", cell: ({ measure }: Measured) => dated(measure.target, measure.due) },
   progress: {
-    title: "Way done",
+    title: "Progress",
     cell: ({ measure }: Measured) => cell(progressText(progressOf(measure))),
   },
   course: { title: "Course", cell: ({ measure }: Measured) => cell(course(measure)) },
@@ -117,7 +117,7 @@ function delivery(measured: readonly Measured[]): Section {
     ...tableOf(measured, [measure, metric, unit, baseline, latest, answer, band, target, columns.course]),
     ...tableOf(measured, [measure, owner, measuredBy, decides], false),
   ];
-  const note = "Each figure stands for itself: there is no mean of them, and no band of them all.";
+  const note = "Each figure stands for itself: there is no average of them, and no band for all of them.";
   return {
     title: "Delivery metrics",
     body: body.length > 0 ? [paragraph(words(note)), ...body] : [],

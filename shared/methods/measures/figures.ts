@@ -1,3 +1,4 @@
+import { percentText } from "#shared/text/percent.ts";
 import type { Workshop } from "#shared/board/board.ts";
 import type { FigureTable } from "#shared/methods/method.ts";
 import { linesOf } from "#shared/outcomes/lines.ts";
@@ -6,9 +7,9 @@ import { measuresOf } from "./outcomes.ts";
 
 const known = (value: number | undefined) => (value === undefined ? "unknown" : String(value));
 
-/** How far a measure has come: "55 %"; undefined where that cannot be said. */
+/** How far a measure has come: "55%"; undefined where that cannot be said. */
 export function progressText(progress: number | undefined): string | undefined {
-  return progress === undefined ? undefined : `${Math.round(progress * 100)} %`;
+  return progress === undefined ? undefined : percentText(progress);
 }
 
 /** Where each measure stands; every one by itself. */
@@ -16,7 +17,7 @@ export function figures(workshop: Workshop): FigureTable | undefined {
   const measured = measuresOf(workshop);
   if (measured.length === 0) return undefined;
   return {
-    columns: ["Baseline", "Latest", "Target", "Way done"],
+    columns: ["Baseline", "Latest", "Target", "Progress"],
     rows: measured.map(({ measure }) => ({
       label: linesOf(measure.text).join(" "),
       cells: [

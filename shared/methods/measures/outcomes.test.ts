@@ -86,7 +86,7 @@ test("shows where each measure stands, and what is unknown as unknown", () => {
     sticky("b", "measure", "Other", { y: 300 }),
   );
   expect(figures(some)?.rows).toEqual([
-    { label: "Time to release", cells: ["10", "6", "2", "50 %"] },
+    { label: "Time to release", cells: ["10", "6", "2", "50%"] },
     { label: "Other", cells: ["unknown", "unknown", "unknown", "unknown"] },
   ]);
   expect(outcomesOf(outcomes(some), "measure").map(progressOf)).toEqual([0.5, undefined]);

@@ -138,10 +138,15 @@ test("sorts action items by their date, those without one last", () => {
     sticky("c", "countermeasure", "soon", { fields: { due: "2026-04-01", type: "detect" }, x: 600 }),
   ];
   expect(section(reportOf(elements), "Action items").match(/^\| (?:soon|later|some day).*$/gmu)).toEqual([
-    "| soon[^c] | Detect | | 2026-04-01 | | |",
-    "| later[^b] | | | 2026-05-01 | | |",
-    "| some day[^a] | | | | | |",
+    "| soon[^c] | Detect | | 2026-04-01 |",
+    "| later[^b] | | | 2026-05-01 |",
+    "| some day[^a] | | | |",
   ]);
+  // What nobody filled in has no column, unless every action needs it.
+  const tracked = sticky("d", "countermeasure", "now", { fields: { tracking: "OPS-7" }, x: 900 });
+  expect(section(reportOf([...elements, tracked]), "Action items")).toContain(
+    "| Action | Type | Owner | Due | Tracking |",
+  );
 });
 
 test("names a sticky's area and cluster in its footnote", () => {

@@ -1,3 +1,4 @@
+import { percentText } from "#shared/text/percent.ts";
 import type { Sticky, Workshop } from "#shared/board/board.ts";
 import { about, finding } from "#shared/methods/findings.ts";
 import type { Check } from "#shared/methods/method.ts";
@@ -177,8 +178,8 @@ const must: Check = (workshop) => {
         items.filter(({ moscow }) => moscow === "must"),
       ),
       {
-        what: `Must takes ${Math.round(share * 100)} % of the effort.`,
-        mend: `Leave it at ${mostMust * 100} % or less, so that there is room for what turns out otherwise.`,
+        what: `Must takes ${percentText(share)} of the effort.`,
+        mend: `Leave it at ${percentText(mostMust)} or less, so that there is room for what turns out otherwise.`,
       },
     ),
   ];

@@ -17,7 +17,7 @@ test("shows a column only where there are figures for it, and no score where one
         "| Candidate | Value | Effort | Value for effort | Quarter |",
         "| - | - | - | - | - |",
         "| Both[^a] | 4 | 2 | 2 | Fill-ins |",
-        "| Tied[^c] | 2 | 1 | 2 (tie: alphabet) | Fill-ins |",
+        "| Tied[^c] | 2 | 1 | 2 (equal, by name) | Fill-ins |",
         "| No effort[^b] | 4 | 0 | | Fill-ins |",
       ].join("\n"),
       "## Not covered",

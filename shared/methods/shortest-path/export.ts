@@ -28,11 +28,11 @@ const quarters: Readonly<Record<Quarter, string>> = {
 };
 
 const ties: Readonly<Record<TieBreaker, string>> = {
-  path: "on the path or not",
-  ratio: "value for effort",
-  votes: "votes",
-  text: "alphabet",
-  id: "none",
+  path: "what is on the path first",
+  ratio: "by value for effort",
+  votes: "by votes",
+  text: "by name",
+  id: "in no order",
 };
 
 function number(value: number | undefined): PhrasingContent[] {
@@ -101,9 +101,9 @@ function candidates(items: readonly Item[]): RootContent[] {
       number(one.effort),
       [
         ...number(score),
-        ...(tie === undefined || score === undefined ? [] : [words(` (tie: ${ties[tie]})`)]),
+        ...(tie === undefined || score === undefined ? [] : [words(` (equal, ${ties[tie]})`)]),
       ],
-      quarter === undefined ? [] : [words(quarters[quarter])],
+      [words(quarter === undefined ? "Not weighed yet" : quarters[quarter])],
       ...columns.map(({ cell }) => cell(one)),
     ];
   });

@@ -1,3 +1,4 @@
+import { percentText } from "#shared/text/percent.ts";
 import type { Workshop } from "#shared/board/board.ts";
 import type { FigureTable } from "#shared/methods/method.ts";
 import { mustShare } from "#shared/outcomes/prioritisation.ts";
@@ -27,7 +28,7 @@ export function figures(workshop: Workshop): FigureTable | undefined {
       { label: "Steps that work then", cells: [String(steps.length - open.length), String(steps.length)] },
       {
         label: "Must, of the effort",
-        cells: ["", must === undefined ? "unknown" : `${Math.round(must * 100)} %`],
+        cells: ["", must === undefined ? "unknown" : percentText(must)],
       },
     ],
   };

@@ -72,9 +72,9 @@ export const kinds = {
         label: "Confidence",
         input: "choice",
         options: [
-          { id: "1", label: "High (100 %)" },
-          { id: "0.8", label: "Medium (80 %)" },
-          { id: "0.5", label: "Low (50 %)" },
+          { id: "1", label: "High (100%)" },
+          { id: "0.8", label: "Medium (80%)" },
+          { id: "0.5", label: "Low (50%)" },
         ],
         hint: "For RICE: in the figures before.",
       },

@@ -26,7 +26,7 @@ test("the sample's candidates come from the other boards, and the path is first 
     ["7", "21"],
     ["24", "99, 2 unknown"],
     ["8", "8"],
-    ["", "35 %"],
+    ["", "35%"],
   ]);
 });
 

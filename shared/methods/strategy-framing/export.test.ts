@@ -21,5 +21,5 @@ test("says of a goal which of its figures are missing", () => {
   const fields = { metric: "Time to release", target: "3", due: "2026-06-30" };
   const report = strategyReport.write(workshopOf("", [sticky("g", "goal", "Sooner", { fields })], "Sooner"));
   expect(report).toContain("Sooner[^g]\n\n- Metric: Time to release\n- Target: 3\n- Due: 2026-06-30\n");
-  expect(report).toContain("unit, better is, baseline, baseline measured on, owner, measured by,");
+  expect(report).toContain("unit, direction, baseline, baseline measured on, owner, measured by,");
 });

@@ -52,7 +52,7 @@ test("figures say what is unknown, and there are none without steps", () => {
   );
   const rows = new Map(found?.rows.map(({ label, cells }) => [label, cells]));
   expect(found?.columns).toEqual(["As it is", "First version", "As it shall be"]);
-  expect(rows.get("Active time")).toEqual(["at least 3 days, 1 unknown", "", ""]);
+  expect(rows.get("Active time")).toEqual(["at least 3 days (1 unknown)", "", ""]);
   expect(rows.get("Waiting time")).toEqual(["unknown", "", ""]);
   expect(rows.get("Hand-offs")).toEqual(["1", "", ""]);
   expect(userJourney.figures?.(board([]))).toBeUndefined();

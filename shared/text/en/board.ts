@@ -78,7 +78,7 @@ export const board = {
 
   "view.zoomIn": "Zoom in",
   "view.zoomOut": "Zoom out",
-  "view.zoomReset": "Zoom to 100 %",
+  "view.zoomReset": "Zoom to {percent}",
   "view.fit": "Zoom to fit",
   "view.fitSelection": "Zoom to selection",
   "view.fitStage": "Zoom to the open stage",

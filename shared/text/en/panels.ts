@@ -30,7 +30,6 @@ export const panels = {
   "bar.foldLegend": "Fold the legend",
   "bar.unfoldLegend": "Unfold the legend",
   "bar.zoom": "Zoom",
-  "bar.percent": "{percent} %",
   "bar.messages": "Messages",
 
   "palette.placeholder": "Type what you want to do",

@@ -23,7 +23,7 @@ export const pictures = {
   "picture.preview": "Preview of the picture",
   "picture.drawing": "Drawing…",
   "picture.nothing": "There is nothing on the board to make a picture of.",
-  "picture.making": "Making the picture: {percent} %",
+  "picture.making": "Making the picture: {percent}",
   "picture.stop": "Stop",
   "picture.save": "Save…",
   "picture.copy": "Copy",

@@ -163,18 +163,23 @@ function cast(workshop: Workshop, { process: notes }: Storm, kind: "actor" | "sy
 export function sections(workshop: Workshop): readonly Section[] {
   const storm = stormOf(workshop);
   const pivotal = storm.steps.map(({ sticky }) => sticky).filter(({ kind }) => kind === "pivotal");
+  const bySystem = stepsBy(storm, "System", ({ sticky }) => fieldOf(sticky, "system"));
+  const byTeam = stepsBy(storm, "Team", ({ team }) => team);
   return [
     { title: "Timeline", body: timeline(storm) },
     // On demand on the board, and so not missed where nobody wanted to know.
     ...[
-      { title: "Steps by system", body: stepsBy(storm, "System", ({ sticky }) => fieldOf(sticky, "system")) },
-      { title: "Steps by team", body: stepsBy(storm, "Team", ({ team }) => team) },
+      { title: "Steps by system", body: bySystem },
+      { title: "Steps by team", body: byTeam },
     ].filter(({ body }) => body.length > 0),
     { title: "Pivotal events", body: statements(pivotal) },
     { title: "Pain points", body: painTable(workshop, storm) },
     { title: "Areas of interest", body: interests(storm) },
-    { title: "People and teams", body: cast(workshop, storm, "actor") },
-    { title: "Systems", body: cast(workshop, storm, "system") },
+    // Where the steps themselves say who and in what, nobody missed stickies of their own for it.
+    ...[
+      { title: "People and teams", body: cast(workshop, storm, "actor"), told: byTeam },
+      { title: "Systems", body: cast(workshop, storm, "system"), told: bySystem },
+    ].filter(({ body, told }) => body.length > 0 || told.length === 0),
     takeaways(workshop),
     { title: "The process in detail", body: process(storm) },
     { title: "Open questions", body: hotspots(workshop) },

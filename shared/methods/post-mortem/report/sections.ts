@@ -55,6 +55,9 @@ function contributingCauses(workshop: Workshop): RootContent[] {
   ];
 }
 
+/** What a table of actions always tells of each: what kind it is, who does it, until when. */
+const asked: ReadonlySet<string> = new Set(["type", "owner", "due"]);
+
 function actionItems(workshop: Workshop): RootContent[] {
   const due = ({ fields }: Sticky) => fields["due"] ?? "";
   // What has no date comes last: "~" follows every digit.
@@ -63,7 +66,10 @@ function actionItems(workshop: Workshop): RootContent[] {
     return first < second ? -1 : Number(first > second);
   });
   if (notes.length === 0) return [];
-  const { fields } = kinds.countermeasure;
+  // What every action needs has a column, even where nobody has said it yet; the rest only where somebody has.
+  const fields = kinds.countermeasure.fields.filter(
+    ({ id }) => asked.has(id) || notes.some((note) => (note.fields[id] ?? "") !== ""),
+  );
   const rows = notes.map((note) => [
     stated(note),
     ...fields.map(({ id }) => inline(fieldText("countermeasure", id, note.fields[id]))),

@@ -1,3 +1,4 @@
+import { percentText } from "#shared/text/percent.ts";
 import type { RootContent } from "mdast";
 import * as v from "valibot";
 import { citationsOf } from "#shared/outcomes/exporters/citations.ts";
@@ -25,7 +26,9 @@ const deliveryNames = {
 } as const;
 
 function amount(value: number | undefined, unit: string | undefined): string {
-  return value === undefined ? "" : [rounded(value), oneLine(unit)].filter((part) => part !== "").join(" ");
+  if (value === undefined) return "";
+  const of = oneLine(unit);
+  return of === "" || of === "%" ? `${rounded(value)}${of}` : `${rounded(value)} ${of}`;
 }
 
 function bandText(measure: Measure, edition: Edition): string {
@@ -87,7 +90,7 @@ export const measuresScorecard = defineExporter({
     const named = (one: Measure) => [...inline(nameOf(one)), ...cite(one.source)];
     const done = (one: Measure): string => {
       const part = progress(one, latest(one)?.value);
-      return part === undefined ? "" : `${Math.round(part * 100)} %`;
+      return part === undefined ? "" : percentText(part);
     };
     const charts = chartsOf(measures, nameOf);
     const delivery = measures.filter((one) => one.delivery !== undefined);
@@ -166,7 +169,7 @@ export const measuresScorecard = defineExporter({
                   return [
                     inline(base ? sayDocument("document.measures.baselineOn", { day: at }) : at),
                     inline(amount(value, one.unit)),
-                    inline(part === undefined ? "" : `${Math.round(part * 100)} %`),
+                    inline(part === undefined ? "" : percentText(part)),
                   ];
                 }),
               )

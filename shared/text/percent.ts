@@ -1,0 +1,11 @@
+const ofPerson = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 1 });
+
+/** A part from 0 to 1 in percent, as the person's language writes it on screen: "67%", or "67 %". */
+export function percentHere(part: number): string {
+  return ofPerson.format(part);
+}
+
+/** The same as documents have it, whoever's device writes them: "67%". */
+export function percentText(part: number): string {
+  return `${Math.round(part * 100)}%`;
+}
