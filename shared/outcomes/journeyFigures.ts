@@ -1,4 +1,4 @@
-import { percentText } from "#shared/text/percent.ts";
+import { percentText } from "./percents.ts";
 import { durationText } from "./duration.ts";
 import type { Journey } from "./outcome.ts";
 

@@ -4,8 +4,3 @@ const ofPerson = new Intl.NumberFormat(undefined, { style: "percent", maximumFra
 export function percentHere(part: number): string {
   return ofPerson.format(part);
 }
-
-/** The same as documents have it, whoever's device writes them: "67%". */
-export function percentText(part: number): string {
-  return `${Math.round(part * 100)}%`;
-}

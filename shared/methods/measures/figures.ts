@@ -1,4 +1,4 @@
-import { percentText } from "#shared/text/percent.ts";
+import { percentText } from "#shared/outcomes/percents.ts";
 import type { Workshop } from "#shared/board/board.ts";
 import type { FigureTable } from "#shared/methods/method.ts";
 import { linesOf } from "#shared/outcomes/lines.ts";

@@ -1,4 +1,4 @@
-import { percentText } from "#shared/text/percent.ts";
+import { percentText } from "#shared/outcomes/percents.ts";
 import type { Sticky, Workshop } from "#shared/board/board.ts";
 import { about, finding } from "#shared/methods/findings.ts";
 import type { Check } from "#shared/methods/method.ts";

@@ -1,4 +1,4 @@
-import { percentText } from "#shared/text/percent.ts";
+import { percentText } from "#shared/outcomes/percents.ts";
 import type { RootContent } from "mdast";
 import * as v from "valibot";
 import { citationsOf } from "#shared/outcomes/exporters/citations.ts";
