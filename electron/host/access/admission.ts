@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { orderOf } from "./order.ts";
 
 /**
  * What an update would do to a document, found out before it is let in:
@@ -6,7 +7,7 @@ import * as Y from "yjs";
  * - `news`: it can be applied whole, and then reaches this far, by client id;
  * - `gap`: it builds on something that is not there, such as a change that was refused before;
  * - `forged`: it brings changes in the name of somebody else, `owner`'s client id;
- * - `malformed`: it is no update.
+ * - `malformed`: it is no update, or one over which Yjs would break.
  */
 export type Verdict =
   | { readonly is: "nothing" | "gap" | "malformed" }
@@ -48,6 +49,10 @@ export function examine(update: Uint8Array, door: Door): Verdict {
     const parent = struct.parent instanceof Y.ID ? struct.parent : null;
     if (![struct.origin, struct.rightOrigin, parent].every(isThere)) return { is: "gap" };
   }
+  const order = news
+    ? orderOf(decoded.structs, { doc: door.doc, clockOf: (client) => clockOf(client, door) })
+    : "good";
+  if (order !== "good") return { is: order === "bad" ? "malformed" : "gap" };
   for (const [client, ranges] of decoded.ds.clients) {
     const known = reach.get(client) ?? clockOf(client, door);
     for (const { clock, len } of ranges) {

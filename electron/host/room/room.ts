@@ -13,7 +13,7 @@ import { Presence } from "./presence.ts";
 import { Saving } from "./saving.ts";
 import { type Member, type Seat, Seats } from "./seats.ts";
 import { Telling } from "./telling.ts";
-import { applyTogether, nothing, onlyAuthorOf, type Brought, type Gathered } from "./turn.ts";
+import { applyTogether, editsOf, nothing, onlyAuthorOf, type Brought, type Gathered } from "./turn.ts";
 
 export interface RoomSettings {
   readonly doc: Y.Doc;
@@ -333,7 +333,7 @@ export class Room {
       own = applyTogether(
         doc,
         turn.offers.map(({ update }) => update),
-        turn.edits,
+        editsOf(turn, doc),
       );
     } catch (fault) {
       this.#bringing = turn.brought;
