@@ -4,7 +4,8 @@ import { endingOf } from "#shared/interchange/endings.ts";
 import { importBoard } from "#shared/interchange/importBoard.ts";
 import { lossInWords } from "#shared/interchange/losses.ts";
 import { elementsOf, groupsOf } from "#shared/interchange/settled.ts";
-import { guessedMapping } from "#shared/interchange/table/mapping.ts";
+import { type ColumnUse, guessedMapping } from "#shared/interchange/table/mapping.ts";
+import type { Sheet } from "#shared/interchange/table/sheet.ts";
 import { drawingOf } from "#shared/interchange/table/stickies.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { newWorkshop } from "#shared/methods/newWorkshop.ts";
@@ -20,6 +21,43 @@ export function isDrawn(name: string): boolean {
   return ending !== undefined && ending !== "csv";
 }
 
+/** What a person says of a table's columns. */
+export interface Columns {
+  /** The name of the column with the words of stickies. */
+  readonly text: string | undefined;
+  /** The id, label or letter code of the kind of those whose row names none. */
+  readonly kind: string | undefined;
+}
+
+const plain = (words: string): string => words.trim().toLowerCase();
+
+/** What is in a table, where the columns are not those that `writtenWorkshop` asks for. Throws `WrongUsage`. */
+function tableDrawing(sheet: Sheet, method: Method, usual: string, { text, kind }: Columns): Drawing {
+  const named = Object.entries(method.kinds).find(([id, { label, code }]) =>
+    [id, label, code].some((name) => plain(name) === plain(kind ?? usual)),
+  );
+  if (!named) {
+    const known = Object.values(method.kinds).map(({ label }) => label);
+    throw new WrongUsage(`There is no kind “${kind}” in ${method.title}. There are: ${known.join(", ")}.`);
+  }
+  const guessed = guessedMapping(sheet.rows, method, named[0]);
+  if (text === undefined) return drawingOf(sheet, guessed, method);
+  const [head = []] = sheet.rows;
+  const place = head.findIndex((name) => plain(name) === plain(text));
+  if (place < 0) throw new WrongUsage(`There is no column “${text}”. The first row has: ${head.join(", ")}.`);
+  // A column that was taken for the words has no meaning any more.
+  const others = guessed.uses.map((use): ColumnUse => (use === "text" ? "nothing" : use));
+  return drawingOf(sheet, { ...guessed, header: true, uses: others.with(place, "text") }, method);
+}
+
+/** Whether a CSV is a table of another program: its first row does not name the columns `kind` and `text`. */
+export function isOtherTable(name: string, bytes: Uint8Array): boolean {
+  if (endingOf(name) !== "csv") return false;
+  const imported = importBoard(name, bytes);
+  const [head = []] = imported.is === "sheet" ? imported.rows : [];
+  return imported.is === "sheet" && !(head.includes("kind") && head.includes("text"));
+}
+
 /**
  * The workshop that another program's board becomes, below the areas of its method: the colours of its stickies say
  * their kinds. Throws `DamagedInput` and `WrongUsage`.
@@ -27,16 +65,18 @@ export function isDrawn(name: string): boolean {
 export function drawnWorkshop(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   method: Method | undefined,
-  given: { readonly id: string; readonly title: string; readonly at: string },
-): { readonly workshop: WrittenWorkshop; readonly losses: readonly string[] } {
+  given: { readonly id: string; readonly title: string; readonly at: string; readonly columns: Columns },
+): {
+  readonly workshop: WrittenWorkshop;
+  readonly losses: readonly string[];
+  readonly pictures: Drawing["pictures"];
+} {
   if (!method) throw new WrongUsage(`${name} does not say of which method it is. Say it with --as.`);
   const imported = importBoard(name, bytes);
   if (imported.is === "refused") throw new DamagedInput(imported.why);
   const usual = method.stages[0]?.allows[0] ?? Object.keys(method.kinds)[0] ?? "";
   const drawing: Drawing =
-    imported.is === "sheet"
-      ? drawingOf(imported, guessedMapping(imported.rows, method, usual), method)
-      : imported;
+    imported.is === "sheet" ? tableDrawing(imported, method, usual, given.columns) : imported;
   const made = { by: "", at: given.at };
   const kinds = new Map(groupsOf(drawing, method, usual).map(({ color, kind }) => [color, kind]));
   const { elements, losses } = elementsOf(drawing, method, {
@@ -58,5 +98,6 @@ export function drawnWorkshop(
   return {
     workshop: { ...fresh, elements: [...fresh.elements, ...moved] },
     losses: losses.map(lossInWords),
+    pictures: drawing.pictures,
   };
 }

@@ -116,7 +116,9 @@ async function planOf(
   const pictured = await contributionsWithPictures(workshops, methodFor, (workshop, image) =>
     kept.get(workshop)?.get(image),
   );
-  const given = how.only?.includes(boardPart) ? await withBoards(pictured, workshops, methodFor) : pictured;
+  const given = how.only?.includes(boardPart)
+    ? await withBoards(pictured, workshops, methodFor, (workshop, image) => kept.get(workshop)?.get(image))
+    : pictured;
   const plan = await planOutcomes(given, { title, there, sha256, ...how });
   return { plan, notes: [...notes, ...plan.notes] };
 }

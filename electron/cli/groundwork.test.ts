@@ -158,62 +158,6 @@ describe("groundwork import", () => {
   });
 });
 
-describe("boards of other programs", () => {
-  const Made = v.array(v.object({ stickies: v.number(), losses: v.array(v.string()) }));
-
-  it("are written where they are asked for, told with what they lose, and taken in again", async () => {
-    await put("a.csv", "kind,text\nGoal,Three months\nProblem,Late\n");
-    await groundwork("import", "a.csv", "--as", "strategy-framing", "--to", "a");
-    const all = await groundwork("export", "a.groundwork", "--to", "all");
-    expect(all.code).toBe(exitCode.done);
-    expect(await readdir(join(folder, "all"))).not.toContain("boards");
-    const board = await groundwork("export", "a.groundwork", "--to", "out", "--only", "board");
-    expect(board.code).toBe(exitCode.done);
-    const names = (await readdir(join(folder, "out/boards"))).toSorted();
-    expect(names.map((name) => name.split(".").at(-1))).toEqual(["canvas", "excalidraw"]);
-    for (const name of names) {
-      const again = await groundwork(
-        "import",
-        join("out/boards", name),
-        "--as",
-        "strategy-framing",
-        "--to",
-        name,
-        "--json",
-      );
-      expect(v.parse(Made, JSON.parse(again.out))).toEqual([{ stickies: 2, losses: [] }]);
-      const inside = await groundwork("inspect", `${name}.groundwork`, "--json");
-      const { elements } = parseWorkshop(JSON.parse(inside.out));
-      expect(
-        new Map(
-          elements.flatMap((element) =>
-            element.type === "sticky" ? [[element.kind, element.text] as const] : [],
-          ),
-        ),
-      ).toEqual(
-        new Map([
-          ["goal", "Three months"],
-          ["problem", "Late"],
-        ]),
-      );
-    }
-  });
-
-  it("are taken in with what is lost, and refused in words where they are damaged", async () => {
-    const image = { id: "i", type: "image", x: 0, y: 0, width: 9, height: 9 };
-    const box = { id: "b", type: "rectangle", x: 0, y: 0, width: 9, height: 9 };
-    await put("wall.excalidraw", JSON.stringify({ type: "excalidraw", elements: [image, box] }));
-    const taken = await groundwork("import", "wall.excalidraw", "--as", "strategy-framing");
-    expect(taken).toMatchObject({ code: exitCode.done });
-    expect(taken.out).toContain("1 picture is left out");
-    await put("bad.canvas", "{");
-    const bad = await groundwork("import", "bad.canvas", "--as", "strategy-framing");
-    expect(bad).toMatchObject({ code: exitCode.damagedInput });
-    expect(bad.err).toContain("bad.canvas");
-    expect((await groundwork("import", "wall.excalidraw")).code).toBe(exitCode.wrongUsage);
-  });
-});
-
 describe("groundwork method", () => {
   it("begins a method that is whole, and workshops of it make documents wherever they are opened", async () => {
     const begun = await groundwork("method", "new", "our-retro", "--title", "Our retro");

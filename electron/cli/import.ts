@@ -7,7 +7,8 @@ import { fileExtension } from "#shared/file/workshopFile.ts";
 import { methods } from "#shared/methods/index.ts";
 import { DamagedInput, exitCode, Failed, placeOf, tell, WrongUsage, type CliCommand } from "./command.ts";
 import { importEndings } from "#shared/interchange/endings.ts";
-import { drawnWorkshop, isDrawn } from "./drawn.ts";
+import type { Drawing } from "#shared/interchange/drawing.ts";
+import { drawnWorkshop, isDrawn, isOtherTable } from "./drawn.ts";
 import { methodNamed } from "./methodNamed.ts";
 import { placeFor, refuseTaken, saveWorkshop } from "./saveWorkshop.ts";
 import { writtenEndings, writtenWorkshop, type WrittenWorkshop } from "./written.ts";
@@ -18,13 +19,16 @@ const usage = `Makes workshops of what others have, one of each file.
 
   <file…>           JSON: a workshop as groundwork inspect --json gives it, or a draft of one; see
                     assets/schema/workshop.schema.json
-                    CSV: the columns kind and text, and one for each field that is filled in
+                    CSV: the columns kind and text, and one for each field that is filled in; a table with other
+                    columns, of a tracker or a spreadsheet, is taken by what its columns are called
                     .excalidraw, .canvas (JSON Canvas), .tldr: another program's board; the colours of its stickies say
                     their kinds, and what is lost is told
-                    .tsv: a table whose first row names the columns
+                    .tsv: a table with tabs between its columns
                     Markdown: "# title", "## kind", and under it "- text" for each sticky
   --as <method>     where the file does not say it: ${methods.map(({ id }) => id).join(", ")},
                     or the .json file of a method of your own
+  --text <column>   of a table: the column that holds the words of stickies, where its name does not tell
+  --kind <kind>     of a table: what its rows are, where no column tells
   --to <place>      the workshop's file, or for several the folder they go to; beside each file under its title if left
                     out
   --title <title>   of a file that has none
@@ -37,6 +41,8 @@ groundwork new makes one workshop of one file in the same way, and always of the
 
 const options = {
   as: { type: "string" },
+  text: { type: "string" },
+  kind: { type: "string" },
   to: { type: "string" },
   title: { type: "string" },
   "dry-run": { type: "boolean", default: false },
@@ -50,6 +56,7 @@ interface Import {
   readonly workshop: WrittenWorkshop;
   /** What another program's file had that a board has not, in words. */
   readonly losses: readonly string[];
+  readonly pictures: Drawing["pictures"];
 }
 
 const drawnEndings = importEndings.map((ending) => `.${ending}`).filter(isDrawn);
@@ -90,6 +97,7 @@ export const importFiles: CliCommand = {
         )));
 
     const at = new Date().toISOString();
+    const columns = { text: values.text, kind: values.kind };
     const imports: Import[] = [];
     for (const given of positionals) {
       const from = placeOf(given);
@@ -97,17 +105,19 @@ export const importFiles: CliCommand = {
       const bytes = await bytesOf(from);
       const about = { id: newId(), title: values.title ?? basename(from, extname(from)), at, newId };
       try {
-        const { workshop, losses } = isDrawn(name)
-          ? drawnWorkshop({ name, bytes }, method, about)
-          : {
-              workshop: writtenWorkshop({ name, source: new TextDecoder().decode(bytes) }, method, about),
-              losses: [],
-            };
+        const { workshop, losses, pictures } =
+          isDrawn(name) || isOtherTable(name, bytes)
+            ? drawnWorkshop({ name, bytes }, method, { ...about, columns })
+            : {
+                workshop: writtenWorkshop({ name, source: new TextDecoder().decode(bytes) }, method, about),
+                losses: [],
+                pictures: undefined,
+              };
         const { title } = workshop.control;
         const to = isFolder
           ? join(folder, safeFileName(title, fileExtension))
           : placeFor(from, values.to, title);
-        imports.push({ from, to, workshop, losses });
+        imports.push({ from, to, workshop, losses, pictures });
       } catch (fault) {
         throw inWords(fault, name);
       }
@@ -120,8 +130,8 @@ export const importFiles: CliCommand = {
     const isDry = values["dry-run"];
     if (isFolder && !isDry) await mkdir(folder, { recursive: true });
     if (!isDry)
-      for (const { to, workshop } of imports)
-        await saveWorkshop(workshop, to, { app: "groundwork import", at });
+      for (const { to, workshop, pictures } of imports)
+        await saveWorkshop(workshop, to, { app: "groundwork import", at }, pictures);
     if (values.json) {
       const made = imports.map(({ from, to, losses, workshop: { control, elements } }) => ({
         from,

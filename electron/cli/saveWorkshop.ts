@@ -5,10 +5,12 @@ import { safeFileName, withExtension } from "#electron/files/names.ts";
 import { failure } from "#electron/files/trouble.ts";
 import { writeBeside } from "#electron/files/write.ts";
 import type { Documents } from "#shared/board/documents.ts";
+import { addImage } from "#shared/board/edits.ts";
 import { documentsOf } from "#shared/board/open.ts";
 import { readControl } from "#shared/board/read.ts";
 import { packWorkshopFile } from "#shared/file/pack.ts";
 import { fileExtension } from "#shared/file/workshopFile.ts";
+import type { PictureBytes } from "#shared/interchange/pictures.ts";
 import { Failed, placeOf } from "./command.ts";
 
 /** Where a new workshop goes: where `to` says, or beside the file it was made of under its own title. */
@@ -33,12 +35,17 @@ interface Saved {
   readonly at: string;
 }
 
-/** Writes a new workshop into a file of its own. Throws `Failed`. */
-export const saveWorkshop = (
+/** Writes a new workshop into a file of its own, with the pictures that its elements name. Throws `Failed`. */
+export function saveWorkshop(
   workshop: Parameters<typeof documentsOf>[0],
   place: string,
   saved: Saved,
-): Promise<void> => saveDocuments(documentsOf(workshop), place, saved);
+  pictures: ReadonlyMap<string, PictureBytes> = new Map(),
+): Promise<void> {
+  const documents = documentsOf(workshop);
+  for (const [id, picture] of pictures) addImage(documents.board, picture, id);
+  return saveDocuments(documents, place, saved);
+}
 
 /** Writes a workshop's documents into a file of their own. Throws `Failed`. */
 export async function saveDocuments(documents: Documents, place: string, { app, at }: Saved): Promise<void> {

@@ -20,7 +20,9 @@ function draftOfCsv(text: string): Draft {
   const fault = errors.find(({ type }) => type !== "Delimiter");
   if (fault) throw new DamagedInput(`Row ${(fault.row ?? 0) + 2}: ${fault.message}.`);
   if (!meta.fields?.includes("kind") || !meta.fields.includes("text"))
-    throw new DamagedInput('The first row has to name the columns; "kind" and "text" have to be among them.');
+    throw new DamagedInput(
+      'The first row has to name the columns; "kind" and "text" have to be among them. groundwork import takes tables with other columns.',
+    );
   return {
     stickies: data.map(({ kind = "", text: words = "", ...rest }) => ({
       kind,

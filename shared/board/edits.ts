@@ -175,8 +175,8 @@ export function setEnd(board: Y.Doc, id: string, side: "from" | "to", end: Conne
 export function addImage(
   board: Y.Doc,
   picture: { readonly mime: string; readonly bytes: Uint8Array },
+  id = newId(),
 ): string {
-  const id = newId();
   const map = new Y.Map<unknown>();
   map.set("mime", picture.mime);
   map.set("bytes", picture.bytes);

@@ -5,10 +5,14 @@ import { writeCanvas } from "./canvas/write.ts";
 import { writeExcalidraw } from "./excalidraw/write.ts";
 import { type BoardFormat, boardFormats } from "./endings.ts";
 import { lossInWords } from "./losses.ts";
+import type { PictureBytes, PictureFor } from "./pictures.ts";
 import type { WrittenBoard } from "./written.ts";
 
 const writers: Readonly<
-  Record<BoardFormat, (workshop: Workshop, method: Method | undefined) => WrittenBoard>
+  Record<
+    BoardFormat,
+    (workshop: Workshop, method: Method | undefined, pictureFor: PictureFor) => WrittenBoard
+  >
 > = {
   excalidraw: writeExcalidraw,
   canvas: writeCanvas,
@@ -19,8 +23,9 @@ export function writeBoard(
   format: BoardFormat,
   workshop: Workshop,
   method: Method | undefined,
+  pictureFor: PictureFor,
 ): WrittenBoard {
-  return writers[format](workshop, method);
+  return writers[format](workshop, method, pictureFor);
 }
 
 /** Adds the boards themselves, in every format, to what workshops give to an outcome folder. */
@@ -28,6 +33,7 @@ export async function withBoards(
   given: Contributions,
   workshops: readonly Workshop[],
   methodFor: (control: Control) => Promise<Method | undefined>,
+  pictureFor: (workshop: string, image: string) => PictureBytes | undefined,
 ): Promise<Contributions> {
   const known = new Set(given.workshops.map(({ id }) => id));
   const boards = await Promise.all(
@@ -36,7 +42,9 @@ export async function withBoards(
       .map(async (workshop) => {
         const method = await methodFor(workshop.control);
         return boardFormats.map((format) => {
-          const { text, losses } = writeBoard(format, workshop, method);
+          const { text, losses } = writeBoard(format, workshop, method, (image) =>
+            pictureFor(workshop.control.id, image),
+          );
           const lost = losses.filter(({ comesBack }) => !comesBack).map(lossInWords);
           return { workshop: workshop.control.id, format, text, losses: lost };
         });

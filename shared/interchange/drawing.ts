@@ -1,9 +1,10 @@
 import * as v from "valibot";
-import type { Box, Element, Fields, Image, Point, Sticky, Stroke } from "#shared/board/board.ts";
+import type { Box, Element, Fields, Point, Sticky, Stroke } from "#shared/board/board.ts";
 import { keepable } from "#shared/board/text.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import type { KindColor } from "#shared/methods/method.ts";
 import type { Loss } from "./losses.ts";
+import type { PictureBytes } from "./pictures.ts";
 
 /** A sticky of another program: what it means there is no kind of a method, but its colour may tell. */
 export interface Note {
@@ -20,7 +21,7 @@ export interface Note {
   readonly fields: Fields;
 }
 
-type PlainOf<T> = T extends Sticky | Image ? never : T extends Element ? Omit<T, "order" | "made"> : never;
+type PlainOf<T> = T extends Sticky ? never : T extends Element ? Omit<T, "order" | "made"> : never;
 
 /** What another program's board has on it; all but notes as a board has it. */
 export type Drawn = Note | PlainOf<Element>;
@@ -29,6 +30,8 @@ export type Drawn = Note | PlainOf<Element>;
 export interface Drawing {
   readonly is: "drawing";
   readonly drawn: readonly Drawn[];
+  /** Those that its image elements name. */
+  readonly pictures?: ReadonlyMap<string, PictureBytes>;
   readonly losses: readonly Loss[];
 }
 

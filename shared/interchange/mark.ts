@@ -9,6 +9,8 @@ const Mark = v.object({
   kind: v.optional(foreignId),
   fields: v.fallback(v.optional(v.record(foreignId, words), {}), {}),
   form: v.fallback(v.optional(v.picklist(shapeForms)), undefined),
+  /** What a picture shows, in words. */
+  text: v.optional(words),
   /** The cluster it is in. */
   cluster: v.optional(foreignId),
   /** In degrees, where the format has no turned things. */

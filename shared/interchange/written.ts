@@ -32,11 +32,10 @@ export function endsOf(
   return [source ? edgeTowards(source, end, gap) : start, target ? edgeTowards(target, start, gap) : end];
 }
 
-/** Counts what no format has: votes and pictures. */
+/** Counts what no format has: votes. */
 export function countAlways({ elements, rounds }: Workshop, losses: LossTally): void {
   const votes = closedTally(rounds);
   for (const element of elements) {
-    if (element.type === "image") losses.add("images");
     if (element.type === "sticky" && markOn(votes, element.id) > 0) losses.add("votes");
   }
 }

@@ -1,6 +1,7 @@
 import { CircleCheck } from "lucide-react";
 import { useMemo } from "react";
 import { useBoard } from "#renderer/session/hooks.ts";
+import { imageOf } from "#shared/board/edits.ts";
 import { writeBoard } from "#shared/interchange/boardFiles.ts";
 import type { BoardFormat } from "#shared/interchange/endings.ts";
 import { sayInterchange } from "#shared/text/sayInterchange.ts";
@@ -12,7 +13,10 @@ export function BoardFile({ format }: { readonly format: BoardFormat }) {
   const board = useBoard();
   const { elements, losses } = useMemo(() => {
     const workshop = board.workshop();
-    return { elements: workshop.elements, losses: writeBoard(format, workshop, board.method).losses };
+    const written = writeBoard(format, workshop, board.method, (image) =>
+      imageOf(board.documents.board, image),
+    );
+    return { elements: workshop.elements, losses: written.losses };
   }, [board, format]);
   const counts = countsInWords(elements);
   const lost = losses.filter(({ comesBack }) => !comesBack);

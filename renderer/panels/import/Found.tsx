@@ -75,13 +75,13 @@ export function Found({ imported, name, onClose }: FoundProps) {
 
   const bring = async () => {
     setBusy(true);
-    const { elements } = settled;
+    const { elements, pictures } = settled;
     if (!onBoard)
       await session.desk.createWorkshop(method, title.trim() || sayInterchange("import.untitled"));
     const into = onBoard ?? session.editor;
     onClose();
     if (!into || (onBoard === undefined && into.method.id !== method.id)) return;
-    const count = addImported(into, elements, onBoard ? "in sight" : "below");
+    const count = addImported(into, elements, onBoard ? "in sight" : "below", pictures);
     if (count > 0) session.tell(sayInterchange("import.added", { count }));
   };
 
@@ -186,5 +186,8 @@ function settle({ imported, method, mapping, kinds, usual, allowed, isFree }: Se
     (element.type === "sticky" && allowed.has(element.kind)) ||
     (element.type === "connector" && "element" in element.from && "element" in element.to);
   const elements = all.filter(mayCome);
-  return { elements, left: all.length - elements.length, losses, groups, kindOf };
+  // What a participant may not add need not come along.
+  const hasPictures = elements.some(({ type }) => type === "image");
+  const pictures = hasPictures ? drawing.pictures : undefined;
+  return { elements, pictures, left: all.length - elements.length, losses, groups, kindOf };
 }

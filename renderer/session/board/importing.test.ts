@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
+import { imageOf } from "#shared/board/edits.ts";
 import { TestEditor } from "#shared/commands/testEditor.test-support.ts";
 import type { Drawn } from "#shared/interchange/drawing.ts";
 import { elementsOf } from "#shared/interchange/settled.ts";
@@ -47,6 +48,26 @@ test("a table of a page is taken for one, where its words alone have lost the co
   expect(foreignIn({ text: "a\tb\nc\td", html: "<table>" })).toBe("a\tb\nc\td");
   expect(foreignIn({ text: "a | b", html: "" })).toBeUndefined();
   expect(foreignIn({ text: "a", html: "<table><tr><td>a</td></tr></table>" })).toBeUndefined();
+});
+
+test("pictures come along in the same step, each under an id of its own", () => {
+  const editor = new TestEditor(postMortem);
+  const image: Drawn = {
+    type: "image",
+    ...common,
+    id: "0000000004",
+    box: [0, 0, 90, 60, 0],
+    image: "p",
+    text: "",
+  };
+  const picture = { mime: "image/png", bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47]) };
+  for (const _ of [1, 2]) addImported(editor, settled(image), "in sight", new Map([["p", picture]]));
+  const ids = editor.live.elements().flatMap((one) => (one.type === "image" ? [one.image] : []));
+  expect(new Set(ids).size).toBe(2);
+  for (const id of ids) expect(imageOf(editor.documents.board, id)).toEqual(picture);
+  editor.undo();
+  editor.undo();
+  expect(editor.live.elements().filter(({ type }) => type === "image")).toEqual([]);
 });
 
 test("what comes is one step, under ids of its own, where there is room", () => {

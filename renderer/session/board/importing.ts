@@ -1,8 +1,10 @@
 import Papa from "papaparse";
 import type { Element, Point } from "#shared/board/board.ts";
+import { addImage } from "#shared/board/edits.ts";
 import { addCopies, withoutDrafts } from "#shared/commands/copies.ts";
 import type { Editor } from "#shared/commands/editor.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
+import type { PictureBytes } from "#shared/interchange/pictures.ts";
 import { importPasted } from "#shared/interchange/importBoard.ts";
 import { sayInterchange } from "#shared/text/sayInterchange.ts";
 
@@ -35,6 +37,7 @@ export function addImported(
   board: Editor,
   elements: readonly Element[],
   where: "in sight" | "below",
+  pictures: ReadonlyMap<string, PictureBytes> = new Map(),
 ): number {
   const shown = withoutDrafts(board, elements);
   const hull = hullOf(shown.map(({ box }) => box));
@@ -48,9 +51,13 @@ export function addImported(
     return where === "below" ? [there.left, there.bottom + apart] : [there.right + apart, there.top];
   };
   const [x, y] = place();
-  const ids = board.change(sayInterchange("import.step"), (doc) =>
-    addCopies(doc, shown, { shift: [x - hull.left, y - hull.top], by: board.person, at: board.time() }),
-  );
+  const ids = board.change(sayInterchange("import.step"), (doc) => {
+    const images = new Map(Array.from(pictures, ([id, picture]) => [id, addImage(doc, picture)]));
+    const own = shown.map((one) =>
+      one.type === "image" ? { ...one, image: images.get(one.image) ?? one.image } : one,
+    );
+    return addCopies(doc, own, { shift: [x - hull.left, y - hull.top], by: board.person, at: board.time() });
+  });
   board.select(ids);
   board.view.show(rectOf({ left: x, top: y, right: x + width, bottom: y + height }, 80));
   board.use({ is: "select" });

@@ -84,6 +84,9 @@ export function writeCanvas(workshop: Workshop, method: Method | undefined): Wri
         losses.add("strokes");
         return [];
       case "image":
+        // It names files beside it and holds none itself.
+        losses.add("images");
+        return [];
       case "connector":
         return [];
     }

@@ -8,7 +8,7 @@ import { noteMeasure, noteWidth } from "#shared/picture/noteMeasure.ts";
 import { type Base, labelIn, labelOf, type Look, type Made } from "./pieces.ts";
 
 /** Of elements that a connector can hold on to there; of the others its end stays where it is. */
-const bindable = new Set(["sticky", "text", "shape", "frame"]);
+const bindable = new Set(["sticky", "text", "shape", "frame", "image"]);
 
 /** How wide the label of an arrow may be at least and at most, in board units. */
 const [shortestLabel, longestLabel] = [60, 200];
@@ -26,6 +26,7 @@ export function arrowOf(
   byId: ReadonlyMap<string, Element>,
   losses: LossTally,
   customData: { readonly groundwork: Partial<Mark> },
+  isLeftOut: (element: Element) => boolean,
 ): Arrow | undefined {
   const ends = endsOf(connector, byId);
   if (!ends || isLoop(connector)) {
@@ -40,7 +41,7 @@ export function arrowOf(
   const binding = (end: Connector["from"]) => {
     const target = "element" in end ? byId.get(end.element) : undefined;
     const isEmptyText = target?.type === "text" && target.text.trim() === "";
-    if (target && bindable.has(target.type) && !isEmptyText)
+    if (target && bindable.has(target.type) && !isEmptyText && !isLeftOut(target))
       return { elementId: target.id, focus: 0, gap: 6 };
     if (target) losses.add("ends");
     return null;

@@ -53,6 +53,8 @@ export const Piece = v.object({
   endArrowhead: v.fallback(v.optional(v.nullable(v.string())), undefined),
 
   name: v.fallback(v.nullable(words), null),
+  /** Of a picture: the key of its bytes. */
+  fileId: v.fallback(v.nullable(foreignId), null),
 });
 export type Piece = v.InferOutput<typeof Piece>;
 
@@ -60,7 +62,11 @@ export type Piece = v.InferOutput<typeof Piece>;
 export const File = v.object({
   type: v.picklist(["excalidraw", "excalidraw/clipboard"]),
   elements: v.array(v.unknown()),
+  files: v.fallback(v.record(v.string(), v.unknown()), {}),
 });
+
+/** The bytes of a picture. */
+export const PictureFile = v.object({ dataURL: v.string() });
 
 /** Whether parsed JSON says that it is a drawing of Excalidraw. */
 export const isExcalidraw = (json: unknown): boolean => v.is(File, json);

@@ -74,6 +74,15 @@ const PublishedElement = v.variant("type", [
     simulatePressure: v.boolean(),
     lastCommittedPoint: v.null(),
   }),
+  v.strictObject({
+    ...base,
+    type: v.literal("image"),
+    strokeColor: v.literal("transparent"),
+    fileId: v.pipe(v.string(), v.minLength(1)),
+    status: v.picklist(["pending", "saved", "error"]),
+    scale: v.strictTuple([v.literal(1), v.literal(1)]),
+    crop: v.null(),
+  }),
   v.strictObject({ ...base, type: v.literal("frame"), name: v.nullable(v.string()) }),
 ]);
 
@@ -83,5 +92,14 @@ export const PublishedFile = v.strictObject({
   source: v.string(),
   elements: v.array(PublishedElement),
   appState: v.object({ viewBackgroundColor: v.string() }),
-  files: v.strictObject({}),
+  files: v.record(
+    v.string(),
+    v.strictObject({
+      mimeType: v.picklist(["image/png", "image/jpeg", "image/webp", "image/gif"]),
+      id: v.string(),
+      dataURL: v.pipe(v.string(), v.startsWith("data:image/")),
+      created: number,
+      lastRetrieved: number,
+    }),
+  ),
 });

@@ -13,9 +13,10 @@ import {
 } from "#shared/interchange/drawing.ts";
 import { idsFor } from "#shared/interchange/ids.ts";
 import { lossTally, type LossTally } from "#shared/interchange/losses.ts";
+import { type PictureBytes, pictureReader } from "#shared/interchange/pictures.ts";
 import { type Mark, markOn } from "#shared/interchange/mark.ts";
 import { sayInterchange } from "#shared/text/sayInterchange.ts";
-import { File, Piece } from "./format.ts";
+import { File, Piece, PictureFile } from "./format.ts";
 import { gathered } from "./groups.ts";
 
 const degreesOf = (radians: number) => (radians * 180) / Math.PI;
@@ -114,8 +115,23 @@ export function readExcalidraw(json: unknown): Drawing | Refusal {
   const endAt = (piece: Read, side: "start" | "end", points: readonly Point[]): ConnectorEnd => {
     const bound = piece[`${side}Binding`]?.elementId;
     const target = bound === undefined ? undefined : byId.get(bound);
-    if (target && isBindable(target)) return { element: idOf(target.id) };
+    if (target && (isBindable(target) || (target.type === "image" && pictureIn(target) !== undefined)))
+      return { element: idOf(target.id) };
     return { point: points.at(side === "start" ? 0 : -1) ?? [piece.x, piece.y] };
+  };
+
+  const pictures = new Map<string, PictureBytes>();
+  const readPicture = pictureReader();
+  /** The id under which a picture is known here; undefined for one that cannot be read. */
+  const pictureIn = ({ fileId }: Read): string | undefined => {
+    if (fileId === null) return undefined;
+    const image = idOf(`file ${fileId}`);
+    if (pictures.has(image)) return image;
+    const { files } = file.output;
+    const found = Object.hasOwn(files, fileId) ? v.safeParse(PictureFile, files[fileId]) : undefined;
+    const picture = found?.success ? readPicture(found.output.dataURL) : undefined;
+    if (picture) pictures.set(image, picture);
+    return picture && image;
   };
 
   const drawn = pieces.flatMap((piece): readonly Drawn[] => {
@@ -224,15 +240,21 @@ export function readExcalidraw(json: unknown): Drawing | Refusal {
         return piece.link === null || piece.link === ""
           ? []
           : [{ type: "text", ...common(piece), box: boxIn(piece), text: piece.link, ink: "blue" }];
-      case "image":
-        losses.add("images");
-        return [];
+      case "image": {
+        const image = pictureIn(piece);
+        if (image === undefined) {
+          losses.add("images");
+          return [];
+        }
+        noteLooks(piece, losses);
+        return [{ type: "image", ...common(piece), box: boxIn(piece), image, text: piece.mark?.text ?? "" }];
+      }
       default:
         losses.add("unknown");
         return [];
     }
   });
-  return { is: "drawing", drawn: [...groups.clusters, ...drawn], losses: losses.all() };
+  return { is: "drawing", drawn: [...groups.clusters, ...drawn], pictures, losses: losses.all() };
 }
 
 /** A filled rectangle with words is what people use for stickies there. */

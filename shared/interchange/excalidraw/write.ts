@@ -3,6 +3,7 @@ import { byDepth } from "#shared/board/layers.ts";
 import { boundsOf, encloses } from "#shared/geometry/boxes.ts";
 import { countAlways, short, type WrittenBoard } from "#shared/interchange/written.ts";
 import { lossTally, type LossTally } from "#shared/interchange/losses.ts";
+import { dataUrlOf, type PictureFor } from "#shared/interchange/pictures.ts";
 import { keptFields, type Mark } from "#shared/interchange/mark.ts";
 import { layOut, stickyTextBox, wordsBox } from "#shared/look/textLayout.ts";
 import { light } from "#shared/look/tokens.ts";
@@ -24,9 +25,14 @@ import {
 const radiansOf = (degrees: number) => (degrees * Math.PI) / 180;
 
 /** A board as a drawing of Excalidraw. The same board gives the same bytes; without its method all stickies are grey. */
-export function writeExcalidraw(workshop: Workshop, method: Method | undefined): WrittenBoard {
+export function writeExcalidraw(
+  workshop: Workshop,
+  method: Method | undefined,
+  pictureFor: PictureFor = () => undefined,
+): WrittenBoard {
   const losses = lossTally();
   countAlways(workshop, losses);
+  const files: Record<string, object> = {};
   const byId = new Map(workshop.elements.map((element) => [element.id, element]));
   const elements = workshop.elements.toSorted(byDepth);
   const frames = elements.filter((element) => element.type === "frame");
@@ -39,6 +45,8 @@ export function writeExcalidraw(workshop: Workshop, method: Method | undefined):
     const around = frames.filter(({ box }) => encloses(boundsOf(box), inner));
     return around.toSorted((a, b) => a.box[2] * a.box[3] - b.box[2] * b.box[3])[0]?.id ?? null;
   };
+  const isLeftOut = (element: Element): boolean =>
+    element.type === "image" && pictureFor(element.image) === undefined;
   const placed = (element: Element): Base & Look => {
     const [x, y, width, height, rotation] = element.box;
     const inCluster = element.cluster !== undefined && clusters.has(element.cluster);
@@ -66,7 +74,7 @@ export function writeExcalidraw(workshop: Workshop, method: Method | undefined):
     elements.flatMap((element) => {
       const arrow =
         element.type === "connector"
-          ? arrowOf(element, placed(element), byId, losses, markOf(element))
+          ? arrowOf(element, placed(element), byId, losses, markOf(element), isLeftOut)
           : undefined;
       return arrow ? [[element.id, arrow] as const] : [];
     }),
@@ -178,8 +186,28 @@ export function writeExcalidraw(workshop: Workshop, method: Method | undefined):
         }
         return [titleAbove(element, members)];
       }
-      case "image":
-        return [];
+      case "image": {
+        const id = element.image;
+        const picture = pictureFor(id);
+        if (!picture) {
+          losses.add("images");
+          return [];
+        }
+        files[id] = { mimeType: picture.mime, id, dataURL: dataUrlOf(picture), created: 1, lastRetrieved: 1 };
+        const said = element.text === "" ? {} : { text: element.text };
+        return [
+          {
+            ...base,
+            strokeColor: "transparent",
+            boundElements: boundTo(element, ""),
+            status: "saved",
+            fileId: id,
+            scale: [1, 1],
+            crop: null,
+            customData: markOf(element, said),
+          },
+        ];
+      }
     }
   });
   // Whatever lies in a frame comes before it there.
@@ -193,7 +221,7 @@ export function writeExcalidraw(workshop: Workshop, method: Method | undefined):
     source: "groundwork",
     elements: inOrder.map(whole),
     appState: { gridSize: 20, viewBackgroundColor: "#ffffff" },
-    files: {},
+    files,
   };
   return { text: `${JSON.stringify(file, undefined, 2)}\n`, losses: losses.all() };
 }

@@ -86,7 +86,7 @@ export const interchange = {
   "boardFile.excalidraw": "Excalidraw drawing",
   "boardFile.canvas": "JSON Canvas (Obsidian)",
   "boardFile.is.excalidraw":
-    "Opens at excalidraw.com and in everything that embeds it. Stickies are coloured boxes, connectors are arrows that stay attached.",
+    "Opens at excalidraw.com and in everything that embeds it. Stickies are coloured boxes, connectors are arrows that stay attached, pictures go along.",
   "boardFile.is.canvas":
     "Opens in Obsidian and other programs that read JSON Canvas 1.0. Stickies are cards, frames are groups.",
   "boardFile.kept": "What goes along",
