@@ -1,4 +1,4 @@
-import type { Element, Sticky, Workshop } from "#shared/board/board.ts";
+import type { Connector, Element, Sticky, Workshop } from "#shared/board/board.ts";
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import type { Check } from "./method.ts";
 
@@ -29,9 +29,24 @@ export function sampleBoard(json: unknown) {
       if (found?.type !== "sticky") throw new Error(`The sample has no sticky that says "${words}".`);
       return found;
     },
+    /** The connector that leads from one sticky to another. */
+    between: (from: Sticky, to: Sticky): Connector => {
+      const found = sample.elements.find(
+        (element) =>
+          element.type === "connector" &&
+          "element" in element.from &&
+          "element" in element.to &&
+          element.from.element === from.id &&
+          element.to.element === to.id,
+      );
+      if (found?.type !== "connector") throw new Error("The sample has no such connector.");
+      return found;
+    },
     rewritten: (one: Sticky, text: string) => mended(one, { text }),
     withField: (one: Sticky, field: string, value: string) =>
       mended(one, { fields: { ...one.fields, [field]: value } }),
+    withFields: (one: Sticky, fields: Sticky["fields"]) =>
+      mended(one, { fields: { ...one.fields, ...fields } }),
     without: (...ones: readonly Element[]) =>
       changed((each) => (ones.some(({ id }) => id === each.id) ? undefined : each)),
   };

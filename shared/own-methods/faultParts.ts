@@ -52,9 +52,10 @@ export const idsIn = (list: readonly { readonly id: string }[], name: string, be
 
 /** Says what is wrong with an id that should be one of those that are there. */
 export function known(
-  ids: readonly string[],
+  entries: readonly { readonly id: string }[],
   none: "ownMethods.noKind" | "ownMethods.noArea" | "ownMethods.noStage" | "ownMethods.noSticky",
 ) {
+  const ids = entries.map(({ id }) => id);
   const there = new Set(ids);
   return (id: string, ...path: Path): readonly Fault[] =>
     there.has(id) ? [] : [{ path, message: say(none, { id, known: listed(ids) }) }];

@@ -58,14 +58,8 @@ function kindFaults({ kinds, stages }: Definition): readonly Fault[] {
 const mostSentences = 2;
 
 function stageFaults({ kinds, areas, stages }: Definition): readonly Fault[] {
-  const kind = known(
-    kinds.map(({ id }) => id),
-    "ownMethods.noKind",
-  );
-  const area = known(
-    areas.map(({ id }) => id),
-    "ownMethods.noArea",
-  );
+  const kind = known(kinds, "ownMethods.noKind");
+  const area = known(areas, "ownMethods.noArea");
   return [
     ...twice(idsIn(stages, "stages"), "stages"),
     ...unusable(idsIn(stages, "stages")),
@@ -102,14 +96,8 @@ function relationFaults({
   opens = [],
   takesOver = [],
 }: Definition): readonly Fault[] {
-  const kind = known(
-    kinds.map(({ id }) => id),
-    "ownMethods.noKind",
-  );
-  const area = known(
-    areas.map(({ id }) => id),
-    "ownMethods.noArea",
-  );
+  const kind = known(kinds, "ownMethods.noKind");
+  const area = known(areas, "ownMethods.noArea");
   return [
     ...relations.flatMap(({ from, to }, at) => [
       ...kind(from, "relations", at, "from"),
@@ -159,14 +147,8 @@ function circleFaults(opens: NonNullable<Definition["opens"]>): readonly Fault[]
 }
 
 function checkFaults({ kinds, stages, checks, report }: Definition): readonly Fault[] {
-  const kind = known(
-    kinds.map(({ id }) => id),
-    "ownMethods.noKind",
-  );
-  const stage = known(
-    stages.map(({ id }) => id),
-    "ownMethods.noStage",
-  );
+  const kind = known(kinds, "ownMethods.noKind");
+  const stage = known(stages, "ownMethods.noStage");
   return [
     ...twice(idsIn(checks, "checks"), "checks"),
     ...unusable(idsIn(checks, "checks")),

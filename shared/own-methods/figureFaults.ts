@@ -6,14 +6,8 @@ import { known, noField, noNumber, twice } from "./faultParts.ts";
 /** What of a plane is not there, or is no number that a place could say. */
 export function planeFaults({ plane, areas, kinds, stages }: Definition): readonly Fault[] {
   if (!plane) return [];
-  const area = known(
-    areas.map(({ id }) => id),
-    "ownMethods.noArea",
-  );
-  const kind = known(
-    kinds.map(({ id }) => id),
-    "ownMethods.noKind",
-  );
+  const area = known(areas, "ownMethods.noArea");
+  const kind = known(kinds, "ownMethods.noKind");
   // Else a new sticky would lie on the plane at once, and say figures that nobody has judged.
   const isElsewhere = stages.some((one) => one.area !== plane.area && one.allows.includes(plane.kind));
   const isKnown = kinds.some(({ id }) => id === plane.kind);
@@ -33,10 +27,7 @@ export function planeFaults({ plane, areas, kinds, stages }: Definition): readon
 
 /** What figures count that is not there. */
 export function figureFaults({ figures = [], kinds }: Definition): readonly Fault[] {
-  const kind = known(
-    kinds.map(({ id }) => id),
-    "ownMethods.noKind",
-  );
+  const kind = known(kinds, "ownMethods.noKind");
   return [
     ...twice(
       figures.map(({ label }, at) => ({ id: label, path: ["figures", at, "label"] })),

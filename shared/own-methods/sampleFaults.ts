@@ -45,11 +45,7 @@ function stageFaults(
 ): readonly Fault[] {
   if (stage === undefined) return [];
   const found = stages.find(({ id }) => id === stage);
-  if (!found)
-    return known(
-      stages.map(({ id }) => id),
-      "ownMethods.noStage",
-    )(stage, ...at, "stage");
+  if (!found) return known(stages, "ownMethods.noStage")(stage, ...at, "stage");
   return kinds.some(({ id }) => id === kind) && !found.allows.includes(kind)
     ? [{ path: [...at, "stage"], message: say("ownMethods.notAllowed", { stage, kind }) }]
     : [];
@@ -89,14 +85,14 @@ export function sampleFaults(definition: Definition): readonly Fault[] {
   const { sample, kinds, relations } = definition;
   if (!sample) return [];
   const { stickies, connectors } = sample;
-  const kind = known(
-    kinds.map(({ id }) => id),
-    "ownMethods.noKind",
-  );
+  const kind = known(kinds, "ownMethods.noKind");
   const named = new Map(
     stickies.flatMap((one) => (one.id === undefined ? [] : [[one.id, one.kind] as const])),
   );
-  const sticky = known([...named.keys()], "ownMethods.noSticky");
+  const sticky = known(
+    Array.from(named.keys(), (id) => ({ id })),
+    "ownMethods.noSticky",
+  );
   return [
     ...twice(
       stickies.flatMap(({ id }, at) =>

@@ -4,23 +4,11 @@ import { sampleBoard } from "#shared/methods/sampleBoard.test-support.ts";
 import { arrow, sticky } from "#shared/outcomes/board.test-support.ts";
 import json from "./sample.board.json" with { type: "json" };
 
-const { sample, changed, withField } = sampleBoard(json);
+const { sample, between, changed, withField } = sampleBoard(json);
 
 const named = (text: string): Sticky => {
   const found = sample.elements.find((element) => element.type === "sticky" && element.text === text);
   if (found?.type !== "sticky") throw new Error(`The sample has no sticky that says "${text}".`);
-  return found;
-};
-const between = (from: Sticky, to: Sticky): Connector => {
-  const found = sample.elements.find(
-    (element) =>
-      element.type === "connector" &&
-      "element" in element.from &&
-      "element" in element.to &&
-      element.from.element === from.id &&
-      element.to.element === to.id,
-  );
-  if (found?.type !== "connector") throw new Error("The sample has no such connector.");
   return found;
 };
 const replaced = (one: Element, by: Element) => changed((each) => (each.id === one.id ? by : each));

@@ -1,21 +1,9 @@
-import type { Sticky } from "#shared/board/board.ts";
 import type { FlawedBoard } from "#shared/methods/flawed.test-support.ts";
 import { sampleBoard } from "#shared/methods/sampleBoard.test-support.ts";
 import { arrow } from "#shared/outcomes/board.test-support.ts";
 import json from "./sample.board.json" with { type: "json" };
 
-const { sample, saying, changed, mended } = sampleBoard(json);
-
-const withoutArrow = (from: Sticky, to: Sticky) =>
-  changed((element) =>
-    element.type === "connector" &&
-    "element" in element.from &&
-    "element" in element.to &&
-    element.from.element === from.id &&
-    element.to.element === to.id
-      ? undefined
-      : element,
-  );
+const { sample, between, saying, changed, mended, without } = sampleBoard(json);
 
 const step = saying("Pipeline built");
 const pain = saying("An environment takes six weeks");
@@ -83,17 +71,17 @@ export const flawed: readonly FlawedBoard[] = [
   },
   {
     flaw: "a command that leads nowhere",
-    board: withoutArrow(command, rule),
+    board: without(between(command, rule)),
     check: "dangling-command",
     about: [command],
   },
   {
     flaw: "a policy of one side",
-    board: withoutArrow(found, policy),
+    board: without(between(found, policy)),
     check: "half-policy",
     about: [policy],
   },
-  { flaw: "an event from nowhere", board: withoutArrow(rule, found), check: "no-cause", about: [found] },
+  { flaw: "an event from nowhere", board: without(between(rule, found)), check: "no-cause", about: [found] },
   {
     flaw: "an arrow that leaves a step out",
     board: { ...sample, elements: [...sample.elements, arrow(command.id, policy.id)] },

@@ -1,13 +1,10 @@
-import type { Sticky } from "#shared/board/board.ts";
 import type { FlawedBoard } from "#shared/methods/flawed.test-support.ts";
 import { sampleBoard } from "#shared/methods/sampleBoard.test-support.ts";
 import { arrow, sticky, workshopOf } from "#shared/outcomes/board.test-support.ts";
 import json from "./sample.board.json" with { type: "json" };
 
-const { stickies, saying, changed, mended } = sampleBoard(json);
+const { stickies, saying, changed, withFields } = sampleBoard(json);
 
-const withFields = (one: Sticky, fields: Sticky["fields"]) =>
-  mended(one, { fields: { ...one.fields, ...fields } });
 const withoutKind = (...kinds: readonly string[]) =>
   changed((each) => (each.type === "sticky" && kinds.includes(each.kind) ? undefined : each));
 
