@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { request as ask } from "node:http";
 import { request as askSecurely } from "node:https";
+import { connect } from "node:net";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -113,6 +114,18 @@ describe("the page", () => {
       expect(String(await once(socket, "error"))).toContain("404");
     },
   );
+});
+
+test("whoever never ends the head of a request does not hold its connection for ever", async () => {
+  const impatient = await startTestHost({ headWithin: 50 });
+  const socket = connect(impatient.host.port, "127.0.0.1");
+  const heard: Buffer[] = [];
+  socket.on("data", (data) => heard.push(data));
+  socket.on("error", () => undefined);
+  socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n");
+  await once(socket, "close");
+  expect(String(Buffer.concat(heard))).toMatch(/^HTTP\/1\.1 408 /);
+  await impatient.stop();
 });
 
 describe("health and numbers", () => {

@@ -39,6 +39,8 @@ export interface HostSettings {
   readonly limits?: Partial<Limits>;
   /** Milliseconds between two looks whether each connection is alive and still welcome. */
   readonly checkEvery?: number;
+  /** How long the head of a request may take, in milliseconds, and a twelfth of what all of it may; 10 s when left out. */
+  readonly headWithin?: number;
   /** How long those may take to go who are sent over to another host, in milliseconds; 5 s when left out. */
   readonly sendOverWithin?: number;
   /** Hears one line for each thing worth knowing; never content, names, tokens or addresses. */
@@ -97,7 +99,16 @@ export async function startHost(settings: HostSettings): Promise<Host> {
   const outbox = new Outbox(limits.pieces);
   const hall = new Hall({ journal, limits, outbox, metrics, tell, elapsed });
   const pages: PageTable = settings.pages === undefined ? new Map() : await readPages(settings.pages);
-  const server = settings.tls === undefined ? createServer() : createSecureServer(settings.tls);
+  const { headWithin = 10_000 } = settings;
+  const patience = {
+    headersTimeout: headWithin,
+    requestTimeout: 12 * headWithin,
+    connectionsCheckingInterval: headWithin / 2,
+  };
+  const server =
+    settings.tls === undefined
+      ? createServer(patience)
+      : createSecureServer({ ...settings.tls, ...patience });
   const port = await listen(server, settings.port, settings.address);
   const gate = gateFor({ port, names });
   const scheme = settings.tls === undefined ? "http" : "https";

@@ -62,6 +62,14 @@ function presenceMessage(client: number, clock: number, state: string): Uint8Arr
   return toUint8Array(message);
 }
 
+function asking(has: Uint8Array): Uint8Array {
+  const message = createEncoder();
+  writeVarUint(message, 0);
+  writeVarUint(message, 0);
+  writeVarUint8Array(message, has);
+  return toUint8Array(message);
+}
+
 /** The board is as it was, and people go on working on it. */
 async function expectUnharmed(): Promise<void> {
   const before = textsIn(honest.doc);
@@ -189,6 +197,43 @@ describe("a client that lies", () => {
   test("that talks without end is sent away", async () => {
     const { socket, end } = await liar();
     for (let n = 0; n < 4000; n += 1) socket.send(Uint8Array.of(3));
+    expect(await end).toMatchObject({ code: closeCode.tooBusy });
+    await expectUnharmed();
+  });
+});
+
+describe("a client that makes work", () => {
+  test("by pings without end is sent away, and nothing piles up for it", async () => {
+    const { socket, end } = await liar();
+    socket.pause();
+    for (let n = 0; n < 4000; n += 1) socket.ping();
+    await it.says(/sent away, since it sends too much/);
+    socket.resume();
+    expect(await end).toMatchObject({ code: closeCode.tooBusy });
+    await expectUnharmed();
+  });
+
+  test("by saying that it has what nobody has is sent away", async () => {
+    const { socket, end } = await liar();
+    const boast = new Map(Array.from({ length: 30_000 }, (_, client) => [client, 1] as const));
+    for (let n = 0; n < 6; n += 1) socket.send(asking(Y.encodeStateVector(boast)));
+    expect(await end).toMatchObject({ code: closeCode.tooBusy });
+    await expectUnharmed();
+  });
+
+  test("by asking who is here over and over is sent away", async () => {
+    const { socket, end } = await liar();
+    for (let n = 0; n < 200; n += 1) socket.send(Uint8Array.of(3));
+    expect(await end).toMatchObject({ code: closeCode.tooBusy });
+    await expectUnharmed();
+  });
+
+  test("by bringing over and over what is there already is sent away", async () => {
+    const { socket, end } = await liar();
+    honest.write("x".repeat(50_000));
+    await honest.saved();
+    const known = updateMessage(Y.encodeStateAsUpdate(honest.doc));
+    for (let n = 0; n < 40; n += 1) socket.send(known);
     expect(await end).toMatchObject({ code: closeCode.tooBusy });
     await expectUnharmed();
   });

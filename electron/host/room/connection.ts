@@ -5,7 +5,7 @@ import type { Appointment } from "#shared/access/appointing.ts";
 import { closeCode, writeRefused, writeWelcome } from "#shared/access/hostMessages.ts";
 import { type Ballot, type BallotAnswer, writeBallotAnswer } from "#shared/access/ballots.ts";
 import { mayWrite, type Role } from "#shared/access/roles.ts";
-import { readClientMessage, stillHere } from "./framing.ts";
+import { type ClientMessage, readClientMessage, stillHere } from "./framing.ts";
 import { Allowance, type Limits } from "#electron/host/access/limits.ts";
 import type { Metrics } from "#electron/host/metrics.ts";
 import { parcelOf } from "./parcel.ts";
@@ -61,8 +61,17 @@ const mostUnread = 1000;
 /** How often in a row nothing may be taken of what waits, and how many bytes that wait make it once more. */
 const patience = { looks: 2, bytes: 500_000 } as const;
 
-// Whoever asks for the document makes the host read all of it.
-const costOfAsking = 50;
+/**
+ * What a message counts for among those that are let through, by what the host has to do for it. What was brought in
+ * vain, such as what is there already, counts by its length, but never for so much that one who comes back with a
+ * picture could not bring it.
+ */
+function costOf({ is }: ClientMessage, bytes: number): number {
+  if (is === "ask") return 50 + bytes / 200;
+  if (is === "who") return 10;
+  return is === "presence" ? 1 + bytes / 4096 : 1;
+}
+const costInVain = (bytes: number): number => Math.min(2500, bytes / 1000);
 
 /** Joins a socket to a room, and lets it leave when it closes. */
 export function connectToRoom(settings: ConnectionSettings): Connection {
@@ -143,6 +152,14 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
     },
   };
 
+  /** Counts what comes; false for too much of it. */
+  const mayGoOn = (cost: number): boolean => {
+    if (allowance.spend(elapsed(), cost)) return true;
+    tell(`${label}: sent away, since it sends too much.`);
+    close(closeCode.tooBusy, "Too many messages. Wait a moment and come back.");
+    return false;
+  };
+
   const appoint = (wish: Appointment): void => {
     if (guest.role === "facilitator") void settings.appoint(wish);
     else if (guest.knowsHost) member.send(parcelOf(writeRefused("role")));
@@ -162,10 +179,7 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
       return close(closeCode.wrongForm, "Only binary messages are understood.");
     try {
       const message = readClientMessage(data);
-      if (!allowance.spend(elapsed(), message.is === "ask" ? costOfAsking : 1)) {
-        tell(`${label}: sent away, since it sends too much.`);
-        return close(closeCode.tooBusy, "Too many messages. Wait a moment and come back.");
-      }
+      if (!mayGoOn(costOf(message, data.length))) return;
       if (message.is === "ask") room.ask(member, message.has);
       else if (message.is === "presence") room.show(member, message.update);
       else if (message.is === "who") room.who(member);
@@ -173,7 +187,11 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
       else if (message.is === "ballot") {
         if (document !== "control") throw new Error("Votes belong to the control document.");
         void vote(message.ballot);
-      } else if (!room.offer(member, message)) throw new Error("No update.");
+      } else {
+        const verdict = room.offer(member, message);
+        if (verdict === "no update") throw new Error("No update.");
+        if (verdict === "in vain") mayGoOn(costInVain(data.length));
+      }
     } catch {
       metrics.add("refused_changes");
       tell(`${label}: refused a malformed message of ${data.length} bytes.`);
@@ -183,19 +201,13 @@ export function connectToRoom(settings: ConnectionSettings): Connection {
 
   socket.on("message", take);
   wire.on("drain", () => room.free(member));
-  /** Counts what comes beside messages; false for what is too much or too late. */
-  const isWelcome = (): boolean => {
+  const sign = (answer?: () => void): void => {
+    if (socket.readyState !== socket.OPEN) return;
     isAlive = true;
-    if (socket.readyState !== socket.OPEN) return false;
-    if (allowance.spend(elapsed())) return true;
-    tell(`${label}: sent away, since it sends too much.`);
-    close(closeCode.tooBusy, "Too many messages. Wait a moment and come back.");
-    return false;
+    if (mayGoOn(1) && !wire.writableNeedDrain) answer?.();
   };
-  socket.on("pong", isWelcome);
-  socket.on("ping", (data: Buffer) => {
-    if (isWelcome() && !wire.writableNeedDrain) socket.pong(data);
-  });
+  socket.on("pong", () => sign());
+  socket.on("ping", (data: Buffer) => sign(() => socket.pong(data)));
   // The library closes the socket itself, with the code for what is wrong.
   socket.on("error", (fault) => tell(`${label}: ${fault.message}.`));
   socket.once("close", () => {

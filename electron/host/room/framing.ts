@@ -8,6 +8,9 @@ import * as Y from "yjs";
 /** The first number of y-websocket's messages. */
 const messageType = { sync: 0, awareness: 1, queryAwareness: 3 } as const;
 
+/** Of a state vector, in bytes: some hundred thousand client ids. */
+const longestQuestion = 1_000_000;
+
 /** A message from a client. `answer` is what the host asked for with `askFor`, `update` is what was just done. */
 export type ClientMessage =
   | { readonly is: "ask"; readonly has: Uint8Array }
@@ -31,6 +34,7 @@ function readContent(decoder: ReturnType<typeof createDecoder>): ClientMessage {
       const step = readVarUint(decoder);
       const content = readVarUint8Array(decoder);
       if (step === messageYjsSyncStep1) {
+        if (content.length > longestQuestion) throw new Error("More client ids than a board can have.");
         Y.decodeStateVector(content);
         return { is: "ask", has: content };
       }

@@ -148,13 +148,13 @@ export class Room {
     if (seat) this.#free(seat);
   }
 
-  /** A client brings a change, or the answer to what it was asked. False if it is no update at all. */
+  /** A client brings a change, or the answer to what it was asked. */
   offer(
     member: Member,
     { is, update }: { readonly is: "answer" | "update"; readonly update: Uint8Array },
-  ): boolean {
+  ): "taken" | "in vain" | "no update" {
     const seat = this.#seats.of(member);
-    if (seat === undefined) return true;
+    if (seat === undefined) return "in vain";
     if (is === "answer") seat.isAsked = false;
     else seat.updates += 1;
     const verdict = examine(update, {
@@ -164,23 +164,23 @@ export class Room {
     });
     switch (verdict.is) {
       case "malformed":
-        return false;
+        return "no update";
       case "forged":
         this.#refuse(seat, "forged");
         // Perhaps it is the same person, back before the old connection was found dead.
         this.#owners.holderOf(verdict.client)?.prove();
-        return true;
+        return "in vain";
       case "gap":
         seat.isBehind = true;
         if (member.whyNot() === undefined) this.#seats.askAgain(seat);
-        return true;
+        return "in vain";
       case "nothing":
         break;
       case "news": {
         const refusal = member.whyNot() ?? this.#tooMuch(update);
         if (refusal !== undefined) {
           this.#refuse(seat, refusal);
-          return true;
+          return "in vain";
         }
         this.#gathered.offers.push({ seat, update });
         this.#waiting += update.length;
@@ -190,7 +190,7 @@ export class Room {
     if (is === "answer") seat.isBehind = false;
     this.#gathered.heard.add(seat);
     this.#turnSoon();
-    return true;
+    return verdict.is === "news" ? "taken" : "in vain";
   }
 
   /** Takes in what was made elsewhere, such as in a file; settles when it is stored. */
