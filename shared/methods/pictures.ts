@@ -31,10 +31,17 @@ export function kindName({ label, card, fields }: Kind, outside: boolean): strin
   return word === undefined ? label : `${label} (${word.toLowerCase()})`;
 }
 
-/** The pictures of a board, each with a title that says of what it is, and a key of what is used in it. */
+/** What stands around a frame in a picture of it alone. */
+export interface Beside {
+  readonly frame: string;
+  readonly stickies: readonly Sticky[];
+}
+
+/** The pictures of a board, each with a title that says of what it is, and a key of what is used in it and around it. */
 export function picturesOf(
   { elements }: Pick<Workshop, "elements">,
   method: Method,
+  beside?: Beside,
 ): readonly ModelPicture[] {
   const byId = new Map(elements.map((one) => [one.id, one]));
   const framesOf = framesAround(elements);
@@ -64,7 +71,9 @@ export function picturesOf(
     if (frame.type !== "frame") return [];
     const stickies = inside.get(frame.id) ?? [];
     const key = Object.entries(method.kinds).flatMap(([id, kind]): KeyEntry[] => {
-      const mine = stickies.filter((one) => one.kind === id);
+      const mine = [...stickies, ...(beside?.frame === frame.id ? beside.stickies : [])].filter(
+        (one) => one.kind === id,
+      );
       return [false, true]
         .filter((outside) => mine.some((one) => isOutside(kind, one) === outside))
         .map((outside) => ({ kind, outside, label: kindName(kind, outside) }));

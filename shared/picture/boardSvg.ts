@@ -10,7 +10,8 @@ import type { Method } from "#shared/methods/method.ts";
 import { picturesOf } from "#shared/methods/pictures.ts";
 import { drawn, drawnLabel, type Drawing } from "./drawn.ts";
 import { noteMeasure } from "./noteMeasure.ts";
-import { elementsIn, regionOf, type Scope, wholeBoard } from "./scope.ts";
+import { picturedOf } from "./pictured.ts";
+import { regionOf, type Scope, wholeBoard } from "./scope.ts";
 import { around, escaped, short, tag } from "#shared/outcomes/svg.ts";
 
 /** How a picture is drawn, where it is not as a document wants it. */
@@ -41,13 +42,14 @@ export function boardSvg(
   scope: Scope = wholeBoard,
   look: PictureLook = {},
 ): string | undefined {
+  const method = look.method ?? methodOf(workshop.control.method);
+  const { board, beside, drawn: shown } = picturedOf(workshop.elements, scope, method);
   // A sample keeps its elements by order alone, a board by what lies over what.
-  const elements = elementsIn(workshop.elements, scope).toSorted(byDepth);
+  const elements = shown.toSorted(byDepth);
   const { theme = light, pictureOf = () => undefined, tags = new Map(), outdated = new Set() } = look;
   const region = regionOf(elements, tags);
   if (!region) return undefined;
-  const byId = new Map(workshop.elements.map((element) => [element.id, element]));
-  const method = look.method ?? methodOf(workshop.control.method);
+  const byId = new Map(board.map((element) => [element.id, element]));
   const drawing: Drawing = {
     theme,
     tags,
@@ -56,7 +58,7 @@ export function boardSvg(
     kindOf: (id) => method?.kinds[id],
     plane: method?.plane,
     pictures: new Map(
-      method?.opens ? picturesOf(workshop, method).map((picture) => [picture.frame, picture]) : [],
+      method?.opens ? picturesOf(workshop, method, beside).map((picture) => [picture.frame, picture]) : [],
     ),
     boxOf: (id) => byId.get(id)?.box,
     // A vote that runs may be hidden, and goes into no document.
@@ -65,7 +67,7 @@ export function boardSvg(
   const connectors = elements.filter((element) => element.type === "connector");
   // On the whole board, so that a picture of a part has them where the board has them.
   const labels = placesOfLabels(
-    workshop.elements,
+    board,
     (id) => byId.get(id),
     (connector) => labelOf(connector, noteMeasure).size,
   );

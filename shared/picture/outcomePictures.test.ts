@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
-import type { Element } from "#shared/board/board.ts";
+import type { Element, Workshop } from "#shared/board/board.ts";
 import { c4Sketch } from "#shared/methods/c4-sketch/method.ts";
 import { postMortem } from "#shared/methods/post-mortem/method.ts";
+import { originText } from "#shared/methods/takeOver.ts";
+import { sticky } from "#shared/outcomes/board.test-support.ts";
+import { originField } from "#shared/outcomes/facts.ts";
 import { planOutcomes } from "#shared/outcomes/folder/plan.ts";
 import { contributionsWithPictures } from "./outcomePictures.ts";
 
@@ -27,6 +30,26 @@ test("each board has a picture, and each level of a model one of its own, with t
   ])
     expect(words).toContain(said);
   expect(words.trim()).toMatch(/Container$|Container /u);
+});
+
+test("what was taken over is marked where its origin is at hand and says something else by now", async () => {
+  const [origin, taking] = await Promise.all([postMortem.sample(), c4Sketch.sample()]);
+  const [fact, same] = postMortem.outcomes(origin);
+  if (!fact || !same) throw new Error("The sample has no facts");
+  const taken = sticky("taken00001", "idea", "Taken over", {
+    fields: { [originField]: fact.id, [originText]: "As it was said then" },
+  });
+  const unchanged = sticky("taken00002", "idea", "As it is", {
+    fields: { [originField]: same.id, [originText]: same.text },
+  });
+  const workshop = { ...taking, elements: [...taking.elements, taken, unchanged] };
+  const marks = async (...workshops: readonly Workshop[]) => {
+    const { pictures = [] } = await contributionsWithPictures(workshops);
+    const whole = pictures.find((one) => one.workshop === workshop.control.id && !one.shows);
+    return whole?.svg().match(/A7 7 0 1 1/gu) ?? [];
+  };
+  expect(await marks(workshop, origin)).toHaveLength(1);
+  expect(await marks(workshop)).toHaveLength(0);
 });
 
 test("images are in the pictures where their bytes are at hand", async () => {

@@ -3,6 +3,7 @@ import { contributionsOf } from "#shared/methods/contributions.ts";
 import { methodOf } from "#shared/methods/index.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { picturesOf } from "#shared/methods/pictures.ts";
+import { originState } from "#shared/methods/takeOver.ts";
 import type { BoardPicture } from "#shared/outcomes/exporters/exporter.ts";
 import type { Contributions } from "#shared/outcomes/folder/contributions.ts";
 import { boardSvg } from "./boardSvg.ts";
@@ -16,7 +17,7 @@ type ImageOf = (
 
 /**
  * All that these workshops give to documents, with pictures of the boards and of each level of a model on them; see
- * `contributionsOf`. Images that `imageOf` does not have are empty frames.
+ * `contributionsOf`. What was taken over from another of these and says something else there by now is marked. Images that `imageOf` does not have are empty frames.
  */
 export async function contributionsWithPictures(
   workshops: readonly Workshop[],
@@ -24,22 +25,31 @@ export async function contributionsWithPictures(
   imageOf: ImageOf = () => undefined,
 ): Promise<Contributions> {
   const given = await contributionsOf(workshops, methodFor);
+  const facts = new Map(given.outcomes.map((fact) => [fact.id, fact]));
   const boards = new Map(workshops.map((workshop) => [workshop.control.id, workshop]));
   const pictures = await Promise.all(
     given.workshops.map(async ({ id }) => {
       const workshop = boards.get(id);
       const method = workshop && (await methodFor(workshop.control));
-      return workshop && method ? picturesIn(workshop, method, imageOf) : [];
+      if (!workshop || !method) return [];
+      const changed = workshop.elements.filter(
+        (one) => one.type === "sticky" && originState(method, one, (fact) => facts.get(fact)) === "changed",
+      );
+      return picturesIn(workshop, method, { imageOf, outdated: new Set(changed.map((one) => one.id)) });
     }),
   );
   return { ...given, pictures: pictures.flat() };
 }
 
 /** The whole board first, then the levels in the order of the board. */
-function picturesIn(workshop: Workshop, method: Method, imageOf: ImageOf): readonly BoardPicture[] {
+function picturesIn(
+  workshop: Workshop,
+  method: Method,
+  { imageOf, outdated }: { readonly imageOf: ImageOf; readonly outdated: ReadonlySet<string> },
+): readonly BoardPicture[] {
   const { id, title } = workshop.control;
   const drawn = (scope?: Scope) =>
-    boardSvg(workshop, scope, { method, pictureOf: (image) => imageOf(id, image) }) ?? "";
+    boardSvg(workshop, scope, { method, outdated, pictureOf: (image) => imageOf(id, image) }) ?? "";
   const levels = method.opens ? picturesOf(workshop, method) : [];
   return [
     { workshop: id, title, svg: () => drawn() },

@@ -13,7 +13,7 @@ import {
 import { kindOutline } from "#shared/look/kindOutline.ts";
 import { paperOf } from "#shared/look/stickyLook.ts";
 import type { KindShape, Method } from "#shared/methods/method.ts";
-import { type ModelPicture, picturesOf } from "#shared/methods/pictures.ts";
+import { type Beside, type ModelPicture, picturesOf } from "#shared/methods/pictures.ts";
 import { leastLetter } from "./paper.ts";
 import type { CardPlace, Letters, ModelPainter, Pen, Scene } from "./scene.ts";
 import { fontOf, widthOf } from "./textLayout.ts";
@@ -51,11 +51,13 @@ function paintKey(pen: Pen, picture: ModelPicture, box: Box, { theme, camera }: 
 export class ModelDrawing implements ModelPainter {
   readonly #method: Method;
   readonly #elements: () => readonly Element[];
+  readonly #beside: Beside | undefined;
   #of: readonly Element[] | undefined;
   #pictures: ReadonlyMap<string, ModelPicture> = new Map();
   #parts = new WeakMap<Sticky, readonly CardPart[]>();
 
-  constructor(method: Method, elements: () => readonly Element[]) {
+  constructor(method: Method, elements: () => readonly Element[], beside?: Beside) {
+    this.#beside = beside;
     this.#method = method;
     this.#elements = elements;
   }
@@ -97,7 +99,9 @@ export class ModelDrawing implements ModelPainter {
     const elements = this.#elements();
     if (elements !== this.#of) {
       this.#of = elements;
-      this.#pictures = new Map(picturesOf({ elements }, this.#method).map((one) => [one.frame, one]));
+      this.#pictures = new Map(
+        picturesOf({ elements }, this.#method, this.#beside).map((one) => [one.frame, one]),
+      );
     }
     return this.#pictures.get(frame);
   }

@@ -8,14 +8,15 @@ import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { boardSvg } from "#shared/picture/boardSvg.ts";
 import { pngRows } from "#shared/picture/png/png.ts";
 import { packRows } from "#shared/picture/png/rows.ts";
-import { elementsIn, regionOf } from "#shared/picture/scope.ts";
+import { type Pictured, picturedOf } from "#shared/picture/pictured.ts";
+import { regionOf } from "#shared/picture/scope.ts";
 import { type PngSize, pngSizeOf } from "#shared/picture/size.ts";
 import { labelsOn } from "#renderer/canvas/painter/labels.ts";
 import type { Scene } from "#renderer/canvas/painter/scene.ts";
 import { ModelDrawing } from "#renderer/canvas/painter/model.ts";
 import { paintWall } from "#renderer/canvas/painter/wall.ts";
 import type { FontFaceSource } from "#renderer/session/outcomes/fontFaces.ts";
-import type { Picture, PictureAnswer, PictureOrder } from "#renderer/session/outcomes/picturing.ts";
+import type { PictureAnswer, PictureOrder } from "#renderer/session/outcomes/picturing.ts";
 
 // Draws pictures of a board away from the window's thread: a large one takes seconds.
 
@@ -64,18 +65,21 @@ async function decoded(drawn: readonly Element[]): Promise<ReadonlyMap<string, I
 }
 
 /** Prepares for drawing the rows of a PNG. */
-async function prepare(order: Draw, drawn: readonly Element[], tags: Scene["tags"]): Promise<PngDrawing> {
-  const method = await methodFor(order.method);
+async function prepare(
+  order: Draw,
+  { drawn, board, beside }: Pictured,
+  { method, tags }: { readonly method: Method | undefined; readonly tags: Scene["tags"] },
+): Promise<PngDrawing> {
   const region = regionOf(drawn, tags);
   if (order.wish.as.is !== "png" || !method || !region)
     throw new Error(`No board of ${order.method.method} can be drawn`);
   const size = pngSizeOf(region, order.wish.as);
   await loadFonts(order.fonts, drawn);
   const bitmaps = await decoded(drawn);
-  const byId = new Map(elements.map((element) => [element.id, element]));
+  const byId = new Map(board.map((element) => [element.id, element]));
   const scene: Scene = {
-    elements: drawn,
-    labels: labelsOn(elements, (id) => byId.get(id)),
+    elements: drawn.toSorted(byDepth),
+    labels: labelsOn(board, (id) => byId.get(id)),
     camera: { x: region[0], y: region[1], zoom: 1 },
     screen: { width: size.width / size.scale, height: size.height / size.scale },
     theme: order.wish.scheme === "dark" ? dark : light,
@@ -94,7 +98,7 @@ async function prepare(order: Draw, drawn: readonly Element[], tags: Scene["tags
     hinted: new Set(),
     outdated: order.outdated,
     tags,
-    model: method.opens && new ModelDrawing(method, () => elements),
+    model: method.opens && new ModelDrawing(method, () => elements, beside),
   };
   return { scene, size, canvas: new OffscreenCanvas(1, 1) };
 }
@@ -114,7 +118,7 @@ function drawRows({ scene, size, canvas }: PngDrawing, from: number, to: number)
   answer({ is: "rows", from, rows: { chunk: new Blob([pngRows(rows)]), sum, length } });
 }
 
-function drawSvg(order: Draw, method: Method | undefined, tags: Scene["tags"]): Picture | undefined {
+function drawSvg(order: Draw, method: Method | undefined, tags: Scene["tags"]): string {
   const { wish, title, votes, outdated } = order;
   const at = "1980-01-01T00:00:00Z";
   const about = {
@@ -135,21 +139,20 @@ function drawSvg(order: Draw, method: Method | undefined, tags: Scene["tags"]): 
     outdated,
     method,
   });
-  const region = regionOf(elementsIn(elements, wish.scope), tags);
-  if (svg === undefined || !region) return undefined;
-  return { blob: new Blob([svg], { type: "image/svg+xml" }), width: region[2], height: region[3] };
+  return svg ?? "";
 }
 
 async function draw(order: Draw): Promise<void> {
   const method = await methodFor(order.method);
-  const drawn = elementsIn(elements, order.wish.scope).toSorted(byDepth);
+  const pictured = picturedOf(elements, order.wish.scope, method);
   const tags: Scene["tags"] = method ? tagsOn(elements, method, order.tags) : new Map();
-  if (order.wish.as.is === "svg") {
-    const picture = drawSvg(order, method, tags);
-    answer(picture ? { is: "done", picture } : { is: "empty" });
-  } else if (drawn.length === 0) answer({ is: "empty" });
-  else {
-    drawing = await prepare(order, drawn, tags);
+  const region = regionOf(pictured.drawn, tags);
+  if (!region) answer({ is: "empty" });
+  else if (order.wish.as.is === "svg") {
+    const blob = new Blob([drawSvg(order, method, tags)], { type: "image/svg+xml" });
+    answer({ is: "done", picture: { blob, width: region[2], height: region[3] } });
+  } else {
+    drawing = await prepare(order, pictured, { method, tags });
     answer({ is: "ready", size: drawing.size });
   }
 }

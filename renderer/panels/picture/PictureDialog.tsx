@@ -11,7 +11,8 @@ import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.t
 import type { PictureWish } from "#renderer/session/outcomes/picturing.ts";
 import { type PaperChoice, usualPaper } from "#renderer/session/outcomes/printing.ts";
 import { tagsOn } from "#shared/methods/tags.ts";
-import { elementsIn, framesOf, regionOf, type Scope, wholeBoard } from "#shared/picture/scope.ts";
+import { picturedOf } from "#shared/picture/pictured.ts";
+import { framesOf, regionOf, type Scope, wholeBoard } from "#shared/picture/scope.ts";
 import { greatestScale, mostPixels, mostSide, scales, sizeAt } from "#shared/picture/size.ts";
 import { sayPicture } from "#shared/text/sayPicture.ts";
 import { sayPrinting } from "#shared/text/sayPrinting.ts";
@@ -66,7 +67,7 @@ function Content() {
           : { is: "frame", id: what },
     [what, selected],
   );
-  const region = regionOf(elementsIn(elements, scope), tags);
+  const region = regionOf(picturedOf(elements, scope, board.method).drawn, tags);
   if (!region) return <p>{sayPicture("picture.nothing")}</p>;
 
   const greatest = greatestScale(region);
