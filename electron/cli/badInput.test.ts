@@ -113,6 +113,7 @@ describe("what people write", () => {
     expect(written.code).toBe(exitCode.done);
     expect(written.out).toContain(sayDocument("folder.emptyBoard", { title: "Nobody came" }));
     expect(written.out).toContain("0 written");
+    expect(await readdir(folder)).not.toContain("out");
   });
 });
 
@@ -125,6 +126,8 @@ describe("a place that cannot be used", () => {
     const refused = await groundwork("export", ".", "--to", "out");
     expect(refused.code).toBe(exitCode.failed);
     expect(refused.err).toContain(sayDocument("folder.trouble.file", { name: "out" }));
+    const below = await groundwork("export", ".", "--to", "out/docs/here");
+    expect(below.err).toContain(sayDocument("folder.trouble.file", { name: "out" }));
     expect(await all()).toEqual(before);
   });
 

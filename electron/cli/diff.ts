@@ -116,6 +116,7 @@ export const diffFolder: CliCommand = {
     if (given === undefined || more.length > 0)
       throw new WrongUsage("Give one folder of documents, and behind it where the workshops are.");
     const folder = placeOf(given);
+    await readdir(folder);
     const there = await readOutcomeFolder(folder);
     if (!there.manifest)
       throw new Failed(

@@ -4,7 +4,7 @@ import { createPatch } from "diff";
 import { compareOutcomes, type FolderChange } from "#electron/outcomes/compare.ts";
 import { sha256 } from "#electron/outcomes/digest.ts";
 import { readOutcomeFolder } from "#electron/outcomes/read.ts";
-import { writeOutcomes } from "#electron/outcomes/write.ts";
+import { type Agreed, type Outcome, writeOutcomes } from "#electron/outcomes/write.ts";
 import { methodFor } from "#shared/own-methods/methodFor.ts";
 import type { Workshop } from "#shared/board/board.ts";
 import type { Documents } from "#shared/board/documents.ts";
@@ -15,7 +15,16 @@ import { boardPart, formatNames, partNames } from "#shared/outcomes/folder/parts
 import { type FolderOptions, type OutcomePlan, planOutcomes } from "#shared/outcomes/folder/plan.ts";
 import { contributionsWithPictures } from "#shared/picture/outcomePictures.ts";
 import { scorings } from "#shared/outcomes/prioritisation.ts";
-import { complain, exitCode, placeOf, progressOf, tell, WrongUsage, type CliCommand } from "./command.ts";
+import {
+  complain,
+  exitCode,
+  Failed,
+  placeOf,
+  progressOf,
+  tell,
+  WrongUsage,
+  type CliCommand,
+} from "./command.ts";
 import { readWorkshops } from "./readWorkshops.ts";
 
 const shortNames: Readonly<Record<string, string>> = { adr: "decisions", c4: "architecture" };
@@ -123,6 +132,20 @@ async function planOf(
   return { plan, notes: [...notes, ...plan.notes] };
 }
 
+/** Writes a plan and says how far it is; Ctrl+C leaves all as it was, for as long as no file has taken its place. */
+async function writePlan(plan: OutcomePlan, folder: string, how: Agreed): Promise<Outcome> {
+  const stop = new AbortController();
+  const interrupt = (): void => stop.abort(new Failed("Stopped. Nothing was changed."));
+  process.once("SIGINT", interrupt);
+  const progress = progressOf("Writing");
+  try {
+    return await writeOutcomes(plan, folder, how, { onProgress: progress.at, signal: stop.signal });
+  } finally {
+    progress.end();
+    process.off("SIGINT", interrupt);
+  }
+}
+
 /** Writes the outcome folder. */
 export const exportOutcomes: CliCommand = {
   usage,
@@ -149,11 +172,7 @@ export const exportOutcomes: CliCommand = {
     const replace = agreed(values.replace, changes, ["edited", "foreign", "removed"]);
     const remove = agreed(values.remove, changes, ["leftover"]);
     const isDry = values["dry-run"];
-    const progress = progressOf("Writing");
-    const done = isDry
-      ? undefined
-      : await writeOutcomes(plan, folder, { replace, remove, changes }, { onProgress: progress.at });
-    progress.end();
+    const done = isDry ? undefined : await writePlan(plan, folder, { replace, remove, changes });
 
     const written = new Set([...(done?.written ?? []), ...(done?.removed ?? [])].map(({ path }) => path));
     const waits = changes.filter(

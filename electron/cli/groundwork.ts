@@ -92,6 +92,16 @@ const damaged: ReadonlySet<string> = new Set([
 
 const failed: ReadonlySet<string> = new Set(["Failed", "CannotRead", "CannotSave", "FolderTrouble"]);
 
+/** What the system's words for a path that cannot be used mean. */
+const unusable: Readonly<Record<string, (path: string) => string>> = {
+  ENOENT: (path) => `There is no “${path}”. Check how it is written.`,
+  ENOTDIR: (path) => `There is no “${path}”: what should be a folder on the way there is a file.`,
+  EISDIR: (path) => `“${path}” is a folder, and a file is needed.`,
+  EACCES: (path) => `“${path}” may not be read. Ask its owner, or take a copy.`,
+  EPERM: (path) => `“${path}” may not be used. Ask its owner, or take a copy.`,
+  ENAMETOOLONG: (path) => `“${path.slice(0, 80)}…” is longer than a path may be.`,
+};
+
 /** The code for what was foreseen, and words for it; undefined for a fault of ours. */
 function foreseen(fault: unknown, { usage: how }: CliCommand): readonly [ExitCode, string] | undefined {
   if (!(fault instanceof Error)) return undefined;
@@ -100,7 +110,7 @@ function foreseen(fault: unknown, { usage: how }: CliCommand): readonly [ExitCod
     return [exitCode.wrongUsage, `${fault.message}\n\n${how}`];
   if (damaged.has(fault.name)) return [exitCode.damagedInput, fault.message];
   if (failed.has(fault.name)) return [exitCode.failed, fault.message];
-  if (["EACCES", "ENOENT", "EISDIR"].includes(code))
-    return [exitCode.failed, `${fault.message}. Check the path and who may read it.`];
-  return undefined;
+  const path = "path" in fault && typeof fault.path === "string" ? fault.path : undefined;
+  const words = path === undefined ? undefined : unusable[code];
+  return words && path !== undefined ? [exitCode.failed, words(path)] : undefined;
 }

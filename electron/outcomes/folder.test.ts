@@ -218,9 +218,7 @@ describe("an outcome folder", () => {
 describe("a folder that cannot be used", () => {
   it("is a file, or has one in its way", async () => {
     await writeFile(join(around, "team"), "a file");
-    expect(await troubleOf(write([file("a.md")]))).toBe(
-      sayDocument("folder.trouble.file", { name: "outcomes" }),
-    );
+    expect(await troubleOf(write([file("a.md")]))).toBe(sayDocument("folder.trouble.file", { name: "team" }));
     folder = join(around, "team");
     expect(await troubleOf(write([file("a.md")]))).toBe(sayDocument("folder.trouble.file", { name: "team" }));
     expect(await all()).toEqual([`${folder}: a file`]);

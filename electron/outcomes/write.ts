@@ -64,6 +64,8 @@ export async function writeOutcomes(
   const touched = new Set([...written, ...removed]);
   const kept = changes.filter((change) => change.is !== "same" && !touched.has(change));
 
+  // A folder that would hold nothing but a list of nothing is not made.
+  if (touched.size === 0 && !plan.there.manifest) return { written, removed, kept };
   const made: string[] = [];
   const staged: Staged[] = [];
   try {
