@@ -1,7 +1,6 @@
 const lineEnds = /\r\n?|[\n\v\f\u0085\u2028\u2029]/u;
 // Control characters have no place in a text file; a tab is a space to a reader of Markdown.
-// oxlint-disable-next-line no-control-regex
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
+const controls = /\p{Cc}(?<![\t-\r])/gu;
 
 /** One line of letters and signs of the scripts of Europe and what most others share, as most texts are. */
 const oneLine = /^(?! )[ -~\u00a1-\u167f\u2010-\u2027\u2030-\u205e]+(?<! )$/u;

@@ -9,8 +9,7 @@ import { careful } from "./carefulMarkdown.ts";
 
 // Signs that the library escapes somewhere in a text, with those around them that make it do so.
 const marks =
-  // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f*[\\`~|$@]|&(?:[#A-Za-z]|$)|<(?:[!/?A-Za-z]|$)|!\[|\]\(|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|[Ww]\.[-.\w]|[ps]:\//u;
+  /[\p{Cc}*[\\`~|$@]|&(?:[#A-Za-z]|$)|<(?:[!/?A-Za-z]|$)|!\[|\]\(|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|[Ww]\.[-.\w]|[ps]:\//u;
 /** Where a line begins: lists, headings and tables of all kinds, and space. */
 const marksOfLine = /^(?:[ #\-+=>:(]|\d+(?:\)|\.(?: |$)))/u;
 /** What means something together with what stands before or after a text. */

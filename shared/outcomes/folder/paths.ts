@@ -1,7 +1,6 @@
 // Windows has these for devices, with any ending.
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(?:\.|$)/iu;
-// oxlint-disable-next-line no-control-regex
-const forbidden = /[<>:"|?*\\\u0000-\u001f\u007f]/u;
+const forbidden = /[<>:"|?*\\\p{Cc}]/u;
 
 // Git's own folder, also under the short name that Windows gives it.
 const gitFolder = /^(?:\.git|git~\d+)$/iu;
