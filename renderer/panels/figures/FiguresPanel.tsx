@@ -6,7 +6,7 @@ import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { Scroller } from "#renderer/panels/parts/Scroller.tsx";
 import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { useNarrow } from "#renderer/panels/parts/useNarrow.ts";
-import { useBoard, useSession } from "#renderer/session/hooks.ts";
+import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import type { FigureTable } from "#shared/methods/method.ts";
 import { isWeighing } from "#shared/methods/plane.ts";
 import { outcomesOf } from "#shared/outcomes/outcome.ts";
@@ -22,7 +22,9 @@ export function FiguresPanel() {
   const narrow = useNarrow();
   // At phone width it would hide the board.
   const [chosen, choose] = useState<boolean>();
-  const open = chosen ?? !narrow;
+  // Whoever decides on what was changed outside needs the height for that.
+  const deciding = useSessionState(({ panels }) => panels.has("readBack"));
+  const open = chosen ?? (!narrow && !deciding);
   return (
     <SidePanel
       name="figures"
