@@ -1,47 +1,32 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { isSafePath } from "#shared/outcomes/folder/paths.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
-import { type Caller, type Ended, startCaller } from "./caller.test-support.ts";
+import type { Ended } from "./caller.test-support.ts";
 import { exitCode } from "./command.ts";
+import { newFolder } from "./newFolder.test-support.ts";
 
-let around: string;
-let folder: string;
-beforeEach(async () => {
-  around = await mkdtemp(join(tmpdir(), "groundwork-bad-"));
-  folder = join(around, "team");
-  await mkdir(folder);
-});
-afterEach(async () => {
-  await rm(around, { recursive: true, force: true });
-});
-
-let caller: Caller;
-beforeAll(() => {
-  caller = startCaller();
-});
-afterAll(() => caller.end());
-
-const groundwork = (...args: readonly string[]): Promise<Ended> => caller.call(folder, args);
-const put = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text);
+const here = newFolder();
+const { groundwork, put } = here;
 
 /** Makes a workshop file of stickies and connectors. */
 async function make(name: string, method: string, board: unknown): Promise<void> {
   await put(`${name}.json`, JSON.stringify(board));
   const made = await groundwork("new", method, "--from", `${name}.json`, "--to", name);
   expect(made, made.err).toMatchObject({ code: exitCode.done });
-  await rm(join(folder, `${name}.json`));
+  await rm(join(here.folder, `${name}.json`));
 }
 
 /** All files around, with what they say. */
 async function all(): Promise<Readonly<Record<string, string>>> {
-  const entries = await readdir(around, { recursive: true, withFileTypes: true });
+  const entries = await readdir(here.around, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const said = files.map(async (path) => [relative(around, path), await readFile(path, "latin1")] as const);
+  const said = files.map(
+    async (path) => [relative(here.around, path), await readFile(path, "latin1")] as const,
+  );
   return Object.fromEntries(await Promise.all(said));
 }
 
@@ -113,7 +98,7 @@ describe("what people write", () => {
     expect(written.code).toBe(exitCode.done);
     expect(written.out).toContain(sayDocument("folder.emptyBoard", { title: "Nobody came" }));
     expect(written.out).toContain("0 written");
-    expect(await readdir(folder)).not.toContain("out");
+    expect(await readdir(here.folder)).not.toContain("out");
   });
 });
 
@@ -132,26 +117,26 @@ describe("a place that cannot be used", () => {
   });
 
   it("has what others wrote, which is left alone and shown", async () => {
-    await mkdir(join(folder, "out/strategy"), { recursive: true });
+    await mkdir(join(here.folder, "out/strategy"), { recursive: true });
     await put("out/README.md", "Ours\n");
     await put("out/strategy/strategy.md", "Written by hand\n");
     const held = await groundwork("export", ".", "--to", "out");
     expect(held.code).toBe(exitCode.failed);
     expect(held.out).toContain("-Written by hand");
-    expect(await readFile(join(folder, "out/README.md"), "utf8")).toBe("Ours\n");
-    expect(await readFile(join(folder, "out/strategy/strategy.md"), "utf8")).toBe("Written by hand\n");
+    expect(await readFile(join(here.folder, "out/README.md"), "utf8")).toBe("Ours\n");
+    expect(await readFile(join(here.folder, "out/strategy/strategy.md"), "utf8")).toBe("Written by hand\n");
   });
 
   it.runIf(process.platform !== "win32")("leads out of the folder, and nothing is followed", async () => {
-    await mkdir(join(around, "other"));
-    await mkdir(join(folder, "out"));
-    await symlink(join(around, "other"), join(folder, "out/strategy"));
+    await mkdir(join(here.around, "other"));
+    await mkdir(join(here.folder, "out"));
+    await symlink(join(here.around, "other"), join(here.folder, "out/strategy"));
     const before = await all();
     const refused = await groundwork("export", ".", "--to", "out");
     expect(refused.code).toBe(exitCode.failed);
     expect(refused.err).toContain("leads out of this folder");
     expect(await all()).toEqual(before);
-    expect(await readdir(join(around, "other"))).toEqual([]);
+    expect(await readdir(join(here.around, "other"))).toEqual([]);
   });
 
   it.runIf(process.platform === "linux")("refuses what is written, and is told as what it is", async () => {
@@ -166,7 +151,16 @@ describe("a place that cannot be used", () => {
     const before = await all();
     // A limit on the size of files refuses the write midway, as a full disk does.
     const limited = 'ulimit -f 8 && exec "$0" "$@"';
-    const args = ["-c", limited, process.execPath, main, "export", folder, "--to", join(folder, "out")];
+    const args = [
+      "-c",
+      limited,
+      process.execPath,
+      main,
+      "export",
+      here.folder,
+      "--to",
+      join(here.folder, "out"),
+    ];
     const ended = await new Promise<Ended>((done) => {
       execFile("/bin/sh", args, (fault, out, err) => {
         done({ code: fault ? Number(fault.code) : 0, out, err });
@@ -175,7 +169,7 @@ describe("a place that cannot be used", () => {
     expect(ended.code).toBe(exitCode.failed);
     expect(ended.err).toContain(sayDocument("folder.trouble.full-disk", { name: "out" }));
     expect(await all()).toEqual(before);
-    expect(await readdir(folder)).not.toContain("out");
+    expect(await readdir(here.folder)).not.toContain("out");
   });
 });
 
@@ -186,10 +180,10 @@ describe("a programme's own file", () => {
   ])("%s, which is told", async (_, spoil) => {
     await make("a", "strategy-framing", { stickies: [{ kind: "goal", text: "Three months" }] });
     await put("programme.json", "");
-    await spoil(join(folder, "programme.json"));
+    await spoil(join(here.folder, "programme.json"));
     const refused = await groundwork("export", ".", "--to", "out");
     expect(refused).toMatchObject({ code: exitCode.damagedInput });
     expect(refused.err).toContain(sayProgramme("programme.damaged"));
-    expect(await readdir(folder)).not.toContain("out");
+    expect(await readdir(here.folder)).not.toContain("out");
   });
 });

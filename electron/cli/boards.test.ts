@@ -1,28 +1,13 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as v from "valibot";
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
-import { type Caller, type Ended, startCaller } from "./caller.test-support.ts";
 import { exitCode } from "./command.ts";
+import { newFolder } from "./newFolder.test-support.ts";
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "groundwork-boards-"));
-});
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
-
-let caller: Caller;
-beforeAll(() => {
-  caller = startCaller();
-});
-afterAll(() => caller.end());
-
-const groundwork = (...args: readonly string[]): Promise<Ended> => caller.call(folder, args);
-const put = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text);
+const here = newFolder();
+const { groundwork, put } = here;
 
 describe("boards of other programs", () => {
   const Made = v.array(v.object({ stickies: v.number(), losses: v.array(v.string()) }));
@@ -32,10 +17,10 @@ describe("boards of other programs", () => {
     await groundwork("import", "a.csv", "--as", "strategy-framing", "--to", "a");
     const all = await groundwork("export", "a.groundwork", "--to", "all");
     expect(all.code).toBe(exitCode.done);
-    expect(await readdir(join(folder, "all"))).not.toContain("boards");
+    expect(await readdir(join(here.folder, "all"))).not.toContain("boards");
     const board = await groundwork("export", "a.groundwork", "--to", "out", "--only", "board");
     expect(board.code).toBe(exitCode.done);
-    const names = (await readdir(join(folder, "out/boards"))).toSorted();
+    const names = (await readdir(join(here.folder, "out/boards"))).toSorted();
     expect(names.map((name) => name.split(".").at(-1))).toEqual(["canvas", "excalidraw"]);
     for (const name of names) {
       const again = await groundwork(
@@ -100,8 +85,8 @@ describe("boards of other programs", () => {
     const taken = await groundwork("import", "seen.excalidraw", "--as", "strategy-framing");
     expect(taken.out).not.toContain("left out");
     await groundwork("export", "seen.groundwork", "--to", "out", "--only", "board", "--format", "excalidraw");
-    const [name = ""] = await readdir(join(folder, "out/boards"));
-    expect(await readFile(join(folder, "out/boards", name), "utf8")).toContain(files.f.dataURL);
+    const [name = ""] = await readdir(join(here.folder, "out/boards"));
+    expect(await readFile(join(here.folder, "out/boards", name), "utf8")).toContain(files.f.dataURL);
   });
 
   it("are taken in with what is lost, and refused in words where they are damaged", async () => {

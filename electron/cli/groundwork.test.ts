@@ -1,41 +1,26 @@
 import { execFile } from "node:child_process";
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as v from "valibot";
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
-import { type Caller, type Ended, startCaller } from "./caller.test-support.ts";
+import type { Ended } from "./caller.test-support.ts";
 import { exitCode } from "./command.ts";
+import { newFolder } from "./newFolder.test-support.ts";
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "groundwork-cli-"));
-});
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
-
-let caller: Caller;
-beforeAll(() => {
-  caller = startCaller();
-});
-afterAll(() => caller.end());
-
-const groundwork = (...args: readonly string[]): Promise<Ended> => caller.call(folder, args);
+const here = newFolder();
+const { groundwork, put } = here;
 
 /** Runs the program itself, from its sources, in a pipe. */
 function program(...args: readonly string[]): Promise<Ended> {
   const main = join(import.meta.dirname, "main.ts");
-  const env = { ...process.env, INIT_CWD: folder };
+  const env = { ...process.env, INIT_CWD: here.folder };
   return new Promise((done) => {
-    execFile(process.execPath, [main, ...args], { cwd: folder, env }, (fault, out, err) => {
+    execFile(process.execPath, [main, ...args], { cwd: here.folder, env }, (fault, out, err) => {
       done({ code: fault ? Number(fault.code) : 0, out, err });
     });
   });
 }
-
-const put = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text);
 
 const Report = v.object({
   folder: v.string(),
@@ -51,7 +36,7 @@ describe("groundwork new, inspect and export", () => {
     );
     const made = await program("new", "strategy-framing", "--from", "late.md");
     expect(made).toMatchObject({ code: exitCode.done, err: "" });
-    expect(await readdir(folder)).toContain("Why we are late.groundwork");
+    expect(await readdir(here.folder)).toContain("Why we are late.groundwork");
 
     const json = await program("inspect", "Why we are late.groundwork", "--json");
     const workshop = parseWorkshop(JSON.parse(json.out));
@@ -70,12 +55,12 @@ describe("groundwork new, inspect and export", () => {
       is: "create",
       done: false,
     });
-    expect(await readdir(folder)).not.toContain("out");
+    expect(await readdir(here.folder)).not.toContain("out");
 
     const written = await program("export", ".", "--to", "out");
     expect(written).toMatchObject({ code: exitCode.done, err: "" });
     expect(written.out).not.toContain("\r");
-    const path = join(folder, "out/strategy/strategy.md");
+    const path = join(here.folder, "out/strategy/strategy.md");
     expect(await readFile(path, "utf8")).toContain("Six months late");
 
     await appendFile(path, "By hand\n");
@@ -98,7 +83,7 @@ describe("groundwork new, inspect and export", () => {
       exitCode.done,
     );
     const again = await groundwork("inspect", "b.groundwork", "--json");
-    expect(again.out).toBe(await readFile(join(folder, "a.json"), "utf8"));
+    expect(again.out).toBe(await readFile(join(here.folder, "a.json"), "utf8"));
     expect(again.out).toContain('"owner": "Mira"');
     await groundwork("export", "a.groundwork", "--to", "out");
     const same = await groundwork("export", "b.groundwork", "--to", "out", "--json");
@@ -117,7 +102,7 @@ describe("groundwork import", () => {
     await put("a.csv", "kind,text\nGoal,Three months\nP,Late\n");
     await put("b.md", "# B\n\n## Goal\n\n- One\n");
     await put("bad.json", "{");
-    await mkdir(join(folder, "to"));
+    await mkdir(join(here.folder, "to"));
     const damaged = await groundwork("import", "a.csv", "bad.json", "--as", "strategy-framing", "--to", "to");
     expect(damaged).toMatchObject({ code: exitCode.damagedInput });
     expect(damaged.err).toContain("bad.json");
@@ -132,7 +117,7 @@ describe("groundwork import", () => {
       "--dry-run",
     );
     expect(dry.out).toContain("a.groundwork: 2 stickies");
-    expect(await readdir(join(folder, "to"))).toEqual([]);
+    expect(await readdir(join(here.folder, "to"))).toEqual([]);
 
     const made = await groundwork(
       "import",
@@ -148,7 +133,7 @@ describe("groundwork import", () => {
       [2, true],
       [1, true],
     ]);
-    expect(await readdir(join(folder, "to"))).toEqual(["B.groundwork", "a.groundwork"]);
+    expect(await readdir(join(here.folder, "to"))).toEqual(["B.groundwork", "a.groundwork"]);
     // A whole workshop says itself of which method it is.
     await put("whole.json", (await groundwork("inspect", "to/a.groundwork", "--json")).out);
     const whole = await groundwork("import", "whole.json", "--to", "again", "--json");
@@ -162,7 +147,7 @@ describe("groundwork method", () => {
   it("begins a method that is whole, and workshops of it make documents wherever they are opened", async () => {
     const begun = await groundwork("method", "new", "our-retro", "--title", "Our retro");
     expect(begun).toMatchObject({ code: exitCode.done, err: "" });
-    expect(await readdir(join(folder, "our-retro"))).toEqual([
+    expect(await readdir(join(here.folder, "our-retro"))).toEqual([
       "README.md",
       "method.schema.json",
       "our-retro.json",
@@ -176,7 +161,7 @@ describe("groundwork method", () => {
     const made = await groundwork("new", "our-retro/our-retro.json", "--from", "may.csv");
     expect(made).toMatchObject({ code: exitCode.done, err: "" });
     // The workshop needs the method's file no more.
-    await rm(join(folder, "our-retro"), { recursive: true });
+    await rm(join(here.folder, "our-retro"), { recursive: true });
     const told = await groundwork("inspect", "may.groundwork");
     expect(told.out).toContain("Our retro");
     expect(told.out).toContain("What hurt: 1");
@@ -187,12 +172,14 @@ describe("groundwork method", () => {
     expect(written).toMatchObject({ code: exitCode.done, err: "" });
     expect(written.out).toContain("reports/");
     // What its kinds yield is in the documents that all methods share.
-    expect(await readFile(join(folder, "out/strategy/strategy.md"), "utf8")).toContain("Cache the packages");
+    expect(await readFile(join(here.folder, "out/strategy/strategy.md"), "utf8")).toContain(
+      "Cache the packages",
+    );
   });
 
   it("tells by line and column what is wrong in one", async () => {
     await groundwork("method", "new", "our-retro");
-    const path = join(folder, "our-retro/our-retro.json");
+    const path = join(here.folder, "our-retro/our-retro.json");
     const text = await readFile(path, "utf8");
     await put(
       "broken.json",
@@ -226,7 +213,7 @@ describe("groundwork diff", () => {
     const same = await groundwork("diff", "out", "a.groundwork");
     expect(same).toMatchObject({ code: exitCode.done, out: "Nothing was changed by hand.\n" });
 
-    const path = join(folder, "out/strategy/strategy.md");
+    const path = join(here.folder, "out/strategy/strategy.md");
     const text = await readFile(path, "utf8");
     await writeFile(path, text.replace("Owner: Mira", "Owner: Ana").replace("- Late[", "- Six months late["));
     const told = await groundwork("diff", "out", "a.groundwork");
@@ -296,13 +283,13 @@ describe("groundwork tells what is wrong", () => {
     await put("field.json", '{"stickies":[{"kind":"goal","text":"","fields":{"colour":"red"}}]}');
     await put("columns.csv", "a,b\n1,2\n");
     await put("good.md", "## Goal\n\n- One\n");
-    await mkdir(join(folder, "empty"));
-    const before = await readdir(folder);
+    await mkdir(join(here.folder, "empty"));
+    const before = await readdir(here.folder);
     const ended = await groundwork(...args);
     expect(ended.code).toBe(code);
     expect(ended.err).toContain(words);
     expect(ended.err).not.toContain("at file:");
-    expect(await readdir(folder)).toEqual(before);
+    expect(await readdir(here.folder)).toEqual(before);
   });
 
   it("has help for every command", async () => {
