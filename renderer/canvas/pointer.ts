@@ -1,65 +1,15 @@
 import type { Point } from "#shared/board/board.ts";
 import { mayEdit, seesPhoneView } from "#renderer/session/may.ts";
 import { panned, toBoard, zoomedAt } from "#renderer/session/board/camera.ts";
-import { boxGesture, connectorGesture, laserGesture, penGesture, stickyGesture } from "./tools/draw.ts";
-import { holdable, selectGesture } from "./tools/select.ts";
+import { stickyGesture } from "./tools/draw.ts";
+import { gestureOf } from "./tools/gestureOf.ts";
+import { panGesture } from "./tools/look.ts";
+import { holdable } from "./tools/select.ts";
 import { type Desk, dragged, type Gesture, type PointerAt } from "./tools/tool.ts";
+import { wheeled } from "./wheel.ts";
 
-/** The most one turn of a wheel zooms by: a notched wheel turns far at once, a touchpad little. */
-const greatestTurn = 30;
 /** Two presses this close in time, in milliseconds, and place are one double press. */
 const doublePress = 400;
-
-function gestureOf(desk: Desk, pointer: PointerAt): Gesture {
-  const { tool } = desk.store.getState();
-  // What a thumb drags is the board, not a sticky by mistake.
-  const looks = !mayEdit(desk.store.getState()) || seesPhoneView(desk.store.getState());
-  if (tool.is === "select" && looks) return lookGesture(desk, pointer);
-  switch (tool.is) {
-    case "select":
-      return selectGesture(desk, pointer);
-    case "hand":
-      return panGesture(desk, pointer);
-    case "laser":
-      return laserGesture(desk, pointer);
-    case "sticky":
-      return stickyGesture(desk, tool.kind);
-    case "shape":
-      return boxGesture(desk, pointer, tool.form);
-    case "text":
-    case "frame":
-      return boxGesture(desk, pointer, tool.is);
-    case "connector":
-      return connectorGesture(desk, pointer);
-    case "pen":
-      return penGesture(desk, pointer);
-  }
-}
-
-/** Where nothing may be changed, a press selects what is there, and a drag moves the board under the pointer. */
-function lookGesture(desk: Desk, start: PointerAt): Gesture {
-  const pan = panGesture(desk, start);
-  return {
-    ...pan,
-    move: (pointer) => {
-      if (dragged(start.on, pointer.on)) pan.move(pointer);
-    },
-    end: (pointer) => {
-      if (dragged(start.on, pointer.on)) return;
-      const pressed = desk.hit(start.at, holdable);
-      desk.board.select(pressed ? [pressed.id] : []);
-    },
-  };
-}
-
-function panGesture({ board, store }: Desk, start: PointerAt): Gesture {
-  const before = store.getState().camera;
-  return {
-    move: ({ on }) => board.view.setCamera(panned(before, start.on[0] - on[0], start.on[1] - on[1])),
-    end: () => undefined,
-    cancel: () => undefined,
-  };
-}
 
 /**
  * Follows pointers, wheel and double presses on the board; returns the end of that.
@@ -191,17 +141,7 @@ export function listenForPointers(
     event.preventDefault();
     // What is under the pointer is found again when the pointer moves.
     onHover(undefined);
-    const { camera } = desk.store.getState();
-    // Some mice count in lines or pages.
-    const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;
-    if (event.ctrlKey || event.metaKey) {
-      const turn = Math.max(-greatestTurn, Math.min(greatestTurn, event.deltaY * unit));
-      desk.board.view.setCamera(zoomedAt(camera, camera.zoom * Math.exp(-turn / 100), place(event)));
-      return;
-    }
-    const sideways = event.shiftKey && event.deltaX === 0;
-    const [dx, dy] = sideways ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
-    desk.board.view.setCamera(panned(camera, dx * unit, dy * unit));
+    desk.board.view.setCamera(wheeled(desk.store.getState().camera, event, place(event)));
   };
 
   const onContext = (event: MouseEvent) => {
