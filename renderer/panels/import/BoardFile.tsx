@@ -18,8 +18,14 @@ export function BoardFile({ format }: { readonly format: BoardFormat }) {
     );
     return { elements: workshop.elements, losses: written.losses };
   }, [board, format]);
-  const counts = countsInWords(elements);
   const lost = losses.filter(({ comesBack }) => !comesBack);
+  // What a format has not at all does not go along.
+  const left = new Set(lost.map(({ what }) => what));
+  const counts = countsInWords(
+    elements.filter(
+      ({ type }) => !(type === "image" && left.has("images")) && !(type === "stroke" && left.has("strokes")),
+    ),
+  );
   const hidden = losses.filter(({ comesBack }) => comesBack);
   return (
     <div className="export-dialog-file">

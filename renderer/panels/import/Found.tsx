@@ -8,18 +8,15 @@ import { useOwnMethods } from "#renderer/panels/start/useOwnMethods.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { addImported } from "#renderer/session/board/importing.ts";
 import { mayEdit } from "#renderer/session/may.ts";
-import type { Element } from "#shared/board/board.ts";
 import type { Drawing } from "#shared/interchange/drawing.ts";
-import { elementsOf, groupsOf, type NoteGroup } from "#shared/interchange/settled.ts";
 import { guessedMapping, type TableMapping } from "#shared/interchange/table/mapping.ts";
 import type { Sheet } from "#shared/interchange/table/sheet.ts";
-import { drawingOf } from "#shared/interchange/table/stickies.ts";
 import { methods } from "#shared/methods/index.ts";
-import type { Method } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 import { sayInterchange } from "#shared/text/sayInterchange.ts";
 import { ColorMeaning } from "./ColorMeaning.tsx";
 import { ImportPreview } from "./ImportPreview.tsx";
+import { settle } from "./settle.ts";
 import { TableMeaning } from "./TableMeaning.tsx";
 import { WhatComes } from "./WhatComes.tsx";
 
@@ -143,7 +140,7 @@ export function Found({ imported, name, onClose }: FoundProps) {
         )}
       </div>
       <div className="import-dialog-outcome">
-        <ImportPreview elements={shown.elements} method={method} />
+        <ImportPreview pictures={shown.pictures} elements={shown.elements} method={method} />
         <WhatComes elements={settled.elements} losses={settled.losses} />
         <div className="import-dialog-buttons">
           <Button onClick={() => session.store.setState({ incoming: undefined })}>
@@ -157,37 +154,4 @@ export function Found({ imported, name, onClose }: FoundProps) {
       </div>
     </form>
   );
-}
-
-interface Settling {
-  readonly imported: Drawing | Sheet;
-  readonly method: Method;
-  readonly mapping: TableMapping | undefined;
-  /** By method and colour, what the person said. */
-  readonly kinds: ReadonlyMap<string, string>;
-  readonly usual: string;
-  readonly allowed: ReadonlySet<string>;
-  readonly isFree: boolean;
-}
-
-/** The elements that would come, with what is lost, and what is asked about them. */
-function settle({ imported, method, mapping, kinds, usual, allowed, isFree }: Settling) {
-  const drawing = imported.is === "sheet" ? mapping && drawingOf(imported, mapping, method) : imported;
-  if (!drawing) return undefined;
-  const groups = groupsOf(drawing, method, usual);
-  const guessed = new Map<string, string>(groups.map(({ color, kind }) => [color, kind]));
-  const kindOf = (color: NoteGroup["color"]): string => {
-    const kind = kinds.get(`${method.id} ${color}`) ?? guessed.get(color) ?? usual;
-    return isFree || allowed.has(kind) ? kind : usual;
-  };
-  const { elements: all, losses } = elementsOf(drawing, method, { kindOf, made: { by: "", at: "" } });
-  const mayCome = (element: Element) =>
-    isFree ||
-    (element.type === "sticky" && allowed.has(element.kind)) ||
-    (element.type === "connector" && "element" in element.from && "element" in element.to);
-  const elements = all.filter(mayCome);
-  // What a participant may not add need not come along.
-  const hasPictures = elements.some(({ type }) => type === "image");
-  const pictures = hasPictures ? drawing.pictures : undefined;
-  return { elements, pictures, left: all.length - elements.length, losses, groups, kindOf };
 }

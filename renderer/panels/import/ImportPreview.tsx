@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { usePictureAddress } from "#renderer/panels/picture/usePictureAddress.ts";
 import { makePicture } from "#renderer/session/outcomes/picturing.ts";
 import type { Element } from "#shared/board/board.ts";
+import type { Drawing } from "#shared/interchange/drawing.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { wholeBoard } from "#shared/picture/scope.ts";
 import { sayInterchange } from "#shared/text/sayInterchange.ts";
@@ -15,10 +16,12 @@ interface ImportPreviewProps {
   /** The same value as long as the same is meant. */
   readonly elements: readonly Element[];
   readonly method: Method;
+  /** Those that image elements name; the same value as long as the same is meant. */
+  readonly pictures: Drawing["pictures"];
 }
 
 /** What would come onto the board, in the look that the window has. */
-export function ImportPreview({ elements, method }: ImportPreviewProps) {
+export function ImportPreview({ elements, method, pictures }: ImportPreviewProps) {
   const draw = useCallback(
     async (signal: AbortSignal) => {
       await new Promise((done) => {
@@ -34,13 +37,13 @@ export function ImportPreview({ elements, method }: ImportPreviewProps) {
             ...(method.definition !== undefined && { definition: method.definition }),
           },
           votes: {},
-          imageOf: () => undefined,
+          imageOf: (image) => pictures?.get(image),
         },
         { scope: wholeBoard, scheme, as: { is: "png", scale: 1, longest } },
         { signal },
       );
     },
-    [elements, method],
+    [elements, method, pictures],
   );
   const address = usePictureAddress(draw);
   return (

@@ -11,6 +11,7 @@ const counted = {
   connector: "import.connectors",
   frame: "import.frames",
   stroke: "import.strokes",
+  image: "import.pictures",
   cluster: "import.clusters",
 } as const satisfies Partial<Record<ElementType, Parameters<typeof sayInterchange>[0]>>;
 

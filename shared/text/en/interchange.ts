@@ -33,6 +33,7 @@ export const interchange = {
   "import.shapes": "{count, plural, one {# shape} other {# shapes}}",
   "import.connectors": "{count, plural, one {# connector} other {# connectors}}",
   "import.frames": "{count, plural, one {# frame} other {# frames}}",
+  "import.pictures": "{count, plural, one {# picture} other {# pictures}}",
   "import.strokes": "{count, plural, one {# freehand line} other {# freehand lines}}",
   "import.clusters": "{count, plural, one {# cluster} other {# clusters}}",
   "import.nothing": "Nothing. Choose a column for the words of the stickies.",
