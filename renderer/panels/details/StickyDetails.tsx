@@ -3,7 +3,8 @@ import { Suspense } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { later } from "#renderer/panels/parts/later.tsx";
-import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { useCopy } from "#renderer/panels/parts/useCopy.ts";
+import { useBoard, useSessionState } from "#renderer/session/hooks.ts";
 import { mayEdit } from "#renderer/session/may.ts";
 import { VoteLine } from "#renderer/panels/votes/VoteLine.tsx";
 import type { Sticky } from "#shared/board/board.ts";
@@ -32,7 +33,6 @@ const MeasureReadings = later(async () => ({
 
 /** Everything of one sticky. */
 export function StickyDetails({ sticky }: { readonly sticky: Sticky }) {
-  const session = useSession();
   const board = useBoard();
   const edits = useSessionState(mayEdit);
   const hints = useSessionState((state) => state.hints.of.get(sticky.id));
@@ -40,14 +40,8 @@ export function StickyDetails({ sticky }: { readonly sticky: Sticky }) {
   const text = sticky.text.slice(0, longestExcerpt).toWellFormed().trim();
   const { series } = board.method;
   const cluster = sticky.cluster === undefined ? undefined : board.live.get(sticky.cluster);
-  const copyId = async () => {
-    try {
-      await navigator.clipboard.writeText(sticky.id);
-      session.tell(say("details.copied", { id: sticky.id }));
-    } catch {
-      session.tell(say("export.copyFailed"), { tone: "problem" });
-    }
-  };
+  const copy = useCopy();
+  const copyId = () => copy(sticky.id, { done: say("details.copied", { id: sticky.id }) });
   return (
     <>
       <div className="details-text">

@@ -1,18 +1,21 @@
 import "./ExportDialog.css";
 import { later } from "#renderer/panels/parts/later.tsx";
 import { Tabs } from "@base-ui/react/tabs";
-import { CircleCheck, Copy, Download, FolderOutput, TriangleAlert } from "lucide-react";
+import { Copy, Download, FolderOutput } from "lucide-react";
 import { Suspense, useCallback, useEffect, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
-import { Source } from "./Source.tsx";
 import { Choice } from "#renderer/panels/parts/Choice.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
+import { useCopy } from "#renderer/panels/parts/useCopy.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { type BoardFormat, boardFormats } from "#shared/interchange/endings.ts";
-import type { Exporter, Finding } from "#shared/methods/method.ts";
+import type { Exporter } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 import { sayInterchange } from "#shared/text/sayInterchange.ts";
+import { Findings } from "./Findings.tsx";
+import { Source } from "./Source.tsx";
+import { useWritten } from "./useWritten.ts";
 
 const BoardFile = later(async () => ({
   default: (await import("#renderer/panels/import/BoardFile.tsx")).BoardFile,
@@ -41,13 +44,6 @@ export function ExportDialog() {
   );
 }
 
-/** What was made of the workshop. */
-interface Written {
-  readonly of: Exporter;
-  readonly findings: readonly Finding[];
-  readonly markdown: string;
-}
-
 function Wait() {
   return (
     <p className="export-dialog-wait" role="status">
@@ -65,7 +61,7 @@ function Content({ onClose }: { readonly onClose: () => void }) {
   // The board itself, for another program, in place of a document.
   const [format, setFormat] = useState<BoardFormat>();
   const [tab, setTab] = useState("read");
-  const [written, setWritten] = useState<Written>();
+  const written = useWritten(chosen);
   useEffect(() => {
     let here = true;
     void board.method.exporters().then((offered) => here && setExporters(offered));
@@ -73,25 +69,10 @@ function Content({ onClose }: { readonly onClose: () => void }) {
       here = false;
     };
   }, [board]);
-  // Taken when the dialog opens, since over a dialog nobody edits; and once it is seen, since large boards take a moment.
-  useEffect(() => {
-    if (!chosen) return undefined;
-    let here = true;
-    const soon = setTimeout(() => {
-      void board.findings().then((findings) => {
-        if (here) setWritten({ of: chosen, findings, markdown: session.exported(chosen) });
-      });
-    });
-    return () => {
-      here = false;
-      clearTimeout(soon);
-    };
-  }, [board, session, chosen]);
   const pick = (exporter: Exporter) => {
     choose(exporter);
     setFormat(undefined);
   };
-  const ready = written?.of === chosen ? written : undefined;
 
   const showOnBoard = useCallback(
     (ids: readonly string[]) => {
@@ -105,14 +86,7 @@ function Content({ onClose }: { readonly onClose: () => void }) {
   );
   const isOnBoard = useCallback((id: string) => board.live.get(id) !== undefined, [board]);
   const jump = useCallback((id: string) => showOnBoard([id]), [showOnBoard]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(ready?.markdown ?? "");
-      session.tell(say("export.copied"));
-    } catch {
-      session.tell(say("export.copyFailed"), { tone: "problem" });
-    }
-  };
+  const copy = useCopy();
 
   const saveBoard = (as: BoardFormat) =>
     void session.desk.tellingTrouble(async () => {
@@ -158,7 +132,11 @@ function Content({ onClose }: { readonly onClose: () => void }) {
           <Button variant="primary" icon={Download} onClick={() => session.exportText(chosen)}>
             {say("export.save")}
           </Button>
-          <Button icon={Copy} disabled={!ready} onClick={() => void copy()}>
+          <Button
+            icon={Copy}
+            disabled={!written}
+            onClick={() => void copy(written?.markdown ?? "", { done: say("export.copied") })}
+          >
             {say("export.copy")}
           </Button>
           <Button
@@ -171,7 +149,7 @@ function Content({ onClose }: { readonly onClose: () => void }) {
             {say(session.bridge ? "file.writeOutcomes" : "file.downloadOutcomes")}
           </Button>
         </div>
-        {ready && <Findings findings={ready.findings} onShow={showOnBoard} />}
+        {written && <Findings findings={written.findings} onShow={showOnBoard} />}
       </div>
       <Tabs.Root
         className="export-dialog-preview"
@@ -188,15 +166,15 @@ function Content({ onClose }: { readonly onClose: () => void }) {
         </Tabs.List>
         <Tabs.Panel value="read" className="export-dialog-paper">
           <Suspense fallback={<Wait />}>
-            {ready ? (
-              <ReportPreview markdown={ready.markdown} isOnBoard={isOnBoard} onJump={jump} />
+            {written ? (
+              <ReportPreview markdown={written.markdown} isOnBoard={isOnBoard} onJump={jump} />
             ) : (
               <Wait />
             )}
           </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="markdown" className="export-dialog-paper">
-          {ready ? <Source text={ready.markdown} /> : <Wait />}
+          {written ? <Source text={written.markdown} /> : <Wait />}
         </Tabs.Panel>
       </Tabs.Root>
     </div>
@@ -239,41 +217,5 @@ function Formats({ chosen, onChoose }: FormatsProps) {
       value={chosen}
       onChange={onChoose}
     />
-  );
-}
-
-interface FindingsProps {
-  readonly findings: readonly Finding[];
-  readonly onShow: (ids: readonly string[]) => void;
-}
-
-function Findings({ findings, onShow }: FindingsProps) {
-  return (
-    <section className="export-dialog-findings" aria-labelledby="export-findings">
-      <h3 id="export-findings">{say("export.before")}</h3>
-      {findings.length === 0 && (
-        <p className="export-dialog-good">
-          <CircleCheck aria-hidden size={16} />
-          {say("export.nothingFound")}
-        </p>
-      )}
-      <ul>
-        {findings.map(({ check, elements, what, mend }) => (
-          <li key={`${check} ${elements[0] ?? ""} ${what}`} className="export-dialog-finding">
-            <TriangleAlert aria-hidden size={16} />
-            <div>
-              <p>
-                {what} {mend}
-              </p>
-              {elements.length > 0 && (
-                <button type="button" className="export-dialog-show" onClick={() => onShow(elements)}>
-                  {say("export.show", { count: elements.length })}
-                </button>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

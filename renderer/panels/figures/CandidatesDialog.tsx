@@ -5,6 +5,7 @@ import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { Empty } from "#renderer/panels/parts/Empty.tsx";
 import { SelectField } from "#renderer/panels/parts/SelectField.tsx";
+import { useCopy } from "#renderer/panels/parts/useCopy.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { type Candidates, candidatesOf } from "#shared/methods/candidates.ts";
 import { linesOf } from "#shared/outcomes/lines.ts";
@@ -46,22 +47,16 @@ export function CandidatesDialog() {
 }
 
 function Content({ onClose }: { readonly onClose: () => void }) {
-  const session = useSession();
   const board = useBoard();
   const [scoring, choose] = useState<Scoring>("value-effort");
   useSessionState((state) => state.boardVersion);
+  const copy = useCopy();
   const found = candidatesOf(board.method, board.workshop(), scoring);
   if (found.candidates.length === 0) return <Empty icon={Table2} text={say("candidates.none")} />;
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(
-        await candidatesInMarkdown(board.method, found.candidates, scoring),
-      );
-      session.tell(say("candidates.copied"));
-    } catch {
-      session.tell(say("export.copyFailed"), { tone: "problem" });
-    }
-  };
+  const copyTable = async () =>
+    copy(await candidatesInMarkdown(board.method, found.candidates, scoring), {
+      done: say("candidates.copied"),
+    });
   const show = (id: string) => {
     const element = board.live.get(id);
     onClose();
@@ -78,7 +73,7 @@ function Content({ onClose }: { readonly onClose: () => void }) {
           value={scoring}
           onChange={choose}
         />
-        <Button icon={Copy} onClick={() => void copy()}>
+        <Button icon={Copy} onClick={() => void copyTable()}>
           {say("candidates.copy")}
         </Button>
       </div>

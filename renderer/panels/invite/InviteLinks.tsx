@@ -4,6 +4,7 @@ import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Checkbox } from "#renderer/panels/parts/Checkbox.tsx";
 import { SelectField } from "#renderer/panels/parts/SelectField.tsx";
 import { TextField } from "#renderer/panels/parts/TextField.tsx";
+import { useCopy } from "#renderer/panels/parts/useCopy.ts";
 import { useSession } from "#renderer/session/hooks.ts";
 import type { Hosted } from "#renderer/session/sharing/sharing.ts";
 import { readJoinLink, writeJoinLink } from "#shared/access/joinLink.ts";
@@ -96,15 +97,8 @@ interface WayProps {
 }
 
 function Way({ role, link, code }: WayProps) {
-  const session = useSession();
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      session.tell(say("invite.copied"));
-    } catch {
-      session.tell(say("invite.copyFailed"), { tone: "problem" });
-    }
-  };
+  const copy = useCopy();
+  const copyLink = () => copy(link, { done: say("invite.copied"), failed: say("invite.copyFailed") });
   return (
     <li className="invite-way">
       <h3>{say(`invite.role.${role}`)}</h3>
@@ -122,7 +116,7 @@ function Way({ role, link, code }: WayProps) {
         readOnly
         onFocus={(event) => event.currentTarget.select()}
       />
-      <Button wide icon={Copy} aria-label={say(`invite.copy.${role}`)} onClick={() => void copy()}>
+      <Button wide icon={Copy} aria-label={say(`invite.copy.${role}`)} onClick={() => void copyLink()}>
         {say("invite.copy")}
       </Button>
     </li>

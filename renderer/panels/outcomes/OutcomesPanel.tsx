@@ -8,6 +8,7 @@ import { Empty } from "#renderer/panels/parts/Empty.tsx";
 import { IconButton } from "#renderer/panels/parts/IconButton.tsx";
 import { SidePanel } from "#renderer/panels/parts/SidePanel.tsx";
 import { CommandTextButton } from "#renderer/panels/details/CommandTextButton.tsx";
+import { useCopy } from "#renderer/panels/parts/useCopy.ts";
 import { imagesOn } from "#renderer/session/board/boardImages.ts";
 import { useBoard, useElements, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
@@ -32,14 +33,7 @@ export function OutcomesPanel() {
   const files = useMemo(() => documentsFirst(planned?.plan.files ?? []), [planned]);
   const [path, choose] = useState<string>();
   const chosen = files.find((file) => file.path === path) ?? files[0];
-  const copy = async (text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      session.tell(say("export.copied"));
-    } catch {
-      session.tell(say("export.copyFailed"), { tone: "problem" });
-    }
-  };
+  const copy = useCopy();
   const drawn = (of: string, markdown: string) => {
     const workshop = board.workshop();
     return picturesOf(of, markdown, { workshop, images: imagesOn(workshop, board.documents) });
@@ -55,7 +49,11 @@ export function OutcomesPanel() {
             {chosen?.path.endsWith(".md") && (
               <PdfButton markdown={text} pictures={() => drawn(chosen.path, text)} />
             )}
-            <IconButton icon={Copy} label={say("export.copy")} onClick={() => void copy(text)} />
+            <IconButton
+              icon={Copy}
+              label={say("export.copy")}
+              onClick={() => void copy(text, { done: say("export.copied") })}
+            />
           </>
         )
       }
