@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { boardOf, startWorkshop } from "#e2e/app/screens.ts";
@@ -43,6 +44,16 @@ test(
     // For people who do not see it, and without when it was made.
     expect(about).toMatch(/Tagged: +yes/u);
     expect(about).toMatch(/CreationDate: +D:19800101/u);
+
+    // Once more, the same bytes: in a repository it has not changed.
+    const path = join(desktop.folder, "Post-mortem- Ausfall der Fähren.pdf");
+    const before = await readFile(path);
+    await rm(path);
+    await panel.getByRole("button", { name: "Save as PDF…" }).click();
+    await asking.getByRole("combobox", { name: "Paper" }).selectOption("A3");
+    await asking.getByRole("button", { name: "Save as PDF…" }).click();
+    await expect(asking).toBeHidden();
+    expect(before.equals(await readFile(path))).toBe(true);
 
     await boardOf(page).press("Control+Shift+e");
     const dialog = page.getByRole("dialog", { name: "Picture of the board" });

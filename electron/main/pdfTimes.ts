@@ -1,7 +1,7 @@
 const times = /\/(?:CreationDate|ModDate) \(D:(\d{14})/gu;
 const epoch = "19800101000000";
 
-/** The same PDF without when it was made. Nothing in it changes its place; its tags are still numbered as Chromium likes. */
+/** The same PDF without when it was made. Nothing in it changes its place. */
 export function withoutTimes(pdf: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(pdf);
   // A letter for each byte, so that places in the text are places in the file.

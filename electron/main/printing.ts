@@ -4,6 +4,7 @@ import type { Paper } from "#shared/ipc/printing.ts";
 import { pageAddress, pageScheme } from "#shared/ipc/place.ts";
 import { printPolicy } from "#shared/ipc/policy.ts";
 import { keepInside } from "./network.ts";
+import { withPlainTags } from "./pdfTags.ts";
 import { withoutTimes } from "./pdfTimes.ts";
 import { limitPermissions } from "./permissions.ts";
 
@@ -78,7 +79,7 @@ export function createPrinter(): Printer {
           footerTemplate: pageNumbers,
         }),
       });
-      return withoutTimes(pdf);
+      return withPlainTags(withoutTimes(pdf));
     } finally {
       html = "";
       window.destroy();
