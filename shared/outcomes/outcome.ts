@@ -212,6 +212,8 @@ export interface Item extends Common {
   readonly moscow?: "must" | "should" | "could" | "wont";
   /** Whether it is on the shortest path to value. */
   readonly onPath: boolean;
+  /** From 1, its place on that path. */
+  readonly place?: number;
   /** Who gets it first. */
   readonly firstUsers: readonly string[];
   readonly learn?: string;

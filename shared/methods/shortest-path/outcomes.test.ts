@@ -57,12 +57,22 @@ test("an item knows what it needs first, who gets it and what it tells; figures 
       text: "B",
       value: 0,
       onPath: true,
+      place: 1,
       firstUsers: ["Everyone", "Cargo"],
       learn: "Whether it works",
       origin: "past/x",
       answers: ["past/x"],
     },
-    { ...common, ...from("a"), text: "A", impact: 0.5, onPath: true, firstUsers: ["Cargo"], after: ["w/b"] },
+    {
+      ...common,
+      ...from("a"),
+      text: "A",
+      impact: 0.5,
+      onPath: true,
+      place: 2,
+      firstUsers: ["Cargo"],
+      after: ["w/b"],
+    },
     { ...common, ...from("c"), text: "C", onPath: false, firstUsers: [] },
   ]);
 });

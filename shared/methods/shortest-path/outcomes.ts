@@ -25,7 +25,8 @@ export function itemsOf(workshop: Workshop): readonly Item[] {
   const rest = candidates.filter((candidate) => !slice.includes(candidate));
   return [...slice, ...rest].map((sticky): Item => {
     const common = factOf(workshop, sticky);
-    const onPath = slice.includes(sticky);
+    const place = slice.indexOf(sticky) + 1;
+    const onPath = place > 0;
     const { x: effort, y: value } = figures(sticky);
     const [timeCriticality, riskReduction, reach, impact, confidence] = [
       "timeCriticality",
@@ -54,6 +55,7 @@ export function itemsOf(workshop: Workshop): readonly Item[] {
       ...(confidence !== undefined && { confidence }),
       ...(moscow !== undefined && { moscow }),
       onPath,
+      ...(onPath && { place }),
       firstUsers: firstUsers.map(textOf),
       ...(learn !== "" && { learn }),
       ...(owner !== undefined && { owner }),

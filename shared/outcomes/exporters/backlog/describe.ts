@@ -1,3 +1,4 @@
+import { usersText } from "#shared/outcomes/firstUsers.ts";
 import type { ListItem, PhrasingContent, RootContent } from "mdast";
 import { linesOf } from "#shared/outcomes/lines.ts";
 import { inline, item as listItem, list, paragraph, written } from "#shared/outcomes/markdown.ts";
@@ -32,7 +33,7 @@ function facts(line: Line, { byId }: Backlog): readonly (readonly [DocumentKey, 
     ["document.backlog.partOf", parent && named([parent.id])],
     ["document.backlog.owner", item.owner],
     ["document.backlog.due", item.due],
-    ["document.backlog.firstUsers", item.firstUsers.join(", ")],
+    ["document.backlog.firstUsers", usersText(item.firstUsers)],
     ["document.backlog.learn", item.learn],
     ["document.backlog.after", named(item.after)],
     ["document.backlog.answers", named(item.answers)],

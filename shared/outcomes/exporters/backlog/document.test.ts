@@ -58,3 +58,21 @@ test.each(["markdown", "csv", "jira", "linear", "azure-boards", "github", "gitla
     expect(write(target, []).files).toEqual([]);
   },
 );
+
+test("the path comes in its own order, and who uses all of it first is said once", () => {
+  const path = (id: string, place: number, firstUsers: readonly string[]) =>
+    item(id, `Item ${id}`, { onPath: true, place, firstUsers, value: place, effort: 1 });
+  const [first, second] = [
+    path("a", 1, ["Cargo, from May", "Booking"]),
+    path("b", 2, ["Cargo, from May", "Booking"]),
+  ];
+  const same = textOf(write("markdown", [second, first]).files, "backlog.md");
+  expect(same).toContain(
+    "## Shortest path to value\n\nFirst users: Cargo, from May; Booking\n\n- Item a[^shpath2509-a]\n- Item b[^shpath2509-b]\n\n",
+  );
+  expect(same.match(/First users/gu)).toHaveLength(1);
+  const own = textOf(write("markdown", [first, path("b", 2, ["Crew"])]).files, "backlog.md");
+  expect(own).toContain(
+    "- Item a[^shpath2509-a]\n  - First users: Cargo, from May; Booking\n- Item b[^shpath2509-b]\n  - First users: Crew\n",
+  );
+});

@@ -8,6 +8,7 @@ import {
   paragraph,
   table,
 } from "#shared/outcomes/markdown.ts";
+import { usersOfAll, usersText } from "#shared/outcomes/firstUsers.ts";
 import { type DocumentKey, sayDocument } from "#shared/text/sayDocument.ts";
 import type { Scoring } from "#shared/outcomes/prioritisation.ts";
 import { shown, type Line } from "./order.ts";
@@ -46,7 +47,11 @@ export const backlogDocument: Target = ({ title, lines, scoring, citations }) =>
       ...inline(cell),
       ...(index === 1 ? citations.cite(line.item.source) : []),
     ]);
-  const path = lines.filter(({ item }) => item.onPath);
+  // In the order in which it is gone, whatever each is worth.
+  const path = lines
+    .filter(({ item }) => item.onPath)
+    .toSorted((a, b) => (a.item.place ?? Infinity) - (b.item.place ?? Infinity) || a.rank - b.rank);
+  const users = usersOfAll(path.map(({ item }) => item));
   const scored = lines.filter(({ score }) => score !== undefined);
   const others = lines.filter(({ score }) => score === undefined);
   const body: RootContent[] = [
@@ -54,10 +59,21 @@ export const backlogDocument: Target = ({ title, lines, scoring, citations }) =>
     ...(path.length > 0
       ? [
           heading(2, sayDocument("document.backlog.path")),
+          ...(users.length > 0
+            ? [
+                paragraph(
+                  words(`${sayDocument("document.backlog.firstUsers")}: `),
+                  ...inline(usersText(users)),
+                ),
+              ]
+            : []),
           list(
             path.map(({ item, title: name }) => {
               const facts = [
-                [sayDocument("document.backlog.firstUsers"), item.firstUsers.join(", ")] as const,
+                [
+                  sayDocument("document.backlog.firstUsers"),
+                  users.length > 0 ? "" : usersText(item.firstUsers),
+                ] as const,
                 [sayDocument("document.backlog.learn"), item.learn ?? ""] as const,
               ].flatMap(([label, value]) => {
                 const said = inline(value);

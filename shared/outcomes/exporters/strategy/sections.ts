@@ -1,8 +1,9 @@
 import type { ListItem, RootContent } from "mdast";
 import type { Citations } from "#shared/outcomes/exporters/citations.ts";
 import type { ExportInput } from "#shared/outcomes/exporters/exporter.ts";
-import { inline, item, list, table, written } from "#shared/outcomes/markdown.ts";
+import { inline, item, list, paragraph, table, written } from "#shared/outcomes/markdown.ts";
 import type { Action, Decision, Goal, Problem } from "#shared/outcomes/outcome.ts";
+import { usersOfAll, usersText } from "#shared/outcomes/firstUsers.ts";
 import { type DocumentKey, sayDocument } from "#shared/text/sayDocument.ts";
 import { bullets, figure, heading3, labelled, oneLine, type Told, toldOf, words } from "./wording.ts";
 
@@ -73,7 +74,11 @@ function goal({ all, entry, named }: Told): readonly RootContent[] {
     ...labelled("document.strategy.measuredBy", one.measuredBy),
     ...labelled("document.strategy.answersProblem", named(one.problem === undefined ? [] : [one.problem])),
   ];
-  return bullets(all("goal").map((one) => entry(one, facts(one))));
+  const goals = all("goal");
+  const texts = new Map(goals.map(({ id, text }) => [id, text.trim()]));
+  // What another workshop took over as it is stands here once, where it comes from.
+  const own = goals.filter(({ origin, text }) => origin === undefined || texts.get(origin) !== text.trim());
+  return bullets(own.map((one) => entry(one, facts(one))));
 }
 
 const isDropped = ({ status }: Action): boolean => status === "dropped";
@@ -143,17 +148,21 @@ function actions({ all, inCell, named }: Told): readonly RootContent[] {
 }
 
 function path({ all, entry }: Told): readonly RootContent[] {
-  return headed(
+  const items = all("item").filter(({ onPath }) => onPath);
+  const users = usersOfAll(items);
+  const list = headed(
     "document.backlog.path",
-    all("item")
-      .filter(({ onPath }) => onPath)
-      .map((one) =>
-        entry(one, [
-          ...labelled("document.backlog.firstUsers", one.firstUsers.join(", ")),
-          ...labelled("document.backlog.learn", one.learn),
-        ]),
-      ),
+    items.map((one) =>
+      entry(one, [
+        ...labelled("document.backlog.firstUsers", users.length > 0 ? "" : usersText(one.firstUsers)),
+        ...labelled("document.backlog.learn", one.learn),
+      ]),
+    ),
   );
+  const [title, ...rest] = list;
+  if (!title || users.length === 0) return list;
+  const label = `${sayDocument("document.backlog.firstUsers")}: `;
+  return [title, paragraph(words(label), ...inline(usersText(users))), ...rest];
 }
 
 function against(told: Told): readonly RootContent[] {

@@ -228,3 +228,19 @@ test("formats can be left out", () => {
     "strategy.html",
   ]);
 });
+
+test("a goal that another workshop took over as it is stands there once, and a changed one beside it", () => {
+  const own = { is: "goal", ...common("g1", "Three months") } as const;
+  const taken = (text: string): Outcome => ({
+    is: "goal",
+    id: "ftrbck2509/g2",
+    source: { workshop: "ftrbck2509", elements: ["g2"] },
+    text,
+    origin: own.id,
+  });
+  const goals = (outcomes: readonly Outcome[]) =>
+    textOf(write(outcomes), "strategy.md").match(/^- .*months.*$/gmu);
+  expect(goals([own, taken("Three months")])).toEqual(["- Three months[^stratg2509-g1]"]);
+  expect(goals([own, taken("Two months")])).toHaveLength(2);
+  expect(goals([taken("Three months")])).toHaveLength(1);
+});
