@@ -150,7 +150,7 @@ function actions({ all, inCell, named }: Told): readonly RootContent[] {
 function path({ all, entry }: Told): readonly RootContent[] {
   const items = all("item").filter(({ onPath }) => onPath);
   const users = usersOfAll(items);
-  const list = headed(
+  const body = headed(
     "document.backlog.path",
     items.map((one) =>
       entry(one, [
@@ -159,8 +159,8 @@ function path({ all, entry }: Told): readonly RootContent[] {
       ]),
     ),
   );
-  const [title, ...rest] = list;
-  if (!title || users.length === 0) return list;
+  const [title, ...rest] = body;
+  if (!title || users.length === 0) return body;
   const label = `${sayDocument("document.backlog.firstUsers")}: `;
   return [title, paragraph(words(label), ...inline(usersText(users))), ...rest];
 }
