@@ -27,7 +27,9 @@ const rectangle = {
   height: 120,
   backgroundColor: "#ffc9c9",
 };
-/** As somebody might have drawn it: a sticky, a shape that an arrow leads to, and a picture. */
+const dot =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+/** As somebody might have drawn it: a sticky, a shape that an arrow leads to, a picture, and one that is lost. */
 const drawing = {
   type: "excalidraw",
   version: 2,
@@ -57,7 +59,9 @@ const drawing = {
       endBinding: { elementId: "shape", focus: 0, gap: 1 },
     },
     { id: "photo", type: "image", x: 0, y: 300, width: 100, height: 100, fileId: "none" },
+    { id: "dot", type: "image", x: 200, y: 300, width: 100, height: 100, fileId: "dot" },
   ],
+  files: { dot: { mimeType: "image/png", id: "dot", dataURL: dot } },
 };
 
 const [cause, action] = ["cause", "countermeasure"] as const;
@@ -100,11 +104,11 @@ test("a table and a drawing come onto the board, and the board comes back from i
   const chooser = await chooserAfter(page, choose);
   const buffer = Buffer.from(JSON.stringify(drawing));
   await chooser.setFiles({ name: "wall.excalidraw", mimeType: "application/json", buffer });
-  await expect(dialog.getByRole("status")).toContainText("1 sticky, 1 shape, 1 connector");
+  await expect(dialog.getByRole("status")).toContainText("1 sticky, 1 shape, 1 connector, 1 picture");
   await expect(dialog.getByRole("status")).toContainText("1 picture is left out");
   await dialog.getByRole("combobox", { name: "Red (1)" }).selectOption(cause);
   await dialog.getByRole("button", { name: "Add to this board" }).click();
-  await expect(selectionOf(page)).toHaveText("3 selected");
+  await expect(selectionOf(page)).toHaveText("4 selected");
   const before = await savedElements(page);
   expect(stickiesOf(before)).toMatchObject([{ text: "From Excalidraw", kind: cause }]);
   expect(before.find(({ type }) => type === "connector")).toMatchObject({
@@ -121,6 +125,7 @@ test("a table and a drawing come onto the board, and the board comes back from i
   const saved = await download;
   expect(saved.suggestedFilename()).toBe("Exchange.excalidraw");
   const text = await readFile(await saved.path(), "utf8");
+  expect(text).toContain(dot);
   await page.keyboard.press("Escape");
 
   // The same board again, as a workshop of its own.

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { expectNothingSerious } from "#e2e/app/axe.ts";
 import { boardOf, openSample } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 
@@ -43,6 +44,7 @@ test(
     await words.getByRole("button", { name: "Show on the board" }).click();
     await expect(page.getByRole("region", { name: "Title", exact: true })).toContainText("not a generator");
     await panel.getByText("Not understood (1)").click();
+    await expectNothingSerious(page, "what was changed outside");
     await expect(panel.getByText("New: “See also our wiki.”")).toBeVisible();
     await panel.getByRole("button", { name: "Apply 2 changes" }).click();
     await expect(panel.getByRole("status")).toContainText("No change of this board was found");

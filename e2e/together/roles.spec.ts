@@ -1,5 +1,5 @@
 import { lineOf, openOutline, readOutline } from "#e2e/app/outline.ts";
-import { addByKeys, boardOf, openRecent, problems } from "#e2e/app/screens.ts";
+import { addByKeys, boardOf, openRecent, problems, runByPalette } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 
 // What each role is offered in its own browser; that the host holds everybody to it is tried beside the host.
@@ -24,6 +24,14 @@ test(
       await eve.keyboard.press(key === "Right" ? "ArrowRight" : key);
     await boardOf(eve).dblclick({ position: { x: 700, y: 500 } });
     await expect(eve.getByRole("textbox", { name: /^Text of / })).toHaveCount(0);
+    // What another program made goes into a workshop of their own alone.
+    await runByPalette(eve, "Import…");
+    const dialog = eve.getByRole("dialog", { name: "Import" });
+    await dialog.getByRole("textbox", { name: "Table" }).fill("Type\tSummary\nCause\tNot for this board");
+    await dialog.getByRole("button", { name: "Read the table" }).click();
+    await expect(dialog.getByRole("button", { name: "Make the workshop" })).toBeEnabled();
+    await expect(dialog.getByRole("radio", { name: "Onto this board" })).toHaveCount(0);
+    await eve.keyboard.press("Escape");
     expect(await readOutline(eve)).toEqual(await readOutline(ann));
     await expect(problems(eve)).toHaveCount(0);
   },

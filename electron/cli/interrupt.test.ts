@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,4 +34,17 @@ it("leaves everything as it was when it is interrupted while it writes", async (
   expect(await ended).toEqual(new Failed("Stopped. Nothing was changed."));
   expect(await readdir(folder)).toEqual(before);
   expect(ours()).toEqual([]);
+});
+
+it("does what it was asked for where nobody listens any more, and says nothing of that", async () => {
+  await writeFile(join(folder, "a.md"), "# A\n\n## Goal\n\n- Three months\n");
+  const main = join(import.meta.dirname, "main.ts");
+  const args = [main, "new", "strategy-framing", "--from", join(folder, "a.md")];
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (words: string) => (said += words));
+  const ended: unknown = await once(child, "close");
+  expect({ ended, said }).toEqual({ ended: [0, null], said: "" });
+  expect(await readdir(folder)).toContain("A.groundwork");
 });
