@@ -12,6 +12,8 @@ import { type KindId, kinds } from "./kinds.ts";
 import { type Audience, type DecisionNotes, recordsOf } from "./records.ts";
 
 type Cell = readonly PhrasingContent[];
+/** The number of each decision of the workshop, by the id of its title. */
+type Numbers = ReadonlyMap<string, number>;
 
 function joined(parts: readonly Cell[], between = "; "): PhrasingContent[] {
   return parts
@@ -19,14 +21,23 @@ function joined(parts: readonly Cell[], between = "; "): PhrasingContent[] {
     .flatMap((part, index) => (index === 0 ? part : [words(between), ...part]));
 }
 
-const statusCell = ({ status, supersedes, supersedesElsewhere, supersededBy }: DecisionNotes): Cell =>
-  joined([
+/** "Superseded by 2. Managed platform"; others are named as the document's headings name them. */
+function statusCell(
+  { status, supersedes, supersedesElsewhere, supersededBy }: DecisionNotes,
+  numbers: Numbers,
+): Cell {
+  const named = (what: string, one: Sticky) => {
+    const number = numbers.get(one.id);
+    return [words(number === undefined ? `${what} ` : `${what} ${number}. `), ...stated(one)];
+  };
+  return joined([
     ...(supersededBy.length > 0
-      ? supersededBy.map((one) => [words("Superseded by "), ...stated(one)])
+      ? supersededBy.map((one) => named("Superseded by", one))
       : [[words(fieldText(kinds, "topic", "status", status))]]),
-    ...supersedes.map((one) => [words("supersedes "), ...stated(one)]),
+    ...supersedes.map((one) => named("supersedes", one)),
     ...supersedesElsewhere.map((title) => [words("supersedes "), ...inline(title)]),
   ]);
+}
 
 function consequencesCell(notes: readonly Sticky[]): Cell {
   const part = (title: string, effect: string | undefined) => {
@@ -61,12 +72,13 @@ function optionTable({ options }: DecisionNotes): RootContent[] {
 }
 
 /** The decision as the table that others fill in by hand, and what there was to choose from. */
-function decisionSection(record: DecisionNotes, number: number): Section {
+function decisionSection(record: DecisionNotes, numbers: Numbers): Section {
+  const number = numbers.get(record.topic.id) ?? 0;
   const row = (label: string, cell: Cell) => ({ label, cell });
   const of = (audience: Audience) =>
     consequencesCell(record.consequences.filter(({ kind }) => kind === audience));
   const rows = [
-    row("Status", statusCell(record)),
+    row("Status", statusCell(record, numbers)),
     row(
       "Context",
       joined(record.context.map((one) => [...stated(one), ...aside(kinds, one, kinds.context.fields)])),
@@ -97,6 +109,7 @@ function decisionSection(record: DecisionNotes, number: number): Section {
 
 function report(workshop: Workshop): string {
   const { records } = recordsOf(workshop);
+  const numbers = new Map(records.map(({ topic }, place) => [topic.id, place + 1]));
   const index = records.map(({ topic, status, date }, place) => [
     [words(String(place + 1))],
     stated(topic),
@@ -110,7 +123,7 @@ function report(workshop: Workshop): string {
         title: "Index",
         body: records.length > 0 ? [table(["No.", "Title", "Status", "Date"], index)] : [],
       },
-      ...records.map((record, place) => decisionSection(record, place + 1)),
+      ...records.map((record) => decisionSection(record, numbers)),
       { title: "Open questions", body: noted(kinds, notesOf<KindId>(workshop, "question")) },
     ],
     sources: sourceTexts(workshop, (kind) => kindLabel(kinds, kind)),
