@@ -3,6 +3,7 @@ import { basename, join, resolve } from "node:path";
 import * as Y from "yjs";
 import { codeOf, failure } from "#electron/files/trouble.ts";
 import { readWorkshopBytes } from "#electron/files/read.ts";
+import { sha256 } from "#electron/outcomes/digest.ts";
 import type { Workshop } from "#shared/board/board.ts";
 import type { Documents } from "#shared/board/documents.ts";
 import { LiveBoard } from "#shared/board/liveBoard.ts";
@@ -61,7 +62,7 @@ function bytesAt(path: string): Promise<Uint8Array> {
 async function unpacked(path: string): Promise<UnpackedFile> {
   const bytes = await bytesAt(path);
   try {
-    return readWorkshopFile(bytes);
+    return readWorkshopFile(bytes, sha256);
   } catch (fault) {
     throw fault instanceof Error ? new DamagedInput(`${basename(path)}: ${fault.message}`) : fault;
   }

@@ -3,6 +3,7 @@ import { type Documents, emptyDocuments } from "#shared/board/documents.ts";
 import { readControl } from "#shared/board/read.ts";
 import { readLog } from "#shared/log/frames.ts";
 import { say } from "#shared/text/say.ts";
+import type { Checksum } from "./checksum.ts";
 import { FileDamaged, type FilePart } from "./faults.ts";
 import { type UnpackedFile, unpackWorkshopFile } from "./unpack.ts";
 
@@ -10,8 +11,8 @@ import { type UnpackedFile, unpackWorkshopFile } from "./unpack.ts";
  * A workshop from the bytes of a file, its parts found to belong together: each may be whole and yet another's.
  * Throws what `unpackWorkshopFile` throws.
  */
-export function readWorkshopFile(bytes: Uint8Array): UnpackedFile {
-  const file = unpackWorkshopFile(bytes);
+export function readWorkshopFile(bytes: Uint8Array, sha256?: Checksum): UnpackedFile {
+  const file = unpackWorkshopFile(bytes, sha256);
   const documents = emptyDocuments();
   fill("control", () => Y.applyUpdateV2(documents.control, file.control));
   // By the manifest's id the file is merged with what a device has; by the agenda's it is stored.

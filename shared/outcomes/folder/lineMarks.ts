@@ -10,13 +10,15 @@ export const isReadBack = (path: string): boolean => readable.test(path);
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const markLength = 4;
+/** Two digits for each number of 12 bits. */
+const pairs = digits.split("").flatMap((first) => digits.split("").map((second) => first + second));
 
 /** Of a line without the spaces around it: 24 bits of its FNV-1a hash. */
 function lineMark(line: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < line.length; at += 1) hash = Math.imul(hash ^ line.charCodeAt(at), 0x01000193);
   const folded = (hash >>> 24) ^ (hash & 0xffffff);
-  return [18, 12, 6, 0].map((shift) => digits.charAt((folded >>> shift) & 63)).join("");
+  return `${pairs[(folded >>> 12) & 0xfff] ?? ""}${pairs[folded & 0xfff] ?? ""}`;
 }
 
 /** A line that says something: footnotes only say where it comes from. */
@@ -24,12 +26,13 @@ const counts = (line: string): boolean => line !== "" && !line.startsWith("[^");
 
 /** The marks of all lines that say something, in their order, one behind the other. */
 export function lineMarksOf(text: string): string {
-  return text
-    .split(/\r?\n/u)
-    .map((line) => line.trim())
-    .filter(counts)
-    .map(lineMark)
-    .join("");
+  let marks = "";
+  // Whatever ends a line is trimmed away.
+  for (const whole of text.split("\n")) {
+    const line = whole.trim();
+    if (counts(line)) marks += lineMark(line);
+  }
+  return marks;
 }
 
 /** Whether lines were in the text that these are the marks of; lines that say nothing are in every text. */

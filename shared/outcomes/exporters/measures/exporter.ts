@@ -95,11 +95,12 @@ export const measuresScorecard = defineExporter({
     const charts = chartsOf(measures, nameOf);
     const delivery = measures.filter((one) => one.delivery !== undefined);
     const head = (...keys: readonly DocumentKey[]) => keys.map((key) => sayDocument(key));
+    const textOf = new Map(input.outcomes.map(({ id, text }) => [id, text]));
     const facts = (one: Measure) =>
       [
         ["document.strategy.owner", one.owner] as const,
         ["document.strategy.measuredBy", one.measuredBy] as const,
-        ["document.measures.goal", input.outcomes.find(({ id }) => id === one.goal)?.text] as const,
+        ["document.measures.goal", one.goal === undefined ? undefined : textOf.get(one.goal)] as const,
       ].flatMap(([key, value]) =>
         oneLine(value) === "" ? [] : [item([words(`${sayDocument(key)}: `), ...inline(value ?? "")])],
       );

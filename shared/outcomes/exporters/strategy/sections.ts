@@ -84,16 +84,23 @@ function goal({ all, entry, named }: Told): readonly RootContent[] {
 const isDropped = ({ status }: Action): boolean => status === "dropped";
 
 function conditions({ all, entry, stated }: Told): readonly RootContent[] {
-  const going = all("action").filter((action) => !isDropped(action));
+  const answersTo = new Map<string, Action[]>();
+  for (const action of all("action"))
+    if (!isDropped(action))
+      for (const id of new Set(action.answers)) {
+        const known = answersTo.get(id);
+        if (known) known.push(action);
+        else answersTo.set(id, [action]);
+      }
   const whose = ({ owner, due }: Action): string =>
     [owner, due].flatMap((part) => oneLine(part) || []).join(", ");
   return bullets(
     all("condition").map((condition) =>
       entry(
         condition,
-        going
-          .filter(({ answers }) => answers.includes(condition.id))
-          .map((one) => item([...stated(one), ...(whose(one) === "" ? [] : [words(` (${whose(one)})`)])])),
+        (answersTo.get(condition.id) ?? []).map((one) =>
+          item([...stated(one), ...(whose(one) === "" ? [] : [words(` (${whose(one)})`)])]),
+        ),
       ),
     ),
   );
