@@ -103,6 +103,22 @@ test("a proxy that cuts every connection after a megabyte does not keep back wha
   await expectKept(it, ada);
 });
 
+test("a proxy that cuts every connection after a megabyte keeps back no import, however large: it comes in pieces after the cut", async () => {
+  const it = await start();
+  const relay = await relayTo(it.host.port, { cutAfter: 1_000_000 });
+  const token = await it.token("participant");
+  const ada = await enter({ address: relay.address, token, key: "a".repeat(32), isGroundwork: true });
+  const bo = await enter({ address: relay.address, token, schema: "" });
+  ada.doc.transact(() => {
+    for (let n = 0; n < 60; n += 1) writeSticky(ada.doc, `${n} ${"x".repeat(20_000)}`);
+  });
+  await ada.saved();
+  await bo.until(({ doc }) => textsIn(doc).length === 60);
+  expect(relay.cuts).toBeGreaterThan(2);
+  await expectSame(ada, bo);
+  await expectKept(it, ada);
+});
+
 test.each([
   ["a Groundwork, known again by its key", { key: "a".repeat(32) }],
   ["any other client of y-websocket", { schema: "" }],

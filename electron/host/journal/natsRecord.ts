@@ -7,7 +7,7 @@ import { Listener, writeParts } from "./parts.ts";
 
 const answerTime = 2000;
 const giveUpAfter = 20_000;
-// A consumer goes with the server of the cluster that has it, and after two beats without a sign another is made.
+// A consumer goes with the server of the cluster that has it.
 const pulse = { expires: 10_000, idle_heartbeat: 1_000 } as const;
 
 /** One document's record in NATS: its own updates go to its subject, those of other hosts come from there. */
@@ -35,6 +35,7 @@ export async function openNatsRecord(nats: Nats, place: Place, others: FromOther
       opt_start_seq: upTo + 1,
     });
     messages = await consumer.consume(pulse);
+    void endWithoutSign(messages);
     // Closed meanwhile: left open, it would go on asking, and keep the process from ending.
     if (end.signal.aborted) void messages.close();
     for await (const message of messages) {
@@ -122,6 +123,18 @@ export async function openNatsRecord(nats: Nats, place: Place, others: FromOther
       await hearing;
     },
   };
+}
+
+/**
+ * Closes messages after two beats without a sign, so that another consumer is made. The library asks the old one
+ * first, and for as long as its server is gone nobody answers that it is gone too.
+ */
+async function endWithoutSign(messages: ConsumerMessages): Promise<void> {
+  for await (const { type } of messages.status())
+    if (type === "heartbeats_missed") {
+      await messages.close();
+      return;
+    }
 }
 
 /** Hears who is with other hosts, and asks them once; gives what ends it. */

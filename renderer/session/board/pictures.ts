@@ -5,8 +5,8 @@ import type { Board } from "./board.ts";
 
 /** The longest side a picture keeps, in pixels: enough for a full screen, small enough for everyone's document. */
 const longestSide = 1600;
-/** The most a picture may weigh in the document, in bytes. */
-const heaviest = 1_500_000;
+/** The most a picture may weigh in the document, in bytes: it goes in one message, which a proxy that cuts connections after a megabyte has to let through. */
+const heaviest = 700_000;
 /** The longest side on the board, in board units. */
 const shownSide = 480;
 const gap = 40;
@@ -39,7 +39,7 @@ async function reduce(file: File): Promise<Picture | undefined> {
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext("2d")?.drawImage(bitmap, 0, 0, width, height);
   bitmap.close();
-  for (const quality of [0.92, 0.8, 0.6]) {
+  for (const quality of [0.92, 0.8, 0.6, 0.4]) {
     const blob = await canvas.convertToBlob({ type: "image/webp", quality });
     if (blob.size > heaviest) continue;
     return {
