@@ -17,7 +17,7 @@ import { startRelay } from "#electron/host/relay.test-support.ts";
 import type { Role } from "#shared/access/roles.ts";
 import { closeRound } from "#shared/board/rounds.ts";
 import { openNatsJournal } from "#electron/host/journal/natsJournal.ts";
-import { type NatsServer, startNats } from "./natsServer.ts";
+import { type NatsServer, startCluster, startNats } from "./natsServer.ts";
 
 interface Stage {
   readonly folder: string;
@@ -264,5 +264,39 @@ test.describe("two hosts on one journal in NATS", { tag: "@desktop" }, () => {
     for (const client of [lead, voter]) await client.until(() => client.round("r1")?.tally["x"] === 2);
     expect([ada.closed, bo.closed]).toEqual([undefined, undefined]);
     await expectSame(ada, bo);
+  });
+
+  test("of three servers lose nothing when one is killed, and hear each other again while it is gone", async ({
+    stage,
+  }) => {
+    const cluster = await startCluster(stage.folder);
+    try {
+      const servers = cluster.servers.map(({ address }) => address);
+      const open = async (): Promise<TestHost> => {
+        for (;;) {
+          const journal = await openNatsJournal({ servers, replicas: 3, tell: () => undefined }).catch(
+            // The three have not agreed on who leads them yet.
+            () => wait(100),
+          );
+          if (journal) return startTestHost({ journal });
+        }
+      };
+      const [one, two] = [await open(), await open()];
+      const token = await one.token("participant");
+      const ada = await stage.enter({ address: one.address, token });
+      const bo = await stage.enter({ address: two.address, token });
+      for (const [at, server] of cluster.servers.slice(0, 2).entries()) {
+        await server.kill();
+        ada.write(`ada without ${at}`);
+        bo.write(`bo without ${at}`);
+        for (const client of [ada, bo]) await client.saved();
+        for (const client of [ada, bo]) await client.until(({ doc }) => textsIn(doc).length === 2 * (at + 1));
+        await cluster.startAgain(at);
+      }
+      await expectSame(ada, bo);
+      for (const host of [one, two]) await host.stop();
+    } finally {
+      for (const server of cluster.servers) await server.kill();
+    }
   });
 });

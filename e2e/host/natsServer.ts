@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 /** A server of NATS with JetStream on loopback. */
@@ -10,11 +12,47 @@ export interface NatsServer {
   readonly kill: () => Promise<void>;
 }
 
+/** Three servers that keep everything three times, and by number what starts one of them again. */
+export async function startCluster(folder: string): Promise<{
+  readonly servers: NatsServer[];
+  readonly startAgain: (at: number) => Promise<void>;
+}> {
+  const routes = await Promise.all([0, 1, 2].map(freePort));
+  const start = (at: number, port?: number): Promise<NatsServer> =>
+    startNats(join(folder, `nats-${at}`), port, [
+      `--name=nats-${at}`,
+      "--cluster_name=groundwork",
+      `--cluster=nats://127.0.0.1:${routes[at] ?? 0}`,
+      `--routes=${routes.map((route) => `nats://127.0.0.1:${route}`).join(",")}`,
+    ]);
+  const servers = await Promise.all([0, 1, 2].map((at) => start(at)));
+  return {
+    servers,
+    startAgain: async (at) => {
+      servers[at] = await start(at, servers[at]?.port);
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const bound = server.address();
+  server.close();
+  await once(server, "close");
+  if (bound === null || typeof bound === "string") throw new Error("There is no port.");
+  return bound.port;
+}
+
 /** Starts one that keeps its data in a folder, on any free port for -1, and waits until it is ready. */
-export async function startNats(folder: string, port = -1): Promise<NatsServer> {
+export async function startNats(
+  folder: string,
+  port = -1,
+  more: readonly string[] = [],
+): Promise<NatsServer> {
   const server: ChildProcess = spawn(
     "nats-server",
-    ["--addr", "127.0.0.1", "--port", String(port), "--jetstream", "--store_dir", folder],
+    ["--addr", "127.0.0.1", "--port", String(port), "--jetstream", "--store_dir", folder, ...more],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
   const ended = once(server, "exit");
