@@ -6,6 +6,7 @@ import { CannotSave, type DocumentRecord } from "#electron/host/journal/journal.
 import type { Limits } from "#electron/host/access/limits.ts";
 import type { Metrics } from "#electron/host/metrics.ts";
 import type { Outbox } from "./outbox.ts";
+import { type Brought, Gathered } from "./gathered.ts";
 import { Owners } from "#electron/host/access/owners.ts";
 import { Pace } from "./pace.ts";
 import { parcelOf } from "./parcel.ts";
@@ -13,7 +14,7 @@ import { Presence } from "./presence.ts";
 import { Saving } from "./saving.ts";
 import { type Member, type Seat, Seats } from "./seats.ts";
 import { Telling } from "./telling.ts";
-import { applyTogether, editsOf, nothing, onlyAuthorOf, type Brought, type Gathered } from "./turn.ts";
+import { applyTogether, editsOf, onlyAuthorOf } from "./turn.ts";
 
 export interface RoomSettings {
   readonly doc: Y.Doc;
@@ -54,11 +55,8 @@ export class Room {
   readonly #answers: Answers;
   readonly #telling: Telling;
   readonly #owners = new Owners();
-  /** How far the gathered offers reach. */
-  readonly #ahead = new Map<number, number>();
-  #gathered = nothing();
+  #gathered = new Gathered();
   #bringing: readonly Brought[] = [];
-  #waiting = 0;
   /** Whether somebody who lacks something has room for more of it. */
   #isSomebodyFree = false;
   #size: number;
@@ -125,8 +123,7 @@ export class Room {
     const seat = this.#seats.of(member);
     if (seat === undefined) return;
     this.#seats.remove(member);
-    this.#gathered.asks.delete(seat);
-    this.#gathered.heard.delete(seat);
+    this.#gathered.leave(seat);
     const client = this.#owners.of(member);
     if (client !== undefined) this.#presence.leave(client);
     this.#owners.leave(member);
@@ -159,7 +156,7 @@ export class Room {
     else seat.updates += 1;
     const verdict = examine(update, {
       doc: this.#settings.doc,
-      ahead: this.#ahead,
+      ahead: this.#gathered.ahead,
       mayBring: (client) => member.mayBringAll || this.#owners.mayBring(client, member),
     });
     switch (verdict.is) {
@@ -182,9 +179,7 @@ export class Room {
           this.#refuse(seat, refusal);
           return "in vain";
         }
-        this.#gathered.offers.push({ seat, update });
-        this.#waiting += update.length;
-        for (const [client, end] of verdict.reach) this.#ahead.set(client, end);
+        this.#gathered.offer(seat, update, verdict.reach);
       }
     }
     if (is === "answer") seat.isBehind = false;
@@ -287,8 +282,8 @@ export class Room {
 
   #tooMuch(update: Uint8Array): Refusal | undefined {
     const { limits } = this.#settings;
-    if (this.#waiting + update.length > limits.waiting) return "too much";
-    const more = this.#waiting + update.length;
+    const more = this.#gathered.bytes + update.length;
+    if (more > limits.waiting) return "too much";
     if (this.#size + more <= limits.document) return undefined;
     // Updates add up to more than the document that they make.
     this.#size = this.#answers.size;
@@ -314,9 +309,8 @@ export class Room {
   }
 
   #hasWork(): boolean {
-    const { offers, edits, others, heard, asks } = this.#gathered;
-    const count = offers.length + edits.length + others.length + heard.size + asks.size;
-    return count > 0 || this.#isSomebodyFree || (this.#showing.isDue && this.#presence.hasChanges);
+    const hasSomethingToShow = this.#showing.isDue && this.#presence.hasChanges;
+    return !this.#gathered.isEmpty || this.#isSomebodyFree || hasSomethingToShow;
   }
 
   async #turn(): Promise<void> {
@@ -351,10 +345,8 @@ export class Room {
   }
 
   #forget(): void {
-    this.#gathered = nothing();
+    this.#gathered = new Gathered();
     this.#isSomebodyFree = false;
-    this.#waiting = 0;
-    this.#ahead.clear();
   }
 
   /** Shows everybody what the turn brought, and answers those who asked. */

@@ -1,43 +1,7 @@
 import * as Y from "yjs";
 import { metaMap, schemaVersion } from "#shared/board/documents.ts";
-import type { CannotSave } from "#electron/host/journal/journal.ts";
+import type { Gathered, Offer } from "./gathered.ts";
 import type { Seat } from "./seats.ts";
-
-interface Offer {
-  /** Undefined for what was brought from elsewhere. */
-  readonly seat: Seat | undefined;
-  readonly update: Uint8Array;
-}
-
-/** What has gathered for the next turn. */
-export interface Gathered {
-  readonly offers: Offer[];
-  /** What the host itself does to the document. */
-  readonly edits: ((doc: Y.Doc) => void)[];
-  /** Updates that other hosts have stored. */
-  readonly others: Uint8Array[];
-  /** What those do not have yet who asked. */
-  readonly asks: Map<Seat, Uint8Array>;
-  /** Those who wait to hear that they are saved. */
-  readonly heard: Set<Seat>;
-  readonly brought: Brought[];
-}
-
-/** Somebody who waits until what they brought is stored. */
-export interface Brought {
-  readonly done: () => void;
-  readonly fail: (fault: CannotSave) => void;
-}
-
-/** The beginning of a turn. */
-export const nothing = (): Gathered => ({
-  offers: [],
-  edits: [],
-  others: [],
-  asks: new Map(),
-  heard: new Set(),
-  brought: [],
-});
 
 /** The one whose changes these all are, who need not be told of them. */
 export function onlyAuthorOf(offers: readonly Offer[]): Seat | undefined {
