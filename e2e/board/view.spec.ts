@@ -19,7 +19,7 @@ async function expectNothingAt(page: Page, at: Place): Promise<void> {
 }
 
 async function zoomOf(page: Page): Promise<number> {
-  const words = await page.getByRole("button", { name: /^Zoom [\d.]+ %$/ }).innerText();
+  const words = await page.getByRole("button", { name: /^Zoom [\d.]+\s?%$/ }).innerText();
   return Number.parseFloat(/[\d.]+/.exec(words)?.[0] ?? "");
 }
 
