@@ -4,7 +4,7 @@ import * as Y from "yjs";
 type Struct = Y.Item | Y.GC;
 
 /** How far a client id's work is told, or how far of it is still to be told as deleted. */
-export interface Stretch {
+interface Stretch {
   readonly client: number;
   readonly clock: number;
   readonly end: number;

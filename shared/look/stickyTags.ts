@@ -5,7 +5,7 @@ import type { KindShape } from "#shared/methods/method.ts";
 
 /** Two tags fit between two stickies that lie as a board is laid out. */
 export const tagHeight = 20;
-export const tagGap = 3;
+const tagGap = 3;
 export const tagPadding = 8;
 export const tagCorner = 4;
 export const tagWeight = 700;
