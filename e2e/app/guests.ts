@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { takeChoosers } from "./choosers.ts";
+import { anyone } from "./chromium.ts";
 import { boardOf } from "./screens.ts";
 
 /** Other people, each in a browser of their own. They are gone with the test: a page left open goes on asking for its host. */
@@ -14,7 +15,7 @@ export class Guests {
 
   /** An empty page on a device that was never here before. */
   async page(device: BrowserContextOptions = {}): Promise<Page> {
-    const context = await this.#browser.newContext({ locale: "en-GB", timezoneId: "UTC", ...device });
+    const context = await this.#browser.newContext({ ...anyone, ...device });
     this.#contexts.push(context);
     const page = await context.newPage();
     takeChoosers(page);

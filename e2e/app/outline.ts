@@ -30,10 +30,14 @@ export function saidAs(words: string): RegExp {
 }
 
 /** What an outline shows when it is scrolled so far; undefined while its lines are not there yet. Runs in the page. */
-function readAt(tree: Element, from: number) {
+async function readAt(tree: Element, from: number) {
   const scroller = tree.parentElement ?? tree;
   // Each time anew: what has the keyboard is brought back into sight when the outline gets more or less room.
-  scroller.scrollTop = from;
+  if (scroller.scrollTop !== from) {
+    scroller.scrollTop = from;
+    // The first frame tells of the scrolling, the second has the lines.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  }
   const view = scroller.getBoundingClientRect();
   const all = tree.getBoundingClientRect();
   const bottom = Math.min(view.bottom, all.bottom) - 10;
@@ -45,7 +49,8 @@ function readAt(tree: Element, from: number) {
       place: Number(item.getAttribute("data-index")),
       words: `${"  ".repeat(Number(item.ariaLevel) - 1)}${item.ariaLabel ?? ""}`,
     })),
-    next: scroller.scrollTop + scroller.clientHeight / 2,
+    // A line that is cut off at the bottom is whole at the top.
+    next: scroller.scrollTop + Math.max(scroller.clientHeight / 2, scroller.clientHeight - 80),
     isLast: scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1,
   };
 }
@@ -59,7 +64,7 @@ export async function readOutline(page: Page): Promise<readonly string[]> {
   const lines = new Map<number, string>();
   // Only what is in sight is in the page.
   for (let from = 0; ;) {
-    let seen: ReturnType<typeof readAt>;
+    let seen: Awaited<ReturnType<typeof readAt>>;
     await expect
       .poll(async () => {
         seen = await tree.evaluate(readAt, from);
@@ -70,5 +75,6 @@ export async function readOutline(page: Page): Promise<readonly string[]> {
     if (!seen || seen.isLast) break;
     from = seen.next;
   }
+  expect(lines.size, "lines, with none left out").toBe(Math.max(-1, ...lines.keys()) + 1);
   return [...lines].toSorted(([a], [b]) => a - b).map(([, words]) => words.replace(/, \d+ hints?$/u, ""));
 }

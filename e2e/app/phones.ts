@@ -12,7 +12,6 @@ export async function enterByPhone(
     hasTouch: true,
     isMobile: true,
     colorScheme: look.dark === true ? "dark" : "light",
-    reducedMotion: "reduce",
   });
   await page.goto(link);
   await page.getByRole("textbox", { name: "Your name" }).fill(look.name);

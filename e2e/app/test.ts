@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, expect, type Page, test as base } fr
 import { type Pages, servePages } from "#electron/host/pages/pages.ts";
 import { places } from "#electron/launch/places.ts";
 import { takeChoosers } from "./choosers.ts";
-import { chromiumOptions } from "./chromium.ts";
+import { anyone, chromiumOptions } from "./chromium.ts";
 import { Desktop } from "./desktop.ts";
 import { Guests } from "./guests.ts";
 import { openRoom, type Room } from "./rooms.ts";
@@ -82,8 +82,7 @@ export const test = base.extend<
     ).newContext({
       viewport: size,
       hasTouch: touch,
-      locale: "en-GB",
-      timezoneId: "UTC",
+      ...anyone,
       // For the tests to fill the clipboard; the app itself has what a person lets it have.
       permissions: ["clipboard-read", "clipboard-write"],
     });

@@ -64,36 +64,36 @@ test.describe("moving around", { tag: "@browser" }, () => {
     await page.keyboard.down("Control");
     for (let turn = 0; turn < 6; turn += 1) await page.mouse.wheel(0, -30);
     await page.keyboard.up("Control");
-    expect(await zoomOf(page)).toBeGreaterThan(300);
+    await expect.poll(() => zoomOf(page)).toBeGreaterThan(300);
     await expectAt(page, [690, 590]);
     await expectNothingAt(page, [760, 590]);
     await page.mouse.move(690, 590);
     await page.keyboard.down("Control");
     for (let turn = 0; turn < 12; turn += 1) await page.mouse.wheel(0, 30);
     await page.keyboard.up("Control");
-    expect(await zoomOf(page)).toBeLessThan(40);
+    await expect.poll(() => zoomOf(page)).toBeLessThan(40);
     await expectAt(page, [688, 588]);
     await expectNothingAt(page, [700, 600]);
 
     await page.keyboard.press("Control+0");
-    expect(await zoomOf(page)).toBe(100);
+    await expect.poll(() => zoomOf(page)).toBe(100);
     await page.keyboard.press("Control+=");
-    expect(await zoomOf(page)).toBe(125);
+    await expect.poll(() => zoomOf(page)).toBe(125);
     await page.keyboard.press("Control+-");
-    expect(await zoomOf(page)).toBe(100);
+    await expect.poll(() => zoomOf(page)).toBe(100);
     await page.getByRole("button", { name: "Zoom out" }).click();
-    expect(await zoomOf(page)).toBe(80);
+    await expect.poll(() => zoomOf(page)).toBe(80);
     await page.getByRole("button", { name: "Zoom in" }).click();
-    expect(await zoomOf(page)).toBe(100);
+    await expect.poll(() => zoomOf(page)).toBe(100);
   });
 
   test("everything, the selection and the open stage can be shown whole", async ({ page }) => {
     await clearBoard(page);
     await put(page, [600, 500], "here");
     await page.keyboard.press("Shift+Digit1");
-    expect(await zoomOf(page)).toBeLessThan(60);
+    await expect.poll(() => zoomOf(page)).toBeLessThan(60);
     await page.keyboard.press("Shift+Digit2");
-    expect(await zoomOf(page)).toBe(100);
+    await expect.poll(() => zoomOf(page)).toBe(100);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Shift+Digit3");
     await expect.poll(() => zoomOf(page)).toBeLessThan(60);
@@ -165,6 +165,6 @@ test.describe("by touch", { tag: "@browser" }, () => {
         [350 + 25 * step, 1000],
       ]);
     await touch(devtools, "touchEnd", []);
-    expect(await zoomOf(page)).toBe(3 * before);
+    await expect.poll(() => zoomOf(page)).toBe(3 * before);
   });
 });

@@ -71,7 +71,7 @@ for (const [device, size] of Object.entries(sizes))
         test.use({ size });
 
         test.beforeEach(async ({ page }) => {
-          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+          await page.emulateMedia({ colorScheme });
         });
 
         test("on the start screen", async ({ page }) => {

@@ -59,7 +59,8 @@ test(
   "one follows another's view until one looks elsewhere",
   { tag: "@browser" },
   async ({ room, guests }) => {
-    const ann = await guests.enter(await room.link("facilitator"), "Ann");
+    // Her view and his cursor glide.
+    const ann = await guests.enter(await room.link("facilitator"), "Ann", { reducedMotion: "no-preference" });
     const ben = await guests.enter(await room.link("participant"), "Ben");
     await boardOf(ben).hover({ position: { x: 640, y: 410 } });
     await expect(cursorOf(ann, "Ben")).toBeVisible();
