@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import * as v from "valibot";
-import type { EnvironmentOptions } from "vite";
+import type { EnvironmentOptions, Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const here = import.meta.dirname;
@@ -47,12 +47,52 @@ const threads = {
   readingBack: resolve(here, "renderer/session/outcomes/readingBack.worker.ts"),
 };
 
+/**
+ * What the board's window may show later and nothing else needs. A page that came from a host loads all of it a moment
+ * after it opened, since the host may go: in one file, not in a hundred that are each asked for.
+ */
+const panels = new Set<string>();
+
+const findPanels: Plugin = {
+  name: "find-panels",
+  applyToEnvironment: ({ name }) => name === "client",
+  buildEnd() {
+    const all = [...this.getModuleIds()];
+    /** These, and all that they import; `later` is what they import on demand as well. */
+    const withNeeds = (ids: readonly string[], later: boolean): ReadonlySet<string> => {
+      const found = new Set(ids);
+      // A set that grows is walked to its end.
+      for (const id of found) {
+        const { importedIds = [], dynamicallyImportedIds = [] } = this.getModuleInfo(id) ?? {};
+        for (const next of importedIds) found.add(next);
+        if (later) for (const next of dynamicallyImportedIds) found.add(next);
+      }
+      return found;
+    };
+    const entries = all.filter((id) => this.getModuleInfo(id)?.isEntry);
+    const isThread = (id: string) => id.endsWith(".worker.ts");
+    // The start screen and a phone's page are shown before any board.
+    const isFirst = (id: string) => /renderer\/panels\/(?:start|phone)\//.test(id);
+    const shown = all
+      .flatMap((id) => this.getModuleInfo(id)?.dynamicallyImportedIds ?? [])
+      .filter((id) => /renderer\/panels\/.*\.tsx$/.test(id));
+    const page = withNeeds([...entries.filter((id) => !isThread(id)), ...shown.filter(isFirst)], false);
+    const beside = withNeeds(entries.filter(isThread), true);
+    panels.clear();
+    for (const id of withNeeds(
+      shown.filter((one) => !isFirst(one)),
+      false,
+    ))
+      if (!page.has(id) && !beside.has(id)) panels.add(id);
+  },
+};
+
 export default defineConfig({
   root: resolve(here, "renderer"),
   // Relative, since the page is served both by the app's own protocol and over http.
   base: "./",
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), findPanels],
   define: { groundworkVersion: JSON.stringify(version) },
   builder: { sharedConfigBuild: true },
   resolve: {
@@ -89,6 +129,8 @@ export default defineConfig({
             // in dozens of small ones. What they check, export and show as samples is loaded on demand.
             codeSplitting: {
               groups: [
+                // Only these: what they import is elsewhere for a reason.
+                { name: "panels", test: (id) => panels.has(id), includeDependenciesRecursively: false },
                 {
                   name: "methods",
                   test: /shared\/methods\/(?!.*(?:checks|whys|findings|hints|wording|export|report|sample|readFolder|rewrite))/,
