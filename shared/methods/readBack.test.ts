@@ -90,7 +90,7 @@ describe("what a person changed in a file", () => {
       "words of nobody's sticky",
       strategy,
       (text) => text.replace("## Goal", "## Our goal").replace(/$/u, "\nWritten with care.\n"),
-      ["strategy/strategy.md:80 changed", "strategy/strategy.md:686 added"],
+      ["strategy/strategy.md:80 changed", "strategy/strategy.md:704 added"],
     ],
   ])("%s", async (_, path, edit, expected) => {
     const folder = await folderIn("madr");

@@ -35,7 +35,8 @@ describe("what a person added to a file", () => {
     [
       "a new argument for an option, in its own words",
       platform,
-      (text) => text.replace(/(- Good, because Anything can be made to run\n)/u, "$1- Known to all of us\n"),
+      (text) =>
+        text.replace(/(- Good, because Anything can be made to run[^\n]*\n)/u, "$1- Known to all of us\n"),
       ["new add pro: Known to all of us {}"],
     ],
     [

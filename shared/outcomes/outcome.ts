@@ -13,6 +13,12 @@ export interface Source {
   readonly elements: readonly string[];
 }
 
+/** A statement within a fact, with the stickies that say it. */
+export interface Said {
+  readonly text: string;
+  readonly source: Source;
+}
+
 interface Common {
   /** Stable: the same fact has the same id in every export. `<workshop>/<element>` as a rule. */
   readonly id: string;
@@ -145,22 +151,21 @@ export interface Decision extends Common {
   readonly status: DecisionStatus;
   /** ISO day on which it was taken. */
   readonly date?: string;
-  readonly context: readonly string[];
-  readonly drivers: readonly string[];
+  readonly context: readonly Said[];
+  readonly drivers: readonly Said[];
   readonly options: readonly {
     readonly id: string;
     readonly title: string;
-    readonly pros: readonly string[];
-    readonly cons: readonly string[];
+    readonly pros: readonly Said[];
+    readonly cons: readonly Said[];
     readonly chosen: boolean;
   }[];
   /** "We will …". */
   readonly decision?: string;
-  readonly consequences: readonly {
-    readonly text: string;
+  readonly consequences: readonly (Said & {
     readonly for: "team" | "components" | "organisation";
     readonly good?: boolean;
-  }[];
+  })[];
   /** Who was there; for transparency, not for blame. */
   readonly people: readonly string[];
   /** Ids of earlier decisions, or their titles where they are not on a board of ours. */

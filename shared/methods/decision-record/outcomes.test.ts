@@ -2,11 +2,12 @@ import { expect, test } from "vitest";
 import type { Element, Workshop } from "#shared/board/board.ts";
 import { arrow, common, frame, sticky, workshopOf } from "#shared/outcomes/board.test-support.ts";
 import { decisionRecords } from "#shared/outcomes/exporters/decisions/exporter.ts";
-import { outcomesOf } from "#shared/outcomes/outcome.ts";
+import { outcomesOf, type Said } from "#shared/outcomes/outcome.ts";
 import { decisionRecord } from "./method.ts";
 import { figures, outcomes } from "./outcomes.ts";
 
 const decisionsOf = (workshop: Workshop) => outcomesOf(outcomes(workshop), "decision");
+const textsOf = (all: readonly Said[] = []) => all.map(({ text }) => text);
 const board = (elements: readonly Element[]) => workshopOf("decision-record", elements);
 
 test("the sample yields three decisions, the earliest of them superseded by what took its place", async () => {
@@ -24,12 +25,12 @@ test("the sample yields three decisions, the earliest of them superseded by what
     expect(one?.options).toHaveLength(3);
     expect(one?.decision).toMatch(/^We will /u);
     expect(one?.consequences.some(({ good }) => good === false)).toBe(true);
-    expect(one?.drivers).toContain("Self-service over tickets");
+    expect(textsOf(one?.drivers)).toContain("Self-service over tickets");
     expect(one?.people).toEqual(expect.arrayContaining(["Mira Okafor", "Ines Duarte"]));
   }
   // Of those who met in 2025, none decided in 2024 but those that its frame names.
   expect(earlier?.people).toEqual(["Ines Duarte", "Jonas Lind"]);
-  expect(earlier?.drivers).not.toContain("Self-service over tickets");
+  expect(textsOf(earlier?.drivers)).not.toContain("Self-service over tickets");
 });
 
 test("the sample becomes a record for each decision, linked both ways", async () => {
@@ -47,23 +48,26 @@ test("the sample becomes a record for each decision, linked both ways", async ()
 });
 
 test("what is on a board of one title belongs to it, wherever it lies", () => {
-  const [decision] = decisionsOf(
-    board([
-      sticky("t", "topic", "Queue"),
-      sticky("w", "decision", "We will buy", { x: 4000 }),
-      sticky("o", "option", "Buy", { y: 900, fields: { chosen: "chosen" } }),
-      sticky("p", "pro", "Cheap", { y: 900, x: 240 }),
-      sticky("c", "con", "Slow", { y: 1900 }),
-      arrow("c", "o"),
-      sticky("k", "components", "One more to run", { x: -900 }),
-    ]),
-  );
+  const drawn = board([
+    sticky("t", "topic", "Queue"),
+    sticky("w", "decision", "We will buy", { x: 4000 }),
+    sticky("o", "option", "Buy", { y: 900, fields: { chosen: "chosen" } }),
+    sticky("p", "pro", "Cheap", { y: 900, x: 240 }),
+    sticky("c", "con", "Slow", { y: 1900 }),
+    arrow("c", "o"),
+    sticky("k", "components", "One more to run", { x: -900 }),
+  ]);
+  const [decision] = decisionsOf(drawn);
+  const saidBy = (id: string, text: string): Said => ({
+    text,
+    source: { workshop: drawn.control.id, elements: [id] },
+  });
   expect(decision).toMatchObject({
     status: "proposed",
     date: "2026-03-02",
     decision: "We will buy",
-    options: [{ title: "Buy", chosen: true, pros: ["Cheap"], cons: ["Slow"] }],
-    consequences: [{ text: "One more to run", for: "components" }],
+    options: [{ title: "Buy", chosen: true, pros: [saidBy("p", "Cheap")], cons: [saidBy("c", "Slow")] }],
+    consequences: [{ ...saidBy("k", "One more to run"), for: "components" }],
   });
   expect(decision?.consequences[0]).not.toHaveProperty("good");
 });
@@ -83,8 +87,8 @@ test("of several titles a sticky belongs to that of its connector, else of its c
       sticky("all", "force", "for all", { x: 5000 }),
     ]),
   );
-  expect(first?.drivers.toSorted()).toEqual(["for all", "in the frame", "joined"]);
-  expect(second?.drivers.toSorted()).toEqual(["for all", "in the cluster"]);
+  expect(textsOf(first?.drivers).toSorted()).toEqual(["for all", "in the frame", "joined"]);
+  expect(textsOf(second?.drivers).toSorted()).toEqual(["for all", "in the cluster"]);
 });
 
 test("who was there is the room's list and what stickies add, each once", () => {

@@ -4,15 +4,19 @@ import { fieldText } from "#shared/methods/kindTexts.ts";
 import { notesOf } from "#shared/methods/notes.ts";
 import { factId, factOf, fieldOf } from "#shared/outcomes/facts.ts";
 import { linesOf } from "#shared/outcomes/lines.ts";
-import type { Outcome } from "#shared/outcomes/outcome.ts";
+import type { Outcome, Said } from "#shared/outcomes/outcome.ts";
 import { type KindId, kinds } from "./kinds.ts";
 import { audiences, recordsOf } from "./records.ts";
 
 const textOf = ({ text }: Sticky) => text.trim();
+const saidOf =
+  (workshop: string) =>
+  (sticky: Sticky): Said => ({ text: textOf(sticky), source: { workshop, elements: [sticky.id] } });
 
 /** What recorded decisions yield: the decisions, and open questions. */
 export function outcomes(workshop: Workshop): readonly Outcome[] {
   const { id: own } = workshop.control;
+  const stated = saidOf(own);
   return [
     ...recordsOf(workshop).records.map((record): Outcome => {
       const { topic, date, decisions } = record;
@@ -23,20 +27,20 @@ export function outcomes(workshop: Workshop): readonly Outcome[] {
         source: { workshop: own, elements: [topic, ...decisions].map(({ id }) => id) },
         status: record.status,
         date,
-        context: record.context.map(textOf),
-        drivers: record.forces.map(textOf),
+        context: record.context.map(stated),
+        drivers: record.forces.map(stated),
         options: record.options.map(({ sticky, chosen, pros, cons }) => ({
           id: factId(own, sticky.id),
           title: textOf(sticky),
-          pros: pros.map(textOf),
-          cons: cons.map(textOf),
+          pros: pros.map(stated),
+          cons: cons.map(stated),
           chosen,
         })),
         ...(said !== "" && { decision: said }),
         consequences: record.consequences.map((sticky) => {
           const effect = sticky.fields["effect"];
           return {
-            text: textOf(sticky),
+            ...stated(sticky),
             for: audiences.find((audience) => audience === sticky.kind) ?? "team",
             ...((effect === "good" || effect === "bad") && { good: effect === "good" }),
           };

@@ -12,6 +12,7 @@ import type {
   Pain,
   Principle,
   Problem,
+  Said,
 } from "#shared/outcomes/outcome.ts";
 import type { ExportInput, OutcomeFile, WorkshopAbout } from "./exporter.ts";
 
@@ -39,6 +40,11 @@ export const workshops: readonly WorkshopAbout[] = [
 
 function from(workshop: string, id: string) {
   return { id: `${workshop}/${id}`, source: { workshop, elements: [id] } };
+}
+
+/** What a sticky of the decision workshop says. */
+export function said(text: string, id: string): Said {
+  return { text, source: { workshop: records, elements: [id] } };
 }
 
 export function decision(id: string, text: string, more: Partial<Decision> = {}): Decision {
@@ -206,29 +212,32 @@ const outcomes: readonly Outcome[] = [
   decision("d0", "Environments by ticket through operations", { date: "2024-03-05", status: "accepted" }),
   decision("d1", "Managed container platform for team workloads", {
     date: "2025-10-07",
-    context: ["Teams wait six weeks for an environment.", "Operations has four people."],
-    drivers: ["Little to run ourselves", "No lock-in beyond containers"],
+    context: [
+      said("Teams wait six weeks for an environment.", "c1"),
+      said("Operations has four people.", "c2"),
+    ],
+    drivers: [said("Little to run ourselves", "f1"), said("No lock-in beyond containers", "f2")],
     options: [
       {
         id: `${records}/x1`,
         title: "Managed container platform",
-        pros: ["nobody patches nodes"],
-        cons: ["fewer knobs"],
+        pros: [said("nobody patches nodes", "p1")],
+        cons: [said("fewer knobs", "p2")],
         chosen: true,
       },
       {
         id: `${records}/x2`,
         title: "Clusters of our own",
         pros: [],
-        cons: ["needs two more people"],
+        cons: [said("needs two more people", "p3")],
         chosen: false,
       },
     ],
     decision: "We will run team workloads on the provider's managed container platform.",
     consequences: [
-      { text: "We learn its limits before the teams do", for: "team", good: true },
-      { text: "Long jobs need another place", for: "components", good: false },
-      { text: "The bill moves to the teams", for: "organisation" },
+      { ...said("We learn its limits before the teams do", "k1"), for: "team", good: true },
+      { ...said("Long jobs need another place", "k2"), for: "components", good: false },
+      { ...said("The bill moves to the teams", "k3"), for: "organisation" },
     ],
     people,
     supersedes: [`${records}/d0`],

@@ -1,7 +1,19 @@
 import type { RootContent } from "mdast";
 import { slugOf } from "#shared/outcomes/exporters/slug.ts";
-import { heading, inline, item, list, markdown, paragraph, written } from "#shared/outcomes/markdown.ts";
-import { citeOption, consequences, effects, linkTo, said, texts, under, words } from "./parts.ts";
+import { heading, inline, item, list, markdown, paragraph } from "#shared/outcomes/markdown.ts";
+import {
+  cited,
+  citeOption,
+  consequences,
+  decided,
+  linkTo,
+  points,
+  pointsOf,
+  said,
+  texts,
+  under,
+  words,
+} from "./parts.ts";
 import { markOf, padded, type RecordFormat, type RecordLink } from "./record.ts";
 
 const names = {
@@ -28,20 +40,17 @@ export const adrTools: RecordFormat = {
   write: (record, citations) => {
     const { decision, number, title, date, status, supersedes, supersededBy } = record;
     const options = decision.options.map(({ id, title: name, pros, cons, chosen }) => {
-      const points = [
-        ...pros.map((text) => item([words("For it: "), ...written(text)])),
-        ...cons.map((text) => item([words("Against it: "), ...written(text)])),
-      ];
+      const all = [...pointsOf(pros, citations, "For it: "), ...pointsOf(cons, citations, "Against it: ")];
       return item(
         [...inline(name), ...(chosen ? [words(" (chosen)")] : []), ...citeOption(decision, id, citations)],
-        points.length > 0 ? list(points) : undefined,
+        all.length > 0 ? list(all) : undefined,
       );
     });
+    const drivers = points(decision.drivers, citations);
+    const effects = consequences(decision.consequences, citations);
     const context: RootContent[] = [
-      ...said(decision.context).map((text) => paragraph(...written(text))),
-      ...(decision.drivers.length > 0
-        ? [paragraph(words("What weighs on it:")), list(decision.drivers.map((text) => item(written(text))))]
-        : []),
+      ...said(decision.context).map((one) => paragraph(...cited(one, citations))),
+      ...(drivers.length > 0 ? [paragraph(words("What weighs on it:")), ...drivers] : []),
       ...(options.length > 0 ? [paragraph(words("Options:")), list(options)] : []),
     ];
     const body: RootContent[] = [
@@ -53,12 +62,12 @@ export const adrTools: RecordFormat = {
       ...supersededBy.map((link) => lineFor("Superceded by", link)),
       ...under(2, "Context", context),
       heading(2, "Decision"),
-      ...texts(decision.decision === undefined ? [] : [decision.decision], citations.cite(decision.source)),
+      ...texts(decided(decision), citations),
       ...(decision.people.length > 0
         ? [paragraph(words("Who was there: "), ...inline(decision.people.join(", ")))]
         : []),
       heading(2, "Consequences"),
-      ...(effects(decision.consequences).length > 0 ? [list(consequences(decision.consequences))] : []),
+      ...(effects.length > 0 ? [list(effects)] : []),
     ];
     return `${markdown([...body, ...citations.footnotes(body)])}\n${markOf(decision.id)}\n`;
   },

@@ -7,6 +7,7 @@ import {
   decision,
   hostile,
   programme,
+  said,
   textOf,
   textsOf,
   workshops,
@@ -216,6 +217,24 @@ test("says what is superseded by nothing known, and by nothing at all", () => {
   expect(notes[1]).toContain("“Orphan” is superseded");
 });
 
+test.each(formats)("%s: every statement leads back to its sticky", (format) => {
+  const d1 = programme.outcomes.find(({ is, text }) => is === "decision" && text.startsWith("Managed"));
+  if (d1?.is !== "decision") throw new Error("The programme lacks its decision.");
+  const statements = [
+    ...d1.context,
+    ...d1.drivers,
+    ...d1.consequences,
+    // The table has what was decided, not what was weighed.
+    ...(format === "table" ? [] : d1.options.flatMap(({ pros, cons }) => [...pros, ...cons])),
+  ];
+  const texts = [...textsOf(write(format, programme.outcomes).files).values()];
+  for (const { text, source } of statements)
+    expect(
+      texts.some((one) => one.includes(`${text}[^dcsrec2510-${source.elements[0]}]`)),
+      text,
+    ).toBe(true);
+});
+
 test("refuses a format that it does not know", () => {
   expect(() => decisionRecords.write(programme, { format: "word" })).toThrow("Expected");
 });
@@ -224,14 +243,26 @@ test.each(formats)("%s: hostile words stay words, and a linter is content", (for
   const all = hostile.map((title, index) => {
     const text = title.slice(0, 200);
     return decision(`h${index}`, title, {
-      context: [text],
-      drivers: [text, "b"],
+      context: [said(text, "c")],
+      drivers: [said(text, "f"), said("b", "g")],
       options: [
-        { id: `dcsrec2510/o${index}`, title: text, pros: [text], cons: [text], chosen: true },
-        { id: `dcsrec2510/q${index}`, title: `Other ${index}`, pros: [], cons: ["x"], chosen: false },
+        {
+          id: `dcsrec2510/o${index}`,
+          title: text,
+          pros: [said(text, "p")],
+          cons: [said(text, "q")],
+          chosen: true,
+        },
+        {
+          id: `dcsrec2510/q${index}`,
+          title: `Other ${index}`,
+          pros: [],
+          cons: [said("x", "r")],
+          chosen: false,
+        },
       ],
       decision: text,
-      consequences: [{ text, for: "team" }],
+      consequences: [{ ...said(text, "k"), for: "team" }],
       people: [text],
       supersedes: [text],
     });

@@ -1,7 +1,17 @@
 import type { RootContent } from "mdast";
 import { slugOf } from "#shared/outcomes/exporters/slug.ts";
-import { heading, inline, item, list, markdown, written } from "#shared/outcomes/markdown.ts";
-import { citeOption, consequences, linkTo, outcome, prosAndCons, texts, under, words } from "./parts.ts";
+import { heading, inline, item, list, markdown } from "#shared/outcomes/markdown.ts";
+import {
+  citeOption,
+  consequences,
+  linkTo,
+  outcome,
+  points,
+  prosAndCons,
+  texts,
+  under,
+  words,
+} from "./parts.ts";
 import { markOf, type RecordFormat, type RecordLink } from "./record.ts";
 
 /** A link's words are the name of the file, as log4brains writes them. */
@@ -28,19 +38,18 @@ export const log4brains: RecordFormat = {
       ...(date === undefined ? [] : [item([words(`Date: ${date}`)])]),
     ];
     const effects = (title3: string, good: boolean | undefined) => {
-      const some = consequences(decision.consequences.filter((one) => one.good === good));
+      const some = consequences(
+        decision.consequences.filter((one) => one.good === good),
+        citations,
+      );
       return under(3, title3, some.length > 0 ? [list(some)] : []);
     };
     const body: RootContent[] = [
       heading(1, title),
       list(facts),
       heading(2, "Context and Problem Statement"),
-      ...texts(decision.context),
-      ...under(
-        2,
-        "Decision Drivers",
-        decision.drivers.length > 0 ? [list(decision.drivers.map((text) => item(written(text))))] : [],
-      ),
+      ...texts(decision.context, citations),
+      ...under(2, "Decision Drivers", points(decision.drivers, citations)),
       ...under(
         2,
         "Considered Options",
@@ -59,7 +68,7 @@ export const log4brains: RecordFormat = {
       ...effects("Positive Consequences", true),
       ...effects("Negative Consequences", false),
       ...effects("Other Consequences", undefined),
-      ...under(2, "Pros and Cons of the Options", prosAndCons(decision)),
+      ...under(2, "Pros and Cons of the Options", prosAndCons(decision, citations)),
       ...under(
         2,
         "Links",

@@ -1,7 +1,17 @@
 import type { RootContent } from "mdast";
 import { slugOf } from "#shared/outcomes/exporters/slug.ts";
 import { heading, inline, item, list, markdown, paragraph } from "#shared/outcomes/markdown.ts";
-import { citeOption, consequences, linkTo, outcome, prosAndCons, texts, under, words } from "./parts.ts";
+import {
+  citeOption,
+  consequences,
+  linkTo,
+  outcome,
+  points,
+  prosAndCons,
+  texts,
+  under,
+  words,
+} from "./parts.ts";
 import { markOf, padded, type RecordFormat, type RecordLink } from "./record.ts";
 
 const nameOf = ({ number, title }: RecordLink): string =>
@@ -28,9 +38,9 @@ export const madr: RecordFormat = {
     ];
     const rated = (good: boolean | undefined) => decision.consequences.filter((one) => one.good === good);
     const effects = [
-      ...consequences(rated(true), "Good, because "),
-      ...consequences(rated(false), "Bad, because "),
-      ...consequences(rated(undefined), "Neutral, because "),
+      ...consequences(rated(true), citations, "Good, because "),
+      ...consequences(rated(false), citations, "Bad, because "),
+      ...consequences(rated(undefined), citations, "Neutral, because "),
     ];
     const more: RootContent[] = [
       ...supersedes.map((link) => paragraph(words("Supersedes "), linkTo(link))),
@@ -39,12 +49,8 @@ export const madr: RecordFormat = {
     const body: RootContent[] = [
       heading(1, title),
       heading(2, "Context and Problem Statement"),
-      ...texts(decision.context),
-      ...under(
-        2,
-        "Decision Drivers",
-        decision.drivers.length > 0 ? [list(decision.drivers.map((text) => item(inline(text))))] : [],
-      ),
+      ...texts(decision.context, citations),
+      ...under(2, "Decision Drivers", points(decision.drivers, citations)),
       heading(2, "Considered Options"),
       ...(decision.options.length > 0
         ? [
@@ -58,7 +64,7 @@ export const madr: RecordFormat = {
       heading(2, "Decision Outcome"),
       ...outcome(decision, citations),
       ...under(3, "Consequences", effects.length > 0 ? [list(effects)] : []),
-      ...under(2, "Pros and Cons of the Options", prosAndCons(decision)),
+      ...under(2, "Pros and Cons of the Options", prosAndCons(decision, citations)),
       ...under(2, "More Information", more),
     ];
     const text = markdown([...body, ...citations.footnotes(body)]);

@@ -2,8 +2,9 @@ import { compareTexts, type ExistingFile, type ExportInput } from "#shared/outco
 import { linesOf } from "#shared/outcomes/lines.ts";
 import { outcomesOf, type Decision } from "#shared/outcomes/outcome.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
-import { said } from "./parts.ts";
 import { markedIn, numberIn, type DecisionRecord, type RecordFormat, type RecordLink } from "./record.ts";
+
+const saysSomething = (text: string): boolean => linesOf(text).length > 0;
 
 /** A record of others that one of ours supersedes. */
 interface Superseded {
@@ -57,7 +58,7 @@ function place(input: ExportInput, format: RecordFormat): readonly Placed[] {
   };
 
   const dated = outcomesOf(input.outcomes, "decision").map((decision) => ({
-    decision: { ...decision, people: said(decision.people) },
+    decision: { ...decision, people: decision.people.filter(saysSomething) },
     date: decision.date ?? days.get(decision.source.workshop),
   }));
   return dated
@@ -86,7 +87,7 @@ export function numbered(input: ExportInput, format: RecordFormat): Numbered {
   const unknown: string[] = [];
   for (const one of placed) {
     const takesEffect = one.decision.status !== "proposed" && one.decision.status !== "rejected";
-    for (const target of new Set(said(one.decision.supersedes))) {
+    for (const target of new Set(one.decision.supersedes.filter(saysSomething))) {
       const older =
         placed.find(({ decision }) => decision.id === target) ??
         placed.find((other) => other !== one && plain(other.title) === plain(target));

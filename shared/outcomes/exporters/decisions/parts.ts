@@ -2,7 +2,7 @@ import type { ListItem, PhrasingContent, RootContent } from "mdast";
 import type { Citations } from "#shared/outcomes/exporters/citations.ts";
 import { linesOf } from "#shared/outcomes/lines.ts";
 import { heading, inline, item, list, paragraph, written } from "#shared/outcomes/markdown.ts";
-import type { Decision } from "#shared/outcomes/outcome.ts";
+import type { Decision, Said } from "#shared/outcomes/outcome.ts";
 import type { RecordLink } from "./record.ts";
 
 /** The parts that all spellings of decision records share. */
@@ -13,15 +13,34 @@ export const linkTo = ({ title, path }: RecordLink, label = title): PhrasingCont
   path === undefined ? words(label) : { type: "link", url: path, children: [words(label)] };
 
 /** Without those that say nothing. */
-export const said = (all: readonly string[]): readonly string[] =>
-  all.filter((text) => linesOf(text).length > 0);
+export const said = <One extends Said>(all: readonly One[]): readonly One[] =>
+  all.filter(({ text }) => linesOf(text).length > 0);
+
+/** A statement on one line or several, and behind it what leads back to its stickies. */
+export const cited = ({ text, source }: Said, { cite }: Citations): PhrasingContent[] => [
+  ...written(text),
+  ...cite(source),
+];
 
 /** One text as a paragraph, several as a list. */
-export function texts(given: readonly string[], cited: readonly PhrasingContent[] = []): RootContent[] {
+export function texts(given: readonly Said[], citations: Citations): RootContent[] {
   const all = said(given);
   const [only] = all;
-  if (only !== undefined && all.length === 1) return [paragraph(...written(only), ...cited)];
-  return all.length === 0 ? [] : [list(all.map((text) => item([...written(text), ...cited])))];
+  if (only !== undefined && all.length === 1) return [paragraph(...cited(only, citations))];
+  return points(all, citations);
+}
+
+/** Statements as a list, each after the same words; nothing where there is none. */
+export function points(given: readonly Said[], citations: Citations, before = ""): RootContent[] {
+  const all = pointsOf(given, citations, before);
+  return all.length === 0 ? [] : [list(all)];
+}
+
+/** As `points`, for a list of more than one kind. */
+export function pointsOf(given: readonly Said[], citations: Citations, before = ""): ListItem[] {
+  return said(given).map((one) =>
+    item([...(before === "" ? [] : [words(before)]), ...cited(one, citations)]),
+  );
 }
 
 /** A heading with what is under it, or nothing where nothing is. */
@@ -39,13 +58,9 @@ export function citeOption(
   return cite({ workshop: source.workshop, elements: [element] });
 }
 
-/** Without those that say nothing. */
-export const effects = (all: Decision["consequences"]): Decision["consequences"] =>
-  all.filter(({ text }) => linesOf(text).length > 0);
-
 /** Consequences of one kind: for whom, and what. */
-export function consequences(all: Decision["consequences"], before = ""): ListItem[] {
-  return effects(all).map((one) => item([words(`${before}${forWhom[one.for]}: `), ...written(one.text)]));
+export function consequences(all: Decision["consequences"], citations: Citations, before = ""): ListItem[] {
+  return said(all).map((one) => item([words(`${before}${forWhom[one.for]}: `), ...cited(one, citations)]));
 }
 
 export const forWhom = {
@@ -58,28 +73,31 @@ export const forWhom = {
 export function outcome(decision: Decision, citations: Citations): RootContent[] {
   const chosen = decision.options.filter((option) => option.chosen);
   const because = said(chosen.flatMap(({ pros }) => pros));
-  const cited = citations.cite(decision.source);
   const first = chosen.length
     ? [
         paragraph(
           words('Chosen option: "'),
           ...inline(chosen.map(({ title }) => title).join(" + ")),
           words(because.length > 0 ? '", because ' : '".'),
-          ...inline(because.join("; ")),
-          ...cited,
+          ...inline(because.map(({ text }) => text).join("; ")),
+          ...citations.cite(decision.source, ...because.map(({ source }) => source)),
         ),
       ]
     : [];
-  return [...first, ...texts(decision.decision === undefined ? [] : [decision.decision], cited)];
+  return [...first, ...texts(decided(decision), citations)];
 }
 
+/** "We will …" as a statement, if it was said. */
+export const decided = ({ decision, source }: Decision): readonly Said[] =>
+  decision === undefined ? [] : [{ text: decision, source }];
+
 /** "Good, because …" and "Bad, because …", option by option. */
-export function prosAndCons(decision: Decision): RootContent[] {
+export function prosAndCons(decision: Decision, citations: Citations): RootContent[] {
   return decision.options.flatMap(({ title, pros, cons }) => {
-    const points = [
-      ...pros.map((text) => item([words("Good, because "), ...written(text)])),
-      ...cons.map((text) => item([words("Bad, because "), ...written(text)])),
+    const all = [
+      ...pointsOf(pros, citations, "Good, because "),
+      ...pointsOf(cons, citations, "Bad, because "),
     ];
-    return points.length === 0 ? [] : under(3, title, [list(points)]);
+    return all.length === 0 ? [] : under(3, title, [list(all)]);
   });
 }

@@ -3,7 +3,7 @@ import { citationsOf } from "#shared/outcomes/exporters/citations.ts";
 import type { ExportInput } from "#shared/outcomes/exporters/exporter.ts";
 import { heading, inline, markdown, table } from "#shared/outcomes/markdown.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
-import { effects, forWhom, said, words } from "./parts.ts";
+import { forWhom, said, words } from "./parts.ts";
 import type { DecisionRecord } from "./record.ts";
 
 const names = {
@@ -40,14 +40,23 @@ export function decisionTable(input: ExportInput, records: readonly DecisionReco
               ...linked("Supersedes", supersedes),
             ]),
           ),
-          row("Context", joined(said([...decision.context, ...decision.drivers]).map(inline))),
+          row(
+            "Context",
+            joined(
+              said([...decision.context, ...decision.drivers]).map(({ text, source }) => [
+                ...inline(text),
+                ...citations.cite(source),
+              ]),
+            ),
+          ),
           row("Decision", [...inline(decision.decision ?? ""), ...citations.cite(decision.source)]),
           row(
             "Consequences",
             joined(
-              effects(decision.consequences).map((one) => [
+              said(decision.consequences).map((one) => [
                 words(`${forWhom[one.for]}: `),
                 ...inline(one.text),
+                ...citations.cite(one.source),
               ]),
             ),
           ),

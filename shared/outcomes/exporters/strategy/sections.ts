@@ -178,8 +178,11 @@ function against(told: Told): readonly RootContent[] {
     options
       .filter(({ chosen, title }) => !chosen && oneLine(title) !== "")
       .map(({ title, cons }) => {
-        const why = cons.flatMap((text) => labelled("document.strategy.why", text));
-        return item([...inline(title), ...cite(source)], why.length > 0 ? list(why) : undefined);
+        const why = cons.flatMap(({ text }) => labelled("document.strategy.why", text));
+        return item(
+          [...inline(title), ...cite(source, ...cons.map((con) => con.source))],
+          why.length > 0 ? list(why) : undefined,
+        );
       }),
   );
   return bullets([

@@ -9,6 +9,7 @@ import {
   hostile,
   item,
   programme,
+  said,
   textOf,
   workshops,
 } from "#shared/outcomes/exporters/fixture.test-support.ts";
@@ -63,7 +64,7 @@ const nasty = hostile.flatMap((long, index): Outcome[] => {
     item(`i${index}`, text, { onPath: true, learn: text, firstUsers: [text] }),
     decision(`d${index}`, text, {
       decision: text,
-      options: [{ id: "x", title: text, pros: [], cons: [text], chosen: false }],
+      options: [{ id: "x", title: text, pros: [], cons: [said(text, `s${index}`)], chosen: false }],
     }),
   ];
 });
@@ -98,7 +99,9 @@ describe("the document", () => {
     expect(text).toContain(
       "- Not chosen as the driving problem: Cloud bill grew 40 % without owners[^stratg2509-p2]\n",
     );
-    expect(text).toContain("- Clusters of our own[^dcsrec2510-d1]\n  - Why: needs two more people\n");
+    expect(text).toContain(
+      "- Clusters of our own[^dcsrec2510-d1] [^dcsrec2510-p3]\n  - Why: needs two more people\n",
+    );
     expect(text).toContain(
       "| Time to first release[^measrs2510-m1] | 9.5 months (2025-06-30) | 4 months (2026-03-31) | 3 months | 2026-06-30 |\n",
     );
