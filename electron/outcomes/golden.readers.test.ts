@@ -15,36 +15,45 @@ import { readWorkspace } from "#shared/outcomes/exporters/c4/structurizr.test-su
 import { outcomeManifestName } from "#shared/outcomes/folder/manifest.ts";
 
 /*
- * The samples' outcome folder, as it lies in the repository, read by programs that are not ours or by rules that others
- * have written down.
+ * The samples' outcome folders, as they lie in the repository, read by programs that are not ours or by rules that
+ * others have written down.
  */
 
-const folder = join(import.meta.dirname, "../../assets/samples/outcomes");
-const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
-const textOf = (path: string): string => readFileSync(join(folder, path), "utf8");
-const ending = (name: string): string[] => paths.filter((path) => path.endsWith(name));
+const flat = (node: Nodes): Nodes[] => [node, ...("children" in node ? node.children.flatMap(flat) : [])];
+
+function folderCalled(name: string) {
+  const folder = join(import.meta.dirname, "../../assets/samples", name);
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+  const textOf = (path: string): string => readFileSync(join(folder, path), "utf8");
+  const ending = (last: string): string[] => paths.filter((path) => path.endsWith(last));
+  /** All that the Markdown of the folder says, as a reader of CommonMark sees it. */
+  const nodes = ending(".md").flatMap((path) =>
+    flat(fromMarkdown(textOf(path))).map((node) => ({ path, node })),
+  );
+  return { folder, paths, textOf, ending, nodes };
+}
+
+const { folder, paths, textOf, ending, nodes } = folderCalled("outcomes");
 
 const Rows = v.array(v.record(v.string(), v.string()));
 const rowsOf = (name: string) =>
   v.parse(Rows, parse(textOf(`backlog/${name}`), { columns: true, bom: true }));
 
-const flat = (node: Nodes): Nodes[] => [node, ...("children" in node ? node.children.flatMap(flat) : [])];
+describe.each([
+  { name: "outcomes", documents: 30, links: 20 },
+  { name: "post-mortem", documents: 2, links: 4 },
+])("the samples' folder $name", ({ name, ...least }) => {
+  const { folder, textOf, ending, nodes } = folderCalled(name);
 
-/** All that the Markdown of the folder says, as a reader of CommonMark sees it. */
-const nodes = ending(".md").flatMap((path) =>
-  flat(fromMarkdown(textOf(path))).map((node) => ({ path, node })),
-);
-
-describe("the samples' outcome folder", () => {
   test("pleases markdownlint in every file", () => {
     const strings = Object.fromEntries(ending(".md").map((path) => [path, textOf(path)]));
     // Lines are as long as what people wrote; views of one level have the same parts; a body has its title elsewhere.
     const config = { MD013: false, MD024: { siblings_only: true }, MD041: false };
     const found = Object.entries(lint({ strings, config })).filter(([, faults]) => faults.length > 0);
     expect(found).toEqual([]);
-    expect(Object.keys(strings).length).toBeGreaterThan(30);
+    expect(Object.keys(strings).length).toBeGreaterThan(least.documents);
   });
 
   test("has only links that lead to something", () => {
@@ -54,9 +63,11 @@ describe("the samples' outcome folder", () => {
       links += 1;
       expect(existsSync(join(folder, dirname(path), node.url)), `${path}: ${node.url}`).toBe(true);
     }
-    expect(links).toBeGreaterThan(20);
+    expect(links).toBeGreaterThan(least.links);
   });
+});
 
+describe("the outcome folder of the samples' programme", () => {
   test("has diagrams that Mermaid reads", async () => {
     const charts = nodes.flatMap(({ node }) =>
       node.type === "code" && node.lang === "mermaid" ? [node.value] : [],
