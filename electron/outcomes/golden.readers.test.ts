@@ -35,12 +35,6 @@ function folderCalled(name: string) {
   return { folder, paths, textOf, ending, nodes };
 }
 
-const { folder, paths, textOf, ending, nodes } = folderCalled("outcomes");
-
-const Rows = v.array(v.record(v.string(), v.string()));
-const rowsOf = (name: string) =>
-  v.parse(Rows, parse(textOf(`backlog/${name}`), { columns: true, bom: true }));
-
 describe.each([
   { name: "outcomes", documents: 30, links: 20 },
   { name: "post-mortem", documents: 2, links: 4 },
@@ -68,6 +62,12 @@ describe.each([
 });
 
 describe("the outcome folder of the samples' programme", () => {
+  const { folder, paths, textOf, ending, nodes } = folderCalled("outcomes");
+
+  const Rows = v.array(v.record(v.string(), v.string()));
+  const rowsOf = (name: string) =>
+    v.parse(Rows, parse(textOf(`backlog/${name}`), { columns: true, bom: true }));
+
   test("has diagrams that Mermaid reads", async () => {
     const charts = nodes.flatMap(({ node }) =>
       node.type === "code" && node.lang === "mermaid" ? [node.value] : [],
