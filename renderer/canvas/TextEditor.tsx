@@ -148,7 +148,10 @@ function Field({ id, text }: { readonly id: string; readonly text: Y.Text }) {
         setKerning(currentTarget, currentTarget.value.length + clipboardData.getData("text/plain").length)
       }
       onInput={(event) => board.edits.setText(id, event.currentTarget.value)}
-      onBlur={() => board.endWriting()}
+      onBlur={({ currentTarget }) => {
+        // Whoever looks at another window for a moment goes on writing: the field is still the page's own.
+        if (document.activeElement !== currentTarget) board.endWriting();
+      }}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         const done = event.key === "Escape" || event.key === "Tab";
