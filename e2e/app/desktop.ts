@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { _electron, type ElectronApplication, errors, type Page } from "@playwright/test";
 import { packagedProgram } from "#electron/launch/packaged.ts";
 import { isLinuxRoot } from "#electron/launch/system.ts";
+import { giveHands } from "./hands.ts";
 
 type Launch = NonNullable<Parameters<typeof _electron.launch>[0]>;
 
@@ -57,7 +58,9 @@ export class Desktop {
       env: this.#environment(),
       cwd: this.folder,
     });
-    return await this.app.firstWindow();
+    const page = await this.app.firstWindow();
+    giveHands(page);
+    return page;
   }
 
   /** Starts the program once more while it runs, as a double click on a file does; resolves when that start has ended. */

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@play
 import { expect } from "@playwright/test";
 import { takeChoosers } from "./choosers.ts";
 import { anyone } from "./chromium.ts";
+import { giveHands } from "./hands.ts";
 import { boardOf } from "./screens.ts";
 
 /** Other people, each in a browser of their own. They are gone with the test: a page left open goes on asking for its host. */
@@ -19,6 +20,7 @@ export class Guests {
     this.#contexts.push(context);
     const page = await context.newPage();
     takeChoosers(page);
+    giveHands(page);
     return page;
   }
 

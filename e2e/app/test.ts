@@ -5,6 +5,7 @@ import { takeChoosers } from "./choosers.ts";
 import { anyone, chromiumOptions } from "./chromium.ts";
 import { Desktop } from "./desktop.ts";
 import { Guests } from "./guests.ts";
+import { giveHands } from "./hands.ts";
 import { openRoom, type Room } from "./rooms.ts";
 
 /** Groundwork as a person has it before them: the packaged app's window, or a browser's. */
@@ -120,6 +121,7 @@ async function inBrowser(context: BrowserContext, address: string): Promise<Grou
   const open = async () => {
     const page = await context.newPage();
     takeChoosers(page);
+    giveHands(page);
     await page.goto(address);
     return page;
   };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { CDPSession, Page } from "@playwright/test";
 import { savedElements } from "#e2e/app/files.ts";
 import { lineOf, readOutline } from "#e2e/app/outline.ts";
+import { giveHands } from "#e2e/app/hands.ts";
 import {
   addByKeys,
   boardOf,
@@ -111,6 +112,7 @@ test.describe("the device's store", { tag: "@browser" }, () => {
         });
       });
       const page = await context.newPage();
+      giveHands(page);
       await page.goto(pages.address);
       await expect(problems(page)).toContainText("This device does not let Groundwork store workshops");
       await startWorkshop(page, "Only in this window");

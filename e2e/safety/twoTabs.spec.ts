@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { giveHands } from "#e2e/app/hands.ts";
 import { lineOf, readOutline } from "#e2e/app/outline.ts";
 import { addByKeys, boardOf, leaveWorkshop, openRecent, startWorkshop } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
@@ -14,6 +15,7 @@ async function addAfterMuch(page: Page, text: string): Promise<void> {
 
 async function anotherTab(page: Page): Promise<Page> {
   const tab = await page.context().newPage();
+  giveHands(tab);
   await tab.goto(page.url());
   return tab;
 }
