@@ -32,9 +32,10 @@ async function addUntilGone(page: Page, round: number): Promise<readonly Written
   try {
     for (;;) {
       const text = `${round}.${written.length}`;
-      await page.keyboard.press("1");
-      await page.keyboard.type(text);
-      await page.keyboard.press("Escape");
+      await boardOf(page).press("1");
+      const field = page.getByRole("textbox", { name: /^Text of / });
+      await field.pressSequentially(text);
+      await field.press("Escape");
       written.push({ text, at: Date.now() });
     }
   } catch {
