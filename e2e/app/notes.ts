@@ -7,8 +7,9 @@ export function notesOf(page: Page) {
 
 /** Keeps a note of one's own in a stage that is written privately. */
 export async function keepNote(page: Page, text: string): Promise<void> {
-  await notesOf(page).getByRole("textbox", { name: "Write a note" }).fill(text);
-  await page.keyboard.press("Enter");
+  const composer = notesOf(page).getByRole("textbox", { name: "Write a note" });
+  await composer.fill(text);
+  await composer.press("Enter");
   await expect(
     notesOf(page)
       .getByRole("textbox", { name: /^Note \d+ of/ })

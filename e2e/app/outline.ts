@@ -40,6 +40,8 @@ async function readAt(tree: Element, from: number) {
     const last = scroller.scrollHeight - scroller.clientHeight;
     if (Math.abs(scroller.scrollTop - Math.min(from, last)) > 1) return undefined;
   }
+  // The lines of what was done last come when the window has time.
+  if (tree.ariaBusy === "true") return undefined;
   const view = scroller.getBoundingClientRect();
   const all = tree.getBoundingClientRect();
   const bottom = Math.min(view.bottom, all.bottom) - 10;

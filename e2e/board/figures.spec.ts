@@ -13,6 +13,7 @@ test("a place on the plane and the table of candidates say the same; a reading i
   await lineOf(page, candidate).click();
   await page.keyboard.press("Alt+o");
   await runByPalette(page, "Zoom to selection");
+  await expect(page.getByRole("button", { name: "Zoom 100%" })).toBeVisible();
   const beside = page.getByRole("complementary", { name: "Beside the board" });
   const value = beside.getByRole("spinbutton", { name: "Value", exact: true });
   await expect(value).toHaveAttribute("placeholder", "6, by its place");
@@ -40,7 +41,7 @@ test("a place on the plane and the table of candidates say the same; a reading i
   await beside.getByRole("button", { name: "Add a reading" }).click();
   await expect(page.getByText(/^Reading added: 4 on /)).toBeVisible();
   const figures = page.getByRole("region", { name: "Figures" });
-  if (await figures.isHidden()) await page.keyboard.press("Alt+i");
+  await page.keyboard.press("Alt+i");
   await expect(figures.getByRole("img", { name: /^One figure: 4 on / })).toBeVisible();
   await figures.getByText("1 figure as a table").click();
   await expect(figures.getByRole("cell", { name: "4" })).toBeVisible();

@@ -1,4 +1,4 @@
-import { clearBoard, putAll, roomy } from "#e2e/app/board.ts";
+import { clearBoard, putAll, roomy, selectionOf } from "#e2e/app/board.ts";
 import { boardOf, openSample, runByPalette } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 
@@ -20,11 +20,14 @@ test.describe("finding", { tag: "@browser" }, () => {
     const count = Number(/\d+$/.exec(await status.innerText())?.[0]);
     expect(count).toBeGreaterThan(1);
     const shown = page.getByRole("complementary", { name: "Beside the board" });
+    const reference = shown.getByRole("code");
     const seen = new Set<string>();
     for (let place = 1; place <= count; place += 1) {
       await expect(status).toHaveText(`${place} of ${count}`);
+      // What is beside the board follows a moment after what is found on it.
+      await expect(reference).not.toHaveText([...seen].at(-1) ?? "");
       await expect(shown).toContainText(/pg_dump/);
-      seen.add(await shown.getByRole("code").innerText());
+      seen.add(await reference.innerText());
       await page.keyboard.press("Enter");
     }
     expect(seen.size).toBe(count);
@@ -51,6 +54,7 @@ test.describe("finding", { tag: "@browser" }, () => {
       [900, 700],
     ]);
     await runByPalette(page, "Select all");
+    await expect(selectionOf(page)).toHaveText("2 selected");
     await runByPalette(page, "Align top");
     await expect(page.getByRole("button", { name: "Undo: Align top" })).toBeEnabled();
     const palette = page.getByRole("combobox", { name: "Command palette" });

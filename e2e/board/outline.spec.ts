@@ -76,6 +76,7 @@ test.describe("the outline", { tag: "@browser" }, () => {
     await expect(here(page)).toHaveAccessibleName(/^Contributing cause: leaf/);
     // Edit.
     await page.keyboard.press("F2");
+    await expect(outlineOf(page).getByRole("textbox", { name: "Text" })).toBeFocused();
     await page.keyboard.press("End");
     await write(page, " of the tree");
     await expect(here(page)).toHaveAccessibleName(/^Contributing cause: leaf of the tree/);

@@ -77,11 +77,12 @@ for (const [device, size] of Object.entries(sizes))
         test("on the start screen", async ({ page }) => {
           await expectNothingSerious(page, "the start screen without workshops");
           await page.getByRole("button", { name: "New workshop" }).first().click();
-          await expect(page.getByRole("dialog")).toBeVisible();
+          await expect(page.getByRole("dialog", { name: "New workshop" })).toBeVisible();
           await expectNothingSerious(page, "new workshop");
           await page.keyboard.press("Escape");
+          await expect(page.getByRole("dialog")).toBeHidden();
           await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
-          await expect(page.getByRole("dialog")).toBeVisible();
+          await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
           await expectNothingSerious(page, "shortcuts");
           await page.keyboard.press("Escape");
           await startWorkshop(page, "Listed");
@@ -111,6 +112,7 @@ for (const [device, size] of Object.entries(sizes))
           await expectNothingSerious(page, "the outline");
           await page.keyboard.press("Alt+o");
           await page.keyboard.press("Control+f");
+          await expect(page.getByRole("search").getByRole("textbox")).toBeFocused();
           await page.keyboard.type("backup");
           await expectNothingSerious(page, "find");
           await page.keyboard.press("Escape");

@@ -163,6 +163,7 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
         role="tree"
         className="outline-tree"
         aria-label={say("view.outline")}
+        aria-busy={outline.behind}
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}
       >

@@ -6,6 +6,8 @@ import { outlineOf, type OutlineRow, pathTo, rowsOf } from "#shared/methods/outl
 /** The outline as this panel shows it: its lines, which are folded, and which one the keyboard is on. */
 export interface OutlineState {
   readonly rows: readonly OutlineRow[];
+  /** Whether what was done last is not in the lines yet. */
+  readonly behind: boolean;
   /** The line that the keyboard is on, by its place; -1 only while there are none. */
   readonly active: number;
   readonly selection: ReadonlySet<string>;
@@ -34,7 +36,8 @@ export function useOutline(): OutlineState {
   useSessionState((state) => state.boardVersion);
   const selection = useSessionState((state) => state.selection);
   // Who types on a large board must not wait for the outline.
-  const elements = useDeferredValue(board.live.elements());
+  const live = board.live.elements();
+  const elements = useDeferredValue(live);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string | undefined>(
     // Where the room is at work, so that opening the outline does not take the view elsewhere.
@@ -72,6 +75,7 @@ export function useOutline(): OutlineState {
 
   return {
     rows,
+    behind: elements !== live,
     active,
     selection,
     editing,
