@@ -42,15 +42,12 @@ export async function drag(page: Page, from: Place, to: Place, steps = 4): Promi
   await page.mouse.up();
 }
 
-let picks = 0;
-
-/** Presses each with Shift held, so that all are selected; never twice at one place, which would be a double press. */
+/** Presses each with Shift held, so that all are selected. */
 export async function pick(page: Page, places: readonly Place[]): Promise<void> {
   await page.keyboard.press("Escape");
-  picks += 1;
-  for (const [index, [x, y]] of places.entries()) {
+  for (const [index, at] of places.entries()) {
     if (index > 0) await page.keyboard.down("Shift");
-    await page.mouse.click(x + 8 * (picks % 2), y);
+    await page.mouse.click(...at);
     if (index > 0) await page.keyboard.up("Shift");
   }
 }

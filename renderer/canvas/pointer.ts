@@ -8,11 +8,12 @@ import { holdable } from "./tools/select.ts";
 import { type Desk, dragged, type Gesture, type PointerAt } from "./tools/tool.ts";
 import { wheeled } from "./wheel.ts";
 
-/** Two presses this close in time, in milliseconds, and place are one double press. */
-const doublePress = 400;
+/** Two taps this close in time, in milliseconds, and place are one double tap. */
+const doubleTap = 400;
 
 /**
- * Follows pointers, wheel and double presses on the board; returns the end of that.
+ * Follows pointers, wheel and double presses on the board; returns the end of that. What is a double click of a mouse
+ * the system says, as slow or fast as the person has set it.
  * `taken` tells whether a point belongs to a handle that follows the pointer itself.
  */
 export function listenForPointers(
@@ -26,7 +27,8 @@ export function listenForPointers(
   let gesturePointer: number | undefined;
   let pinch: { readonly middle: Point; readonly distance: number } | undefined;
   let pressedOn: Point = [0, 0];
-  let lastPress: { readonly time: number; readonly on: Point } | undefined;
+  let pressedBy = "";
+  let lastTap: { readonly time: number; readonly on: Point } | undefined;
   let spaceDown = false;
   const controller = new AbortController();
   const { signal } = controller;
@@ -35,13 +37,14 @@ export function listenForPointers(
     const { left, top } = element.getBoundingClientRect();
     return [event.clientX - left, event.clientY - top];
   };
-  const pointerAt = (event: PointerEvent): PointerAt => {
+  const pointerAt = (event: PointerEvent | MouseEvent): PointerAt => {
     const on = place(event);
+    const pen = event instanceof PointerEvent && event.pointerType !== "mouse" ? event : undefined;
     return {
       on,
       at: toBoard(desk.store.getState().camera, on),
-      pressure: event.pointerType === "mouse" ? 0.5 : event.pressure,
-      touch: event.pointerType === "touch",
+      pressure: pen?.pressure ?? 0.5,
+      touch: pen?.pointerType === "touch",
       shift: event.shiftKey,
       alt: event.altKey,
     };
@@ -75,6 +78,7 @@ export function listenForPointers(
     if (pointers.size > 2) return;
     const pointer = pointerAt(event);
     pressedOn = on;
+    pressedBy = event.pointerType;
     gesturePointer = event.pointerId;
     const { tool } = desk.store.getState();
     const onGround = tool.is === "select" && pointer.touch && !desk.hit(pointer.at, holdable);
@@ -113,20 +117,27 @@ export function listenForPointers(
     const ended = gesture;
     gesture = undefined;
     ended?.end(pointer);
-    if (event.button !== 0) return;
-    if (dragged(pressedOn, pointer.on)) lastPress = undefined;
-    else onPress(pointer, event.timeStamp);
+    if (dragged(pressedOn, pointer.on)) lastTap = undefined;
+    else if (pointer.touch) onTap(pointer, event.timeStamp);
   };
 
-  const onPress = (pointer: PointerAt, time: number) => {
-    const { on, at } = pointer;
-    const before = lastPress;
-    lastPress = { time, on };
-    if (!before || time - before.time > doublePress || dragged(before.on, on)) return;
-    lastPress = undefined;
+  const onTap = (pointer: PointerAt, time: number) => {
+    const before = lastTap;
+    lastTap = { time, on: pointer.on };
+    if (!before || time - before.time > doubleTap || dragged(before.on, pointer.on)) return;
+    lastTap = undefined;
+    onDouble(pointer);
+  };
+
+  const onDoubleClick = (event: MouseEvent) => {
+    const on = place(event);
+    if (pressedBy !== "touch" && !dragged(pressedOn, on) && !taken(on)) onDouble(pointerAt(event));
+  };
+
+  const onDouble = (pointer: PointerAt) => {
     if (desk.store.getState().tool.is !== "select") return;
     if (seesPhoneView(desk.store.getState())) return;
-    const pressed = desk.hit(at, holdable);
+    const pressed = desk.hit(pointer.at, holdable);
     const [usual] = desk.board.now().allows;
     if (pressed) desk.board.write(pressed.id);
     else if (usual !== undefined && mayEdit(desk.store.getState())) stickyGesture(desk, usual).end(pointer);
@@ -178,6 +189,7 @@ export function listenForPointers(
   element.addEventListener("pointerleave", () => onHover(undefined), { signal });
   for (const type of ["mousedown", "mouseup", "auxclick"] as const)
     element.addEventListener(type, onMiddle, { signal });
+  element.addEventListener("dblclick", onDoubleClick, { signal });
   element.addEventListener("wheel", onWheel, { signal, passive: false });
   element.addEventListener("contextmenu", onContext, { signal });
   // Before the commands' listener on the window, so that Escape ends the gesture alone.
