@@ -9,6 +9,11 @@ export interface AfterClose {
   readonly onOpenChangeComplete: (open: boolean) => void;
 }
 
+/** Whether the focus would be nowhere once what is closing has gone. */
+function isLost(focus: Element | null): boolean {
+  return !focus || focus === document.body || focus.closest("[data-closed]") !== null;
+}
+
 /**
  * Lets what is picked run after the focus is back where it was. The dialog would give it back at a moment of
  * its own, and take it from a field that was just opened.
@@ -23,7 +28,8 @@ export function useAfterClose(open: boolean): AfterClose {
     pick: (run) => {
       picked.current = run;
     },
-    finalFocus: () => picked.current === undefined,
+    // Whoever has gone on elsewhere while it faded away, to write, say, is not called back.
+    finalFocus: () => picked.current === undefined && isLost(document.activeElement),
     onOpenChangeComplete: (isOpen) => {
       const run = picked.current;
       if (isOpen || !run) return;

@@ -11,7 +11,7 @@ export function isField(target: EventTarget | null): boolean {
 
 /** Whether a key belongs to the control that has the keyboard: Enter on a button, arrows in a list. */
 function isForControl(event: KeyboardEvent): boolean {
-  const { target } = event;
+  const target = pressedOn(event);
   if (!(target instanceof HTMLElement) || target.closest("[data-board]")) return false;
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (target === document.body) return false;
@@ -21,8 +21,16 @@ function isForControl(event: KeyboardEvent): boolean {
   return /^(Enter| |Arrow\w+|Home|End|Page\w+|Delete|Backspace|F2)$/.test(event.key);
 }
 
+/** What a key is pressed on: nothing where that is in a dialog or a menu that is fading away, since it wants no keys any more. */
+function pressedOn({ target }: KeyboardEvent): EventTarget | null {
+  return target instanceof Element && target.closest("[data-closed]") ? null : target;
+}
+
 /** Gives each key press to the command it names; returns the end of that. The clipboard's keys are left to its events. */
-export function listenForKeys(target: Window, session: Session): () => void {
+export function listenForKeys(
+  target: Window,
+  session: Pick<Session, "commands" | "now" | "mac" | "run">,
+): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     // What is open over the board has the keys; what is just closing no longer does.
@@ -34,7 +42,7 @@ export function listenForKeys(target: Window, session: Session): () => void {
       return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (
-      isField(event.target) &&
+      isField(pressedOn(event)) &&
       (plain || /^[acvxyz]$/i.test(event.key) || /^(Arrow|Back|Del|Enter)/.test(event.key))
     )
       return;
