@@ -109,6 +109,8 @@ function Field({ id, text }: { readonly id: string; readonly text: Y.Text }) {
     place();
     area.focus({ preventScroll: true });
     area.select();
+    // What was measured with a stand-in for its letters is laid anew with the letters themselves.
+    void document.fonts.ready.then(place);
     return session.store.subscribe((now, before) => {
       if (
         now.camera !== before.camera ||
