@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+import * as v from "valibot";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type Bridge, requests } from "#shared/ipc/contract.ts";
 import { starterText } from "#shared/own-methods/starter.ts";
 import { OwnMethods } from "./ownMethods.ts";
 import type { ToastOptions } from "#renderer/session/window/toasts.ts";
@@ -83,4 +85,25 @@ test("whatever somebody wrote into the device's storage, it is a method or nothi
     localStorage.setItem("groundwork.methods", kept);
     expect(titles(await opened())).toEqual([]);
   }
+});
+
+test("of two readings of the folder the one asked for last counts, whichever is answered first", async () => {
+  const answers: ((file: string) => void)[] = [];
+  const bridge: Bridge = {
+    platform: "linux",
+    on: () => () => undefined,
+    ask: async (name) => {
+      const { promise, resolve } = Promise.withResolvers<string>();
+      answers.push(resolve);
+      const troubles = [{ file: await promise, message: "Wrong." }];
+      return v.parse(requests[name].answer, { is: "read", definitions: [], troubles });
+    },
+  };
+  const own = new OwnMethods({ ...around, bridge });
+  const readings = [own.refresh(), own.refresh()];
+  answers[1]?.("new.json");
+  await readings[1];
+  answers[0]?.("old.json");
+  await Promise.all(readings);
+  expect(own.store.getState().troubles).toMatchObject([{ file: "new.json" }]);
 });

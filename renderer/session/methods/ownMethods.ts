@@ -37,6 +37,8 @@ export class OwnMethods {
   readonly #session: Around;
   /** Whether this device keeps nothing: then they are in this window alone. */
   #refused = false;
+  /** How often the folder was asked for. */
+  #asked = 0;
 
   constructor(session: Around) {
     this.#session = session;
@@ -51,7 +53,11 @@ export class OwnMethods {
       this.store.setState({ methods: methodsIn(deviceMethods()), read: true });
       return;
     }
+    this.#asked += 1;
+    const asked = this.#asked;
     const answer = await bridge.ask("methods.list", {});
+    // Answers may overtake each other, and the one asked for last knows most.
+    if (asked !== this.#asked) return;
     if (answer.is === "failed") this.#session.tell(answer.message, { tone: "problem" });
     else
       this.store.setState({
