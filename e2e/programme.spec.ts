@@ -41,6 +41,7 @@ test("the sample programme shows its workshops and flows, and a result is taken 
 
   // The origin changes, over there.
   await origin.getByRole("button", { name: "Go to origin" }).click();
+  await expect(page.getByRole("textbox", { name: "Title of the workshop" })).toHaveValue(strategy);
   await expect(page.getByRole("heading", { name: "Goal", exact: true, level: 2 })).toBeVisible();
   await boardOf(page).focus();
   await page.keyboard.press("Enter");
@@ -66,7 +67,9 @@ test("the sample programme shows its workshops and flows, and a result is taken 
   await leaveWorkshop(page);
 
   // The workshop that it came from goes from this device.
-  await page.getByRole("button", { name: `Remove “${strategy}” from this device` }).click();
+  const remove = page.getByRole("button", { name: `Remove “${strategy}” from this device` });
+  await remove.click();
+  await expect(remove).toBeHidden();
   await openRecent(page, measures);
   await openOutline(page);
   // What is far up is not in the page until one goes there.

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "#e2e/app/test.ts";
+import { detailsOf } from "#e2e/app/details.ts";
 import { addByKeys, boardOf, goToStage, openRecent, startWorkshop } from "#e2e/app/screens.ts";
 import { lineOf, openOutline, outlineOf, readOutline } from "#e2e/app/outline.ts";
 
@@ -38,6 +39,20 @@ async function connectByOutline(page: Page, from: string, to: string) {
   await expect(dialog.getByRole("option").first()).toContainText(to);
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
+  // What is picked is done when the dialog has gone.
+  await expect(outlineOf(page).getByRole("treeitem", { name: `→ ${to}` })).toBeVisible();
+}
+
+/** Writes into a field of the panel of the sticky with these words, and takes it over. */
+async function fillIn(page: Page, of: string, label: string, value: string) {
+  const field = detailsOf(page, of).getByLabel(label, { exact: true });
+  await field.fill(value);
+  await field.press("Enter");
+}
+
+/** Chooses in a field of the panel of the sticky with these words. */
+async function chooseIn(page: Page, of: string, label: string, option: string) {
+  await detailsOf(page, of).getByLabel(label, { exact: true }).selectOption(option);
 }
 
 async function exportTo(page: Page, path: string): Promise<string> {
@@ -73,19 +88,16 @@ test(
     await page.keyboard.press("Alt+PageDown");
     await expect(page.getByText("What happened, as you saw it, and when?")).toBeVisible();
     await expect(legend.getByRole("button", { name: "What happened" })).toBeVisible();
-    const when = page.getByLabel("When (UTC)");
     for (const [text, time] of [
       ["Half of all payments fail", "2026-03-12T09:14"],
       ["A certificate expires", "2026-03-12T09:00"],
     ] as const) {
       await addByKeys(page, "1", [text]);
-      await when.fill(time);
-      await when.press("Enter");
+      await fillIn(page, text, "When (UTC)", time);
     }
-    await page.getByLabel("Part in the incident").selectOption("Trigger");
+    await chooseIn(page, "A certificate expires", "Part in the incident", "Trigger");
     await addByPointer(page, "Decision", [640, 430], "Renew the certificate by hand");
-    await when.fill("2026-03-12T09:40");
-    await when.press("Enter");
+    await fillIn(page, "Renew the certificate by hand", "When (UTC)", "2026-03-12T09:40");
 
     await goToStage(page, "Impact");
     await addByKeys(page, "1", ["1,200 customers could not pay for 40 minutes"]);
@@ -114,22 +126,17 @@ test(
       "Nobody saw that the certificate would expire",
     );
     await lineOf(page, "The list of hosts is kept by hand").click();
-    await page.getByLabel("Outcome").selectOption("Actionable");
+    await chooseIn(page, "The list of hosts is kept by hand", "Outcome", "Actionable");
 
     // What will change, who does it and until when.
     await goToStage(page, "Countermeasures");
     await boardOf(page).focus();
-    await addByKeys(page, "1", ["Generate the list of hosts from the inventory"]);
-    await page.getByLabel("Owner").fill("Platform team");
-    await page.getByLabel("Owner").press("Enter");
-    await page.getByLabel("Due").fill("2026-04-30");
-    await page.getByLabel("Due").press("Enter");
-    await page.getByLabel("Type").selectOption("Prevent");
-    await connectByOutline(
-      page,
-      "The list of hosts is kept by hand",
-      "Generate the list of hosts from the inventory",
-    );
+    const countermeasure = "Generate the list of hosts from the inventory";
+    await addByKeys(page, "1", [countermeasure]);
+    await fillIn(page, countermeasure, "Owner", "Platform team");
+    await fillIn(page, countermeasure, "Due", "2026-04-30");
+    await chooseIn(page, countermeasure, "Type", "Prevent");
+    await connectByOutline(page, "The list of hosts is kept by hand", countermeasure);
     await goToStage(page, "Close");
     await boardOf(page).focus();
     await addByKeys(page, "1", [

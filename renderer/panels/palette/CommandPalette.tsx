@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { readControl } from "#shared/board/read.ts";
 import { agendaOf } from "#shared/methods/agenda.ts";
+import { useSituation } from "#renderer/panels/parts/useSituation.ts";
 import { useSession, useSessionState } from "#renderer/session/hooks.ts";
 import type { Session } from "#renderer/session/session.ts";
 import { say } from "#shared/text/say.ts";
@@ -20,6 +21,8 @@ function stagesIn(session: Session) {
 export function CommandPalette() {
   const session = useSession();
   const open = useSessionState((state) => state.panels.has("palette"));
+  // What was done right before it was opened may take a moment, and then other commands apply.
+  const now = useSituation((situation) => situation);
   const [recent, setRecent] = useState<readonly string[]>([]);
 
   const run = ({ id, stage }: PaletteItem) => {
@@ -35,11 +38,7 @@ export function CommandPalette() {
       placeholder={say("palette.placeholder")}
       find={(query, most) =>
         firstOf(
-          rankedItems(
-            paletteItems(session.commands(), session.now(), stagesIn(session), session.mac),
-            query,
-            recent,
-          ),
+          rankedItems(paletteItems(session.commands(), now, stagesIn(session), session.mac), query, recent),
           most,
         )
       }

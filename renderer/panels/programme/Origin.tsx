@@ -9,6 +9,7 @@ import type { Known } from "#shared/programme/origins.ts";
 import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import { mayEdit } from "#renderer/session/may.ts";
+import type { SessionState } from "#renderer/session/state.ts";
 import { programmesIn } from "#renderer/session/programmes/programmes.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { titleInWords } from "./words.ts";
@@ -58,20 +59,28 @@ export function Origin({ sticky }: { readonly sticky: Sticky }) {
   );
 }
 
-/** A workshop as it is stored when it is asked for; undefined where it is not on this device. */
+/** A workshop as it was stored last; undefined where it is not on this device. */
 function useKnownOne(id: string): Known | "reading" | undefined {
   const session = useSession();
-  const [read, setRead] = useState<{ readonly id: string; readonly known: Known | undefined }>();
+  const [last, setLast] = useState<{ readonly id: string; readonly known: Known | undefined }>();
   useEffect(() => {
-    let isLate = false;
-    void programmesIn(session)
-      .known(id)
-      .then((known) => {
-        if (!isLate) setRead({ id, known });
-      });
+    let asked = 0;
+    const read = async () => {
+      asked += 1;
+      const now = asked;
+      const known = await programmesIn(session).known(id);
+      if (now === asked) setLast({ id, known });
+    };
+    void read();
+    // It may change on the shelf, or go from it, while this is shown.
+    const changedAt = ({ stored }: SessionState) => stored.find((one) => one.id === id)?.changedAt;
+    const stop = session.store.subscribe((now, before) => {
+      if (now.stored !== before.stored && changedAt(now) !== changedAt(before)) void read();
+    });
     return () => {
-      isLate = true;
+      asked += 1;
+      stop();
     };
   }, [session, id]);
-  return read?.id === id ? read.known : "reading";
+  return last?.id === id ? last.known : "reading";
 }
