@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
 import { byText, clearBoard, put, roomy } from "#e2e/app/board.ts";
+import { lineOf } from "#e2e/app/outline.ts";
 import { boardOf } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
+import { votesOf } from "#e2e/app/votes.ts";
 
 function field(page: Page) {
   return page.getByRole("textbox", { name: /^Text of / });
@@ -97,6 +99,34 @@ test.describe("writing on the board", { tag: "@browser" }, () => {
     // All that was written in one go is one step.
     await page.keyboard.press("Control+z");
     expect([...(await byText(page)).keys()]).toEqual(["two\nlines", "next"]);
+  });
+
+  test("a panel that comes late takes nobody away from what they do by then", async ({ page }) => {
+    /** Holds back the file of a panel until it is let come. */
+    const holdBack = async (panel: string) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      await page.route(new RegExp(String.raw`/${panel}-[^/]+\.js$`, "u"), async (route) => {
+        await promise;
+        await route.continue();
+      });
+      return resolve;
+    };
+    const letOutlineCome = await holdBack("Outline");
+    const letVotesCome = await holdBack("Votes");
+    await page.keyboard.press("Alt+o");
+    await page.keyboard.press("1");
+    await page.keyboard.type("before");
+    letOutlineCome();
+    await expect(lineOf(page, "before")).toBeVisible();
+    await page.keyboard.type(" and after");
+    await expect(field(page)).toHaveValue("before and after");
+    await page.keyboard.press("Escape");
+    await lineOf(page, "before and after").click();
+    await page.keyboard.press("Alt+v");
+    await expect(lineOf(page, "before and after")).toBeVisible();
+    await expect(lineOf(page, "before and after")).toBeFocused();
+    letVotesCome();
+    await expect(votesOf(page)).toBeFocused();
   });
 
   test("keys of the board are letters while one writes", async ({ page }) => {

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useBoard, useElements, useSessionState } from "#renderer/session/hooks.ts";
+import { useBoard, useElements, useSession, useSessionState } from "#renderer/session/hooks.ts";
 import type { OutlineRow } from "#shared/methods/outline.ts";
 import { tagsOn } from "#shared/methods/tags.ts";
 import { say } from "#shared/text/say.ts";
@@ -27,6 +27,7 @@ const usualHeight = 36;
 
 /** The tree itself: only the lines in sight are in the page, so that a large board costs no more than a small one. */
 export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTreeProps) {
+  const session = useSession();
   const board = useBoard();
   const { rows, active } = outline;
   const hints = useSessionState((state) => state.hints);
@@ -66,9 +67,12 @@ export function OutlineTree({ outline, actions, onMenu, onConnect }: OutlineTree
   useEffect(() => {
     const { ask } = outline;
     if (activeId === undefined || !ask || answered.current === ask || outline.editing !== undefined) return;
-    if (ask.is === "on" ? activeId !== ask.id : outline.has(ask.id)) return;
+    const isDue = ask.is === "on" ? activeId === ask.id : !outline.has(ask.id);
+    if (!isDue && outline.behind) return;
     answered.current = ask;
-    lineOf(activeId)?.focus({ preventScroll: true });
+    // Whoever writes on the board by now has gone on there, and what never came is not waited for.
+    if (isDue && session.store.getState().writing === undefined)
+      lineOf(activeId)?.focus({ preventScroll: true });
   });
   const votes = useSessionState((state) => state.votes.shown);
   // Who opens it wants to read it.

@@ -50,16 +50,17 @@ export function SideRail() {
   return (
     <aside className="side-rail" aria-label={say("details.beside")} data-outlined={outlined}>
       {finding && <FindBar />}
-      <Suspense fallback={null}>
-        {agenda && <AgendaPanel />}
-        {balance && <Balance />}
-        {coached && <CoachPanel />}
-        {outlined && <Outline />}
-        {comparing && <Likeness />}
-        {documents && <OutcomesPanel />}
-        {readingBack && <ReadBackPanel />}
-        {voting && <Votes />}
-        {counting && counts && <FiguresPanel />}
+      {/* Each by itself: while one is loaded the others stay, and the keyboard in them. */}
+      <Suspense>{agenda && <AgendaPanel />}</Suspense>
+      <Suspense>{balance && <Balance />}</Suspense>
+      <Suspense>{coached && <CoachPanel />}</Suspense>
+      <Suspense>{outlined && <Outline />}</Suspense>
+      <Suspense>{comparing && <Likeness />}</Suspense>
+      <Suspense>{documents && <OutcomesPanel />}</Suspense>
+      <Suspense>{readingBack && <ReadBackPanel />}</Suspense>
+      <Suspense>{voting && <Votes />}</Suspense>
+      <Suspense>{counting && counts && <FiguresPanel />}</Suspense>
+      <Suspense>
         <MyNotes />
       </Suspense>
       <Details />

@@ -18,6 +18,7 @@ import { VotesLeft } from "./VotesLeft.tsx";
 /** Dot votes: the one that runs, starting one, and the results of those before. */
 export function Votes() {
   const session = useSession();
+  const { store } = session;
   const rounds = useSessionState(({ votes }) => votes.rounds);
   const mayFacilitate = useSessionState(({ role }) => role === "facilitator");
   const [starting, setStarting] = useState(false);
@@ -27,9 +28,10 @@ export function Votes() {
 
   useEffect(() => {
     const before = document.activeElement;
-    panel.current?.focus();
+    // It may come late, and then stays out of the way of whoever writes by now.
+    if (store.getState().writing === undefined) panel.current?.focus();
     return () => giveFocusBack(before);
-  }, []);
+  }, [store]);
 
   return (
     <SidePanel ref={panel} name="votes" title={say("view.votes")} onClose={() => session.hide("votes")}>
