@@ -16,7 +16,7 @@ import { type ToldProposal, toldUnclear } from "#shared/outcomes/readBack/told.t
 import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { sayDocument } from "#shared/text/sayDocument.ts";
 import { exitCode, Failed, placeOf, progressOf, tell, WrongUsage, type CliCommand } from "./command.ts";
-import { type GivenWorkshops, readWorkshops } from "./readWorkshops.ts";
+import { type GivenWorkshops, readWorkshops, withDocuments } from "./readWorkshops.ts";
 import { refuseTaken, saveDocuments } from "./saveWorkshop.ts";
 
 const usage = `Says what somebody changed by hand in a folder of documents, as changes of the boards they were made of.
@@ -44,14 +44,11 @@ const options = {
   json: { type: "boolean", default: false },
 } as const;
 
-/** To be changed and written anew. */
-const whole = (documents: Documents): Documents => documents;
-
 async function workshopsFor(folder: string, given: string | undefined): Promise<GivenWorkshops<Documents>> {
-  if (given !== undefined) return readWorkshops(placeOf(given), whole);
+  if (given !== undefined) return readWorkshops(placeOf(given), withDocuments);
   const names = await readdir(folder).catch(() => []);
   if (names.some((name) => name.toLowerCase().endsWith(`.${fileExtension}`)))
-    return readWorkshops(folder, whole);
+    return readWorkshops(folder, withDocuments);
   throw new WrongUsage("There is no workshop in this folder. Say behind it where the workshops are.");
 }
 

@@ -6,9 +6,6 @@ import { sha256 } from "#electron/outcomes/digest.ts";
 import { readOutcomeFolder } from "#electron/outcomes/read.ts";
 import { type Agreed, type Outcome, writeOutcomes } from "#electron/outcomes/write.ts";
 import { methodFor } from "#shared/own-methods/methodFor.ts";
-import type { Workshop } from "#shared/board/board.ts";
-import type { Documents } from "#shared/board/documents.ts";
-import { imageOf } from "#shared/board/edits.ts";
 import { withBoards } from "#shared/interchange/boardFiles.ts";
 import { boardFormats } from "#shared/interchange/endings.ts";
 import { boardPart, formatNames, partNames } from "#shared/outcomes/folder/parts.ts";
@@ -25,7 +22,7 @@ import {
   WrongUsage,
   type CliCommand,
 } from "./command.ts";
-import { readWorkshops } from "./readWorkshops.ts";
+import { readWorkshops, withImages } from "./readWorkshops.ts";
 
 const shortNames: Readonly<Record<string, string>> = { adr: "decisions", c4: "architecture" };
 
@@ -103,30 +100,17 @@ function agreed(
   return [...(given ?? []), ...all];
 }
 
-type BoardImages = ReadonlyMap<string, NonNullable<ReturnType<typeof imageOf>>>;
-
-/** Of the documents of a workshop the images alone are kept: what is to be written takes memory enough. */
-function imagesOf({ board }: Documents, { elements }: Workshop): BoardImages {
-  return new Map(
-    elements.flatMap((element) => {
-      const image = element.type === "image" ? imageOf(board, element.image) : undefined;
-      return element.type === "image" && image ? [[element.image, image] as const] : [];
-    }),
-  );
-}
-
 async function planOf(
   from: string,
   folder: string,
   how: Partial<FolderOptions>,
 ): Promise<{ readonly plan: OutcomePlan; readonly notes: readonly string[] }> {
-  const { title, workshops, notes, kept } = await readWorkshops(from, imagesOf);
+  const { title, workshops, notes, kept } = await readWorkshops(from, withImages);
+  const imageOf = (workshop: string, image: string) => kept.get(workshop)?.get(image);
   const there = await readOutcomeFolder(folder);
-  const pictured = await contributionsWithPictures(workshops, methodFor, (workshop, image) =>
-    kept.get(workshop)?.get(image),
-  );
+  const pictured = await contributionsWithPictures(workshops, methodFor, imageOf);
   const given = how.only?.includes(boardPart)
-    ? await withBoards(pictured, workshops, methodFor, (workshop, image) => kept.get(workshop)?.get(image))
+    ? await withBoards(pictured, workshops, methodFor, imageOf)
     : pictured;
   const plan = await planOutcomes(given, { title, there, sha256, ...how });
   return { plan, notes: [...notes, ...plan.notes] };

@@ -4,7 +4,7 @@ import { workshopJson } from "#shared/board/workshopJson.ts";
 import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { heldOn } from "#shared/outcomes/workshopDays.ts";
 import { exitCode, placeOf, tell, WrongUsage, type CliCommand } from "./command.ts";
-import { readWorkshops } from "./readWorkshops.ts";
+import { readWorkshops, withImages } from "./readWorkshops.ts";
 
 const usage = `Says what is in a workshop, or in those of a folder.
 
@@ -43,7 +43,7 @@ export const inspect: CliCommand = {
     const [from, ...more] = positionals;
     if (from === undefined || more.length > 0)
       throw new WrongUsage("Give one file or one folder of workshops.");
-    const { workshops, notes } = await readWorkshops(placeOf(from), () => undefined);
+    const { workshops, notes } = await readWorkshops(placeOf(from), withImages);
     if (values.json) {
       const all = workshops.map(workshopJson);
       tell(JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2));

@@ -6,10 +6,8 @@ import { readWorkshopBytes } from "#electron/files/read.ts";
 import { sha256 } from "#electron/outcomes/digest.ts";
 import type { Workshop } from "#shared/board/board.ts";
 import type { Documents } from "#shared/board/documents.ts";
-import { LiveBoard } from "#shared/board/liveBoard.ts";
-import { openDocuments } from "#shared/board/open.ts";
-import { readControl } from "#shared/board/read.ts";
-import { readRounds } from "#shared/board/rounds.ts";
+import { type Mended, openDocuments } from "#shared/board/open.ts";
+import { type ReadWorkshop, readWhole, workshopIn } from "#shared/board/readWhole.ts";
 import { parseWorkshop } from "#shared/board/workshopJson.ts";
 import { readWorkshopFile } from "#shared/file/readWorkshop.ts";
 import type { UnpackedFile } from "#shared/file/unpack.ts";
@@ -33,25 +31,34 @@ export interface GivenWorkshops<Kept> {
 
 const ending = `.${fileExtension}`;
 
-/** The workshop of several files that hold the same one is all of them merged. */
-function workshopIn(files: readonly UnpackedFile[]): {
+/** What becomes of the files that hold one workshop, all of them merged. */
+type Reader<Kept> = (files: readonly UnpackedFile[]) => {
   readonly workshop: Workshop;
-  readonly documents: Documents;
+  readonly kept: Kept;
   readonly notes: readonly string[];
-} {
+};
+
+const notesOf = (files: readonly UnpackedFile[], { unreadable }: Mended): readonly string[] => [
+  ...files.flatMap(({ warnings }) => warnings),
+  ...(unreadable > 0 ? [say("open.mended", { count: unreadable })] : []),
+];
+
+/** Only reads, and keeps the images. */
+export const withImages: Reader<ReadWorkshop["images"]> = (files) => {
+  const { workshop, mended, images } = readWhole(files);
+  return { workshop, kept: images, notes: notesOf(files, mended) };
+};
+
+/** Keeps the documents, to be changed and written anew. */
+export const withDocuments: Reader<Documents> = (files) => {
   const { documents, mended } = openDocuments(({ board, control }) => {
     for (const file of files) {
       Y.applyUpdateV2(board, file.board);
       Y.applyUpdateV2(control, file.control);
     }
   });
-  const live = new LiveBoard(documents.board);
-  const { control } = documents;
-  const workshop = { control: readControl(control), elements: live.elements(), rounds: readRounds(control) };
-  live.close();
-  const lost = mended.unreadable > 0 ? [say("open.mended", { count: mended.unreadable })] : [];
-  return { workshop, documents, notes: [...files.flatMap(({ warnings }) => warnings), ...lost] };
-}
+  return { workshop: workshopIn(documents), kept: documents, notes: notesOf(files, mended) };
+};
 
 function bytesAt(path: string): Promise<Uint8Array> {
   return readWorkshopBytes(path).catch((fault: unknown) => {
@@ -90,10 +97,7 @@ async function programmeTitle(folder: string): Promise<string | undefined> {
 }
 
 /** The workshop of a file, or those of all files of a folder. Throws what `groundwork` knows how to tell. */
-export async function readWorkshops<Kept>(
-  path: string,
-  keep: (documents: Documents, workshop: Workshop) => Kept,
-): Promise<GivenWorkshops<Kept>> {
+export async function readWorkshops<Kept>(path: string, read: Reader<Kept>): Promise<GivenWorkshops<Kept>> {
   const found = await stat(path).catch(() => {
     throw new Failed(`There is no “${path}”. Give a ${ending} file, or a folder of such files.`);
   });
@@ -102,9 +106,9 @@ export async function readWorkshops<Kept>(
       const workshop = workshopOfJson(new TextDecoder().decode(await bytesAt(path)), basename(path));
       return { title: workshop.control.title, workshops: [workshop], kept: new Map(), notes: [] };
     }
-    const { workshop, documents, notes } = workshopIn([await unpacked(path)]);
+    const { workshop, kept, notes } = read([await unpacked(path)]);
     const { id, title } = workshop.control;
-    return { title, workshops: [workshop], kept: new Map([[id, keep(documents, workshop)]]), notes };
+    return { title, workshops: [workshop], kept: new Map([[id, kept]]), notes };
   }
   const names = (await readdir(path)).filter(
     (name) => name.toLowerCase().endsWith(ending) && !name.startsWith("."),
@@ -112,18 +116,15 @@ export async function readWorkshops<Kept>(
   if (names.length === 0) throw new Failed(`There is no ${ending} file in “${path}”.`);
   const files: UnpackedFile[] = [];
   for (const name of names) files.push(await unpacked(join(path, name)));
-  const read = [...Map.groupBy(files, ({ workshop }) => workshop.id).values()].map((same) => {
-    const { workshop, documents, notes } = workshopIn(same);
-    return { workshop, kept: keep(documents, workshop), notes };
-  });
-  const [only] = read;
+  const all = [...Map.groupBy(files, ({ workshop }) => workshop.id).values()].map(read);
+  const [only] = all;
   const title =
     (await programmeTitle(path)) ??
-    (only && read.length === 1 ? only.workshop.control.title : basename(resolve(path)));
+    (only && all.length === 1 ? only.workshop.control.title : basename(resolve(path)));
   return {
     title,
-    workshops: read.map(({ workshop }) => workshop),
-    kept: new Map(read.map(({ workshop, kept }) => [workshop.control.id, kept])),
-    notes: read.flatMap(({ notes }) => notes),
+    workshops: all.map(({ workshop }) => workshop),
+    kept: new Map(all.map(({ workshop, kept }) => [workshop.control.id, kept])),
+    notes: all.flatMap(({ notes }) => notes),
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type * as Y from "yjs";
 import type { Box, Element } from "#shared/board/board.ts";
-import { connectorPoints } from "#shared/board/liveBoard.ts";
+import { connectorPoints } from "#shared/board/placed.ts";
 import { textOf } from "#shared/board/edits.ts";
 import { caretAfter, longestText } from "#shared/board/text.ts";
 import type { Method } from "#shared/methods/method.ts";

@@ -1,5 +1,5 @@
 import type { Box, Element, Point } from "#shared/board/board.ts";
-import { connectorPoints } from "#shared/board/liveBoard.ts";
+import { connectorPoints } from "#shared/board/placed.ts";
 import { contains, distanceToSegment } from "#shared/geometry/boxes.ts";
 
 /** How near to a line or an edge a pointer must be, in screen pixels. */

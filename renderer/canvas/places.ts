@@ -1,7 +1,7 @@
 import type { Box, Element } from "#shared/board/board.ts";
 import type { LiveBoard } from "#shared/board/liveBoard.ts";
 import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
-import { clusterMargin } from "#shared/board/liveBoard.ts";
+import { clusterMargin } from "#shared/board/placed.ts";
 import type { Preview } from "#renderer/session/state.ts";
 
 /** Where elements are drawn now: as the document says, or where a gesture has them. */

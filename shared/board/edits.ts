@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import type { Box, ConnectorEnd, Element, Ink, Made, ShapeForm } from "./board.ts";
 import { elementMaps, type ElementMap, imageMaps } from "./documents.ts";
 import { newId } from "./ids.ts";
-import { fieldKey, readOrder } from "./read.ts";
+import { fieldKey, readOrder, type Values } from "./read.ts";
 import { keepable, replaceText } from "./text.ts";
 
 /**
@@ -186,13 +186,20 @@ export function addImage(
 
 const pictureTypes = ["image/png", "image/jpeg", "image/webp", "image/gif"] as const;
 
+/** A picture's bytes and their type. */
+export interface Picture {
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+}
+
 /** The bytes and type of a picture; undefined if it is not there or of a type that is not drawn. */
-export function imageOf(
-  board: Y.Doc,
-  id: string,
-): { readonly mime: string; readonly bytes: Uint8Array } | undefined {
+export function imageOf(board: Y.Doc, id: string): Picture | undefined {
   const map = imageMaps(board).get(id);
-  if (!(map instanceof Y.Map)) return undefined;
+  return map instanceof Y.Map ? readPicture(map) : undefined;
+}
+
+/** A picture from its map's values, as `imageOf` gives it. */
+export function readPicture(map: Pick<Values, "get">): Picture | undefined {
   const bytes: unknown = map.get("bytes");
   const mime: unknown = map.get("mime");
   const known = pictureTypes.find((type) => type === mime);

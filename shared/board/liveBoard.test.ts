@@ -5,7 +5,8 @@ import { hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import type { Element } from "./board.ts";
 import { elementMaps } from "./documents.ts";
 import { addElements, deleteElements, restoreElements, setBoxes, setCluster, setEnd } from "./edits.ts";
-import { type BoardChange, clusterMargin, LiveBoard } from "./liveBoard.ts";
+import { type BoardChange, LiveBoard } from "./liveBoard.ts";
+import { clusterMargin } from "./placed.ts";
 import { type Step, steps } from "./steps.test-support.ts";
 import { UndoHistory } from "./undo.ts";
 

@@ -1,14 +1,9 @@
 import * as Y from "yjs";
-import { edgeTowards, centerOf, hullOf, rectOf } from "#shared/geometry/boxes.ts";
-import type { Box, Connector, ConnectorEnd, Element, Point } from "./board.ts";
+import type { Element } from "./board.ts";
 import { elementMaps } from "./documents.ts";
 import { byDepth } from "./layers.ts";
+import { placed, turns } from "./placed.ts";
 import { readElement } from "./read.ts";
-
-/** How far a cluster's outline stands off its members, in board units. */
-export const clusterMargin = 24;
-/** The gap between an arrow's end and the element it points at. */
-const connectorGap = 6;
 
 /** Which elements are other than before: ids. */
 export interface BoardChange {
@@ -19,25 +14,6 @@ export interface BoardChange {
   readonly reshaped: boolean;
   /** Ids of the elements whose words changed, if nothing but words did. */
   readonly words: ReadonlySet<string> | undefined;
-}
-
-/** Where the two ends of a connector are drawn, given where elements are (which may differ while one is dragged). */
-export function connectorPoints(
-  connector: Pick<Connector, "from" | "to">,
-  boxOf: (id: string) => Box | undefined,
-): readonly [from: Point, to: Point] | undefined {
-  const anchor = (end: ConnectorEnd): { box: Box | undefined; center: Point } | undefined => {
-    if ("point" in end) return { box: undefined, center: end.point };
-    const box = boxOf(end.element);
-    return box && { box, center: centerOf(box) };
-  };
-  const from = anchor(connector.from);
-  const to = anchor(connector.to);
-  if (!from || !to) return undefined;
-  return [
-    from.box ? edgeTowards(from.box, to.center, connectorGap) : from.center,
-    to.box ? edgeTowards(to.box, from.center, connectorGap) : to.center,
-  ];
 }
 
 /**
@@ -177,12 +153,12 @@ export class LiveBoard {
     let reordered = false;
     let reshaped = false;
     let words: Set<string> | undefined = new Set();
-    for (const turn of [isPlain, isCluster, isConnector])
+    for (const turn of turns)
       for (const id of changed) {
         const written = this.#written.get(id);
         if (!turn(written)) continue;
         const before = this.#elements.get(id);
-        const after = written && this.#placed(written);
+        const after = written && placed(written, this);
         if (after) this.#elements.set(id, after);
         else this.#elements.delete(id);
         if (before?.order !== after?.order || before?.type !== after?.type) reordered = true;
@@ -193,38 +169,9 @@ export class LiveBoard {
       }
     return { reordered, reshaped: reordered || reshaped, words };
   }
-
-  /** The element with the box that it is drawn in; undefined if it cannot be shown. */
-  #placed(written: Element): Element | undefined {
-    if (written.type === "cluster") {
-      const box = this.#hullOfMembers(written.id);
-      return box && { ...written, box };
-    }
-    if (written.type !== "connector") return written;
-    const points = connectorPoints(written, (id) => {
-      const joined = this.#elements.get(id);
-      return isConnector(joined) ? undefined : joined?.box;
-    });
-    const hull = points && hullOf(points.map(([x, y]) => [x, y, 0, 0, 0] as const));
-    return hull && { ...written, box: rectOf(hull) };
-  }
-
-  #hullOfMembers(cluster: string): Box | undefined {
-    const boxes: Box[] = [];
-    for (const id of this.membersOf(cluster)) {
-      const member = this.#elements.get(id);
-      if (member && isPlain(member)) boxes.push(member.box);
-    }
-    const hull = hullOf(boxes);
-    return hull && rectOf(hull, clusterMargin);
-  }
 }
 
 const none: ReadonlySet<string> = new Set();
-
-const isConnector = (element: Element | undefined) => element?.type === "connector";
-const isCluster = (element: Element | undefined) => element?.type === "cluster";
-const isPlain = (element: Element | undefined) => !isConnector(element) && !isCluster(element);
 
 /** Where an element has its place in a list in drawing order. */
 function placeOf(sorted: readonly Element[], element: Element): number {

@@ -30,10 +30,12 @@ export class WorkshopDamaged extends Error {
 /** Origin of the transactions that are nobody's doing: opening, migrating, repairing. */
 const housekeeping = "housekeeping";
 
-function versionOf(doc: Y.Doc): number {
-  const version = metaMap(doc).get("schema");
-  return typeof version === "number" && Number.isSafeInteger(version) && version > 0 ? version : 1;
+/** The version that documents say they are of; the first unless they say another. */
+export function versionIn(schema: unknown): number {
+  return typeof schema === "number" && Number.isSafeInteger(schema) && schema > 0 ? schema : 1;
 }
+
+const versionOf = (doc: Y.Doc): number => versionIn(metaMap(doc).get("schema"));
 
 /** The version that documents were written in; throws `WorkshopTooNew` if this app does not know it. */
 function knownVersionOf(documents: Documents, newest: number): number {

@@ -13,7 +13,7 @@ import type {
 } from "./board.ts";
 import { elementTypes, inks, shapeForms } from "./board.ts";
 import { readAgenda, readRun, readTimerFollows } from "./agenda.ts";
-import { controlMap, type ElementMap, peopleMap, stageLogOf } from "./documents.ts";
+import { controlMap, peopleMap, stageLogOf } from "./documents.ts";
 import { readOverrides } from "./rules.ts";
 import { readSilences } from "./silences.ts";
 import { keepable, longestDefinition, longestTitle } from "./text.ts";
@@ -98,6 +98,12 @@ function readPoints(value: unknown): number[] {
     .map((number, place) => (place % 3 === 2 ? pressure(number) : finite(number, 0)));
 }
 
+/** The values of a shared map, wherever they are read from. */
+export interface Values {
+  get: (key: string) => unknown;
+  forEach: (call: (value: unknown, key: string) => void) => void;
+}
+
 function readText(value: unknown): string {
   return value instanceof Y.Text ? value.toJSON() : "";
 }
@@ -105,7 +111,7 @@ function readText(value: unknown): string {
 const noFields: Readonly<Record<string, string>> = {};
 
 /** A sticky's facts, each under a key with the prefix. */
-function readFields(map: ElementMap): Readonly<Record<string, string>> {
+function readFields(map: Values): Readonly<Record<string, string>> {
   let fields: Record<string, string> | undefined;
   // In one walk and without iterators, since a board of thousands is read whole when it is opened.
   map.forEach((value, key) => {
@@ -116,13 +122,17 @@ function readFields(map: ElementMap): Readonly<Record<string, string>> {
 }
 
 /** Whether a map holds an element of a type that this app knows. */
-export function isReadable(map: ElementMap): boolean {
+export function isReadable(map: Values): boolean {
   const type = map.get("type");
   return elementTypes.some((known) => known === type);
 }
 
-/** The element behind a map; undefined if it was deleted or is of no known type. */
-export function readElement(id: string, map: ElementMap): Element | undefined {
+/** The element behind a map; undefined if it was deleted or is of no known type. `wordsOf` reads its shared text. */
+export function readElement(
+  id: string,
+  map: Values,
+  wordsOf: (text: unknown) => string = readText,
+): Element | undefined {
   if (map.get("gone") !== undefined) return undefined;
   const cluster = map.get("cluster");
   const common = {
@@ -133,7 +143,7 @@ export function readElement(id: string, map: ElementMap): Element | undefined {
     cluster: typeof cluster === "string" ? cluster : undefined,
     made: readMade(map.get("made")),
   };
-  const text = readText(map.get("text"));
+  const text = wordsOf(map.get("text"));
   switch (map.get("type")) {
     case "sticky":
       return {

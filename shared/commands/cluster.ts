@@ -8,7 +8,7 @@ import {
   setField,
   setText,
 } from "#shared/board/edits.ts";
-import { clusterMargin } from "#shared/board/liveBoard.ts";
+import { clusterMargin } from "#shared/board/placed.ts";
 import { tidy } from "#shared/geometry/arrange.ts";
 import { centerOf, contains, hullOf, rectOf } from "#shared/geometry/boxes.ts";
 import { roomAmid, roomIn } from "#shared/geometry/room.ts";

@@ -1,6 +1,6 @@
 import type { Connector, Element } from "#shared/board/board.ts";
 import { layerOf } from "#shared/board/layers.ts";
-import { connectorPoints } from "#shared/board/liveBoard.ts";
+import { connectorPoints } from "#shared/board/placed.ts";
 import { type LabelledLine, labelPlaces } from "#shared/geometry/labels.ts";
 import { layOut, type Measure, measureSize, type TextLayout } from "./textLayout.ts";
 

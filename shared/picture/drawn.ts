@@ -10,7 +10,7 @@ import type {
   Shape,
   Sticky,
 } from "#shared/board/board.ts";
-import { connectorPoints } from "#shared/board/liveBoard.ts";
+import { connectorPoints } from "#shared/board/placed.ts";
 import { labelPoint } from "#shared/geometry/labels.ts";
 import { markOn, type Marks } from "#shared/board/votes.ts";
 import {

@@ -1,5 +1,5 @@
 import type { Connector, Element } from "#shared/board/board.ts";
-import { connectorPoints } from "#shared/board/liveBoard.ts";
+import { connectorPoints } from "#shared/board/placed.ts";
 import { labelPoint } from "#shared/geometry/labels.ts";
 import {
   type Label,

@@ -10,7 +10,7 @@ import type {
   Shape,
   Stroke,
 } from "#shared/board/board.ts";
-import { connectorPoints } from "#shared/board/liveBoard.ts";
+import { connectorPoints } from "#shared/board/placed.ts";
 import {
   clusterDash,
   clusterLine,

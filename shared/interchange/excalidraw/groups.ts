@@ -1,4 +1,4 @@
-import { clusterMargin } from "#shared/board/liveBoard.ts";
+import { clusterMargin } from "#shared/board/placed.ts";
 import { boundsOf, rectOf } from "#shared/geometry/boxes.ts";
 import { boxAround, type Drawn } from "#shared/interchange/drawing.ts";
 import type { LossTally } from "#shared/interchange/losses.ts";

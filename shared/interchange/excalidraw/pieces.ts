@@ -1,5 +1,5 @@
 import type { Element } from "#shared/board/board.ts";
-import { clusterMargin } from "#shared/board/liveBoard.ts";
+import { clusterMargin } from "#shared/board/placed.ts";
 import { hullOf } from "#shared/geometry/boxes.ts";
 import type { Mark } from "#shared/interchange/mark.ts";
 import { short } from "#shared/interchange/written.ts";

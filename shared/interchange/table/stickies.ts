@@ -1,5 +1,5 @@
 import type { Box } from "#shared/board/board.ts";
-import { clusterMargin } from "#shared/board/liveBoard.ts";
+import { clusterMargin } from "#shared/board/placed.ts";
 import { keepable } from "#shared/board/text.ts";
 import type { Drawing, Drawn, Note } from "#shared/interchange/drawing.ts";
 import { idsFor } from "#shared/interchange/ids.ts";
