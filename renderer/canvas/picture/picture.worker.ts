@@ -6,8 +6,9 @@ import type { Method } from "#shared/methods/method.ts";
 import { tagsOn } from "#shared/methods/tags.ts";
 import { methodFor } from "#shared/own-methods/methodFor.ts";
 import { boardSvg } from "#shared/picture/boardSvg.ts";
+import type { Band } from "#shared/picture/png/deal.ts";
 import { pngRows } from "#shared/picture/png/png.ts";
-import { packRows } from "#shared/picture/png/rows.ts";
+import { RowPacker } from "#shared/picture/png/rows.ts";
 import { type Pictured, picturedOf } from "#shared/picture/pictured.ts";
 import { regionOf } from "#shared/picture/scope.ts";
 import { type PngSize, pngSizeOf } from "#shared/picture/size.ts";
@@ -17,6 +18,7 @@ import { ModelDrawing } from "#renderer/canvas/painter/model.ts";
 import { paintWall } from "#renderer/canvas/painter/wall.ts";
 import type { FontFaceSource } from "#renderer/session/outcomes/fontFaces.ts";
 import type { PictureAnswer, PictureOrder } from "#renderer/session/outcomes/picturing.ts";
+import { penOn, type RowReader, rowReader } from "./rowReader.ts";
 
 // Draws pictures of a board away from the window's thread: a large one takes seconds.
 
@@ -27,6 +29,8 @@ interface PngDrawing {
   readonly scene: Scene;
   readonly size: PngSize;
   readonly canvas: OffscreenCanvas;
+  readonly reader: RowReader;
+  readonly packer: RowPacker;
 }
 
 let drawing: PngDrawing | undefined;
@@ -100,20 +104,24 @@ async function prepare(
     tags,
     model: method.opens && new ModelDrawing(method, () => elements, beside),
   };
-  return { scene, size, canvas: new OffscreenCanvas(1, 1) };
+  const reader = await rowReader();
+  const packer = new RowPacker(size.width, reader.lowest);
+  return { scene, size, canvas: new OffscreenCanvas(1, 1), reader, packer };
 }
 
 /** Some rows on a canvas that has room for just these. */
-function drawRows({ scene, size, canvas }: PngDrawing, from: number, to: number): void {
+async function drawRows(
+  { scene, size, canvas, reader, packer }: PngDrawing,
+  { from, to }: Band,
+): Promise<void> {
   const { width, scale } = size;
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height < to - from) canvas.height = to - from;
-  const pen = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
-  if (!pen) throw new Error("There is no canvas to draw on");
   const camera = { ...scene.camera, y: scene.camera.y + from / scale };
-  paintWall(pen, { ...scene, camera, screen: { width: width / scale, height: (to - from) / scale } }, scale);
-  const { data } = pen.getImageData(0, 0, width, to - from);
-  const rows = packRows(new Int32Array(data.buffer), width);
+  const screen = { width: width / scale, height: (to - from) / scale };
+  paintWall(penOn(canvas), { ...scene, camera, screen }, scale);
+  await reader.read(canvas, to - from, (pixels) => packer.add(pixels));
+  const rows = packer.end();
   const { sum, length } = rows;
   answer({ is: "rows", from, rows: { chunk: new Blob([pngRows(rows)]), sum, length } });
 }
@@ -161,7 +169,7 @@ async function carryOut(order: PictureOrder): Promise<void> {
   if (order.is === "elements") for (const element of order.elements) elements.push(element);
   else if (order.is === "image") images.set(order.image.id, order.image);
   else if (order.is === "draw") await draw(order);
-  else if (drawing) drawRows(drawing, order.from, order.to);
+  else if (drawing) await drawRows(drawing, order);
 }
 
 self.addEventListener("message", ({ data }: MessageEvent<PictureOrder>) => {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import UPNG from "upng-js";
 import { Deflated } from "./deflate.ts";
 import { pngHead, pngRows, pngTail } from "./png.ts";
-import { type PackedRows, packRows } from "./rows.ts";
+import { type LowestColor, type PackedRows, RowPacker } from "./rows.ts";
 
 /** So many opaque pixels, red lowest, of few colours or of many, in runs as they are on a board. */
 function pixels(many: number, seed: number, colors: number): Int32Array {
@@ -28,6 +28,24 @@ function pngOf(
   return new Uint8Array(Buffer.concat(parts)).buffer;
 }
 
+/** Packed, so many rows at a time. */
+function packed(
+  of: Int32Array,
+  width: number,
+  {
+    packer = new RowPacker(width, "red"),
+    atOnce = 1,
+  }: { readonly packer?: RowPacker; readonly atOnce?: number } = {},
+): PackedRows {
+  for (let at = 0; at < of.length; at += atOnce * width) packer.add(of.subarray(at, at + atOnce * width));
+  return packer.end();
+}
+
+/** With blue where red was. */
+function turned(of: Int32Array): Int32Array {
+  return of.map((pixel) => (pixel & 0xff00ff00) | ((pixel & 0xff) << 16) | ((pixel >>> 16) & 0xff));
+}
+
 const sides = fc.integer({ min: 1, max: 300 });
 
 test("a PNG of pieces is read back pixel by pixel by another program", () => {
@@ -37,10 +55,15 @@ test("a PNG of pieces is read back pixel by pixel by another program", () => {
       fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 }),
       fc.nat(),
       fc.integer({ min: 1, max: 400 }),
-      (width, heights, seed, colors) => {
+      fc.integer({ min: 1, max: 50 }),
+      fc.constantFrom<LowestColor>("red", "blue"),
+      (width, heights, seed, colors, atOnce, lowest) => {
         const strips = heights.map((height, index) => pixels(width * height, seed + index, colors));
         const height = heights.reduce((sum, rows) => sum + rows, 0);
-        const pieces = strips.map((strip) => packRows(Int32Array.from(strip), width));
+        const packer = new RowPacker(width, lowest);
+        const pieces = strips.map((strip) =>
+          packed(lowest === "red" ? strip : turned(strip), width, { packer, atOnce }),
+        );
         const read = UPNG.decode(pngOf({ width, height }, pieces));
         expect([read.width, read.height]).toEqual([width, height]);
         const [found = new ArrayBuffer()] = UPNG.toRGBA8(read);
@@ -57,7 +80,7 @@ test("rows of any length are packed as zlib reads them, with its own sum of them
   // Wider and higher than one block of codes and one distance can say.
   const [width, height] = [40_000, 6];
   for (const colors of [1, 3, 5_000]) {
-    const { bytes, sum, length } = packRows(pixels(width * height, 7, colors), width);
+    const { bytes, sum, length } = packed(pixels(width * height, 7, colors), width);
     const raw = inflateRawSync(Buffer.concat([bytes, Buffer.from([3, 0])]));
     expect(raw.length).toBe(length);
     let [a, b] = [1, 0];
@@ -69,6 +92,14 @@ test("rows of any length are packed as zlib reads them, with its own sum of them
   }
 });
 
+test("the same pixels give the same bytes, however many come at a time and whatever was packed before", () => {
+  const [width, height] = [300, 90];
+  const wall = pixels(width * height, 3, 12);
+  const packer = new RowPacker(width, "red");
+  const first = packed(wall, width, { packer, atOnce: height });
+  for (const atOnce of [1, 7, 89]) expect(packed(wall, width, { packer, atOnce })).toEqual(first);
+});
+
 test("what is said again is read again, at every length and distance", () => {
   fc.assert(
     fc.property(
@@ -77,18 +108,18 @@ test("what is said again is read again, at every length and distance", () => {
         maxLength: 20,
       }),
       (matches) => {
-        const packed = new Deflated();
+        const deflated = new Deflated();
         const expected: number[] = [];
         for (let at = 0; at < 32_768; at += 1) {
           const byte = Math.imul(at, 2_654_435_761) >>> 24;
-          packed.byte(byte);
+          deflated.byte(byte);
           expected.push(byte);
         }
         for (const [bytes, distance] of matches) {
-          packed.again(bytes, distance);
+          deflated.again(bytes, distance);
           for (let at = 0; at < bytes; at += 1) expected.push(expected[expected.length - distance] ?? 0);
         }
-        const read = inflateRawSync(Buffer.concat([packed.end(), Buffer.from([3, 0])]));
+        const read = inflateRawSync(Buffer.concat([deflated.end(), Buffer.from([3, 0])]));
         expect(read.equals(Buffer.from(expected))).toBe(true);
       },
     ),
@@ -97,7 +128,7 @@ test("what is said again is read again, at every length and distance", () => {
 });
 
 test("a PNG says how large it is on paper", () => {
-  const bytes = new DataView(pngOf({ width: 2, height: 1 }, [packRows(pixels(2, 1, 2), 2)]));
+  const bytes = new DataView(pngOf({ width: 2, height: 1 }, [packed(pixels(2, 1, 2), 2)]));
   // After the signature and IHDR: length, name, then dots per metre.
   expect([bytes.getUint32(8 + 25 + 8), bytes.getUint32(8 + 25 + 12)]).toEqual([7560, 7560]);
   expect(UPNG.decode(bytes.buffer)).toMatchObject({ width: 2, height: 1 });

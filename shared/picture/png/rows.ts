@@ -12,6 +12,9 @@ export interface PackedRows extends RowsSum {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** Which colour is in a pixel's lowest byte; green is in the next, then the other one, then what is not looked at. */
+export type LowestColor = "red" | "blue";
+
 const modulus = 65_521;
 /** How many pixels may be summed up before a sum has to be cut down. */
 const mostSummed = 1_000;
@@ -19,86 +22,99 @@ const mostSummed = 1_000;
 const left = 1;
 const above = 2;
 const placesBits = 15;
-const mostPixelsBack = Math.floor(mostBack / 3);
+/** More pixels than a match may go back and a run may have. */
+const remembered = 1 << 14;
+/** How many changes ago one is surely remembered while a run is. */
+const farthestBack = remembered - mostSummed - 2;
+/** What no pixel is more than another. */
+const gap = -1;
 
-/** What one pixel is more than another, colour by colour, without alpha. */
-function more(one: number, other: number): number {
-  return ((((one | 0x808080) & 0xffffff) - (other & 0x7f7f7f)) ^ ((one ^ ~other) & 0x808080)) & 0xffffff;
-}
-
-/** Opaque pixels in rows of `width`, red lowest; they are overwritten. The same pixels give the same bytes everywhere. */
-export function packRows(pixels: Int32Array, width: number): PackedRows {
-  for (let row = pixels.length / width - 1; row > 0; row -= 1) lessAbove(pixels, row * width, width);
-  lessLeft(pixels, width);
-  const packer = new Packer(pixels, width);
-  for (let begin = 0, row = 0; begin < pixels.length; begin += width, row += 1) packer.row(begin, row);
-  return packer.end();
-}
-
-// Small functions that are called for each row are made fast long before one that runs for all of them.
-
-/** Leaves of a row what it is more than the one above. */
-function lessAbove(pixels: Int32Array, begin: number, width: number): void {
-  for (let at = begin; at < begin + width; at += 1) {
-    const one = pixels[at] ?? 0;
-    const other = pixels[at - width] ?? 0;
-    pixels[at] = one === other ? 0 : more(one, other);
-  }
-}
-
-function lessLeft(pixels: Int32Array, width: number): void {
-  for (let at = width - 1; at > 0; at -= 1) pixels[at] = more(pixels[at] ?? 0, pixels[at - 1] ?? 0);
-  pixels[0] = more(pixels[0] ?? 0, 0);
-}
-
-class Packer {
-  readonly #pixels: Int32Array;
+/**
+ * Packs rows of opaque pixels from the top, some at a time, and begins anew when it was asked for what it has. The same
+ * pixels give the same bytes everywhere, however many come at a time.
+ */
+export class RowPacker {
   readonly #width: number;
+  readonly #redLowest: boolean;
   readonly #deflated = new Deflated();
-  /** Where two pixels after each other were last, by what they are. */
-  readonly #places = new Int32Array(1 << placesBits).fill(-1);
+  /** The row above; for the first row what is to the left of each pixel. */
+  readonly #above: Int32Array;
+  /** What the last changed pixels are more than those above, with gaps where others lie between; a ring. */
+  readonly #changes = new Int32Array(remembered);
+  /** At which byte each of them begins. */
+  readonly #begins = new Int32Array(remembered);
+  /** Where two changes after each other were last, by what they are. */
+  readonly #places = new Int32Array(1 << placesBits);
+  /** How many changes there were. */
+  #changed = 0;
+  #rows = 0;
+  /** How many bytes there were. */
+  #length = 0;
   #a = 1;
   #b = 0;
 
-  constructor(pixels: Int32Array, width: number) {
-    this.#pixels = pixels;
+  constructor(width: number, lowest: LowestColor) {
     this.#width = width;
+    this.#redLowest = lowest === "red";
+    this.#above = new Int32Array(width);
+    this.#places.fill(-remembered);
   }
 
-  row(begin: number, row: number): void {
-    const pixels = this.#pixels;
-    const end = begin + this.#width;
-    this.#filter(row === 0 ? left : above);
-    for (let at = begin; at < end;) {
-      let to = at;
-      while (to < end && pixels[to] === 0) to += 1;
-      if (to > at) {
-        this.#zeros(3 * (to - at));
-        at = to;
-        continue;
+  /** The next rows, one after the other. */
+  add(pixels: Int32Array): void {
+    const width = this.#width;
+    for (let begin = 0; begin < pixels.length; begin += width) {
+      if (this.#rows === 0) {
+        this.#above[0] = 0xff000000;
+        this.#above.set(pixels.subarray(0, width - 1), 1);
       }
-      while (to < end && to - at < mostSummed && pixels[to] !== 0) to += 1;
-      this.#sum(at, to);
-      this.#changed(at, to, { begin, end, row });
-      at = to;
+      this.#filter(this.#rows === 0 ? left : above);
+      if (begin === 0) this.#row(pixels, 0, this.#above, 0);
+      else this.#row(pixels, begin, pixels, begin - width);
+      this.#rows += 1;
     }
+    this.#above.set(pixels.subarray(pixels.length - width));
   }
 
+  /** All that was added since the last end. */
   end(): PackedRows {
-    return {
+    const packed: PackedRows = {
       bytes: this.#deflated.end(),
       sum: [this.#a, this.#b],
-      length: (3 * this.#width + 1) * (this.#pixels.length / this.#width),
+      length: this.#length,
     };
+    this.#places.fill(-remembered);
+    this.#changed = 0;
+    [this.#rows, this.#length, this.#a, this.#b] = [0, 0, 1, 0];
+    return packed;
   }
 
   #filter(filter: number): void {
     this.#deflated.byte(filter);
+    this.#length += 1;
     this.#a = (this.#a + filter) % modulus;
     this.#b = (this.#b + this.#a) % modulus;
   }
 
+  #row(pixels: Int32Array, begin: number, other: Int32Array, otherBegin: number): void {
+    const end = begin + this.#width;
+    const off = otherBegin - begin;
+    for (let at = begin; at < end;) {
+      const from = at;
+      while (at < end && pixels[at] === other[at + off]) at += 1;
+      if (at > from) this.#zeros(3 * (at - from));
+      const to = at;
+      const most = Math.min(end, at + mostSummed);
+      while (at < most && pixels[at] !== other[at + off]) at += 1;
+      if (at > to) {
+        this.#take(pixels, other, to, at, off);
+        this.#pack(at - to);
+      }
+    }
+  }
+
   #zeros(bytes: number): void {
+    this.#length += bytes;
     this.#b = (this.#b + bytes * this.#a) % modulus;
     if (bytes < 6) {
       this.#deflated.pixel(0);
@@ -108,44 +124,59 @@ class Packer {
     this.#deflated.again(bytes - 1, 1);
   }
 
-  #sum(from: number, to: number): void {
-    let [a, b] = [this.#a, this.#b];
+  /** Remembers what pixels are more than others. */
+  #take(pixels: Int32Array, others: Int32Array, from: number, to: number, off: number): void {
+    let [a, b, next, length] = [this.#a, this.#b, this.#changed, this.#length];
+    const [changes, begins, redLowest] = [this.#changes, this.#begins, this.#redLowest];
     for (let at = from; at < to; at += 1) {
-      const pixel = this.#pixels[at] ?? 0;
-      a += pixel & 0xff;
-      b += a;
-      a += (pixel >>> 8) & 0xff;
-      b += a;
-      a += pixel >>> 16;
-      b += a;
+      const one = pixels[at] ?? 0;
+      const other = others[at + off] ?? 0;
+      const more = (((one | 0x808080) & 0xffffff) - (other & 0x7f7f7f)) ^ ((one ^ ~other) & 0x808080);
+      const lowest = redLowest ? more & 0xff : (more >>> 16) & 0xff;
+      const highest = redLowest ? (more >>> 16) & 0xff : more & 0xff;
+      const middle = (more >>> 8) & 0xff;
+      b += 3 * a + 3 * lowest + 2 * middle + highest;
+      a += lowest + middle + highest;
+      changes[next & (remembered - 1)] = lowest | (middle << 8) | (highest << 16);
+      begins[next & (remembered - 1)] = length;
+      next += 1;
+      length += 3;
     }
+    changes[next & (remembered - 1)] = gap;
     this.#a = a % modulus;
     this.#b = b % modulus;
+    this.#length = length;
   }
 
-  /** Packs pixels that are not as those above, as what was said before where that is near enough. */
-  #changed(
-    from: number,
-    to: number,
-    { begin, end, row }: { readonly begin: number; readonly end: number; readonly row: number },
-  ): void {
-    const [pixels, places] = [this.#pixels, this.#places];
-    for (let at = from; at < to;) {
-      const pixel = pixels[at] ?? 0;
-      const next = at + 1 < end ? (pixels[at + 1] ?? 0) : 0;
+  /** Packs what was remembered last, as what was said before where that is near enough. */
+  #pack(many: number): void {
+    const [changes, begins, places, deflated] = [this.#changes, this.#begins, this.#places, this.#deflated];
+    const ring = remembered - 1;
+    const to = this.#changed + many;
+    for (let at = this.#changed; at < to;) {
+      const pixel = changes[at & ring] ?? 0;
+      const next = changes[(at + 1) & ring] ?? 0;
       const key = (Math.imul(pixel, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b)) >>> (32 - placesBits);
-      const last = places[key] ?? -1;
+      const last = places[key] ?? 0;
       places[key] = at;
-      let same = 0;
-      if (last >= 0 && at - last <= mostPixelsBack) {
-        const lastRow = last >= begin ? row : Math.floor(last / this.#width);
-        const distance = 3 * (at - last) + row - lastRow;
-        const most = distance > mostBack ? 0 : Math.min(to - at, (lastRow + 1) * this.#width - last);
-        while (same < most && pixels[last + same] === pixels[at + same]) same += 1;
-        if (same >= 2) this.#deflated.again(3 * same, distance);
+      const back = (begins[at & ring] ?? 0) - (begins[last & ring] ?? 0);
+      if (
+        at - last > farthestBack ||
+        back > mostBack ||
+        changes[last & ring] !== pixel ||
+        changes[(last + 1) & ring] !== next ||
+        at + 1 === to
+      ) {
+        deflated.pixel(pixel);
+        at += 1;
+        continue;
       }
-      if (same < 2) this.#deflated.pixel(pixel);
-      at += same < 2 ? 1 : same;
+      let same = 2;
+      while (at + same < to && changes[(last + same) & ring] === changes[(at + same) & ring]) same += 1;
+      deflated.again(3 * same, back);
+      at += same;
     }
+    // The gap is one, too.
+    this.#changed = to + 1;
   }
 }
