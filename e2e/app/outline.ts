@@ -89,3 +89,8 @@ export async function readOutline(page: Page): Promise<readonly string[]> {
   expect(lines.size, "lines, with none left out").toBe(Math.max(-1, ...lines.keys()) + 1);
   return [...lines].toSorted(([a], [b]) => a - b).map(([, words]) => words.replace(/, \d+ hints?$/u, ""));
 }
+
+/** Two windows have the same lines, once what is under way between them has arrived. */
+export async function expectSameOutline(one: Page, other: Page): Promise<void> {
+  await expect(async () => expect(await readOutline(one)).toEqual(await readOutline(other))).toPass();
+}

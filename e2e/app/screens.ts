@@ -64,6 +64,13 @@ export async function leaveWorkshop(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Recent workshops" })).toBeVisible();
 }
 
+/** All that was done is on this device: a page that is left or loaded anew before that would ask, and nobody answers. */
+export async function storedHere(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true }))))
+    .toBe(true);
+}
+
 /** Opens a stage by its title. */
 export async function goToStage(page: Page, title: string): Promise<void> {
   await page.getByRole("toolbar", { name: "Stages" }).getByRole("button", { name: title }).click();

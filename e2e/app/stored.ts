@@ -16,8 +16,9 @@ const alone = { onOther: (): void => undefined, onPresence: (): void => undefine
 export async function storedIn(folder: string, workshop: string): Promise<Workshop> {
   const copy = await mkdtemp(join(tmpdir(), "groundwork-copy-"));
   try {
-    // The lock is a socket, which cannot be copied.
-    await cp(folder, copy, { recursive: true, filter: (path) => basename(path) !== "lock" });
+    // The lock is a socket, which cannot be copied; what is being written beside a file is gone a moment later.
+    const stays = (path: string) => basename(path) !== "lock" && !path.endsWith(".new");
+    await cp(folder, copy, { recursive: true, filter: stays });
     const journal = await openFileJournal({ folder: copy, tell: () => undefined });
     const pieces: [(typeof documentNames)[number], Uint8Array][] = [];
     for (const document of documentNames) {

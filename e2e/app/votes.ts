@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** The panel of votes. */
 export function votesOf(page: Page) {
@@ -18,4 +18,5 @@ export async function startVote(page: Page): Promise<void> {
     .click();
   await votesOf(page).getByRole("button", { name: "Start the vote" }).click();
   await votesOf(page).getByRole("button", { name: "Close", exact: true }).click();
+  await expect(votesOf(page)).toBeHidden();
 }

@@ -81,6 +81,8 @@ function framesIn(bytes: Buffer): Buffer[] {
     if (start > bytes.length) break;
     const length =
       size === 0 ? short : size === 2 ? bytes.readUInt16BE(at + 2) : Number(bytes.readBigUInt64BE(at + 2));
+    // The rest of it is on its way.
+    if (start + length > bytes.length) break;
     const content = Buffer.from(bytes.subarray(start, start + length));
     if (isMasked)
       for (let place = 0; place < content.length; place += 1)

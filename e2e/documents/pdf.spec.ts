@@ -22,6 +22,7 @@ test(
     // Who was there: people are named in the document as they are written.
     for (const text of ["Jörg Größe aus Łódź", "שלום עולם"]) {
       await boardOf(page).press("2");
+      await expect(page.getByRole("textbox", { name: /^Text of / })).toBeFocused();
       await page.keyboard.insertText(text);
       await page.keyboard.press("Escape");
       await page.keyboard.press("Escape");

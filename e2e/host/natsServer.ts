@@ -17,7 +17,7 @@ export async function startCluster(folder: string): Promise<{
   readonly servers: NatsServer[];
   readonly startAgain: (at: number) => Promise<void>;
 }> {
-  const routes = await Promise.all([0, 1, 2].map(freePort));
+  const routes = await freePorts(3);
   const start = (at: number, port?: number): Promise<NatsServer> =>
     startNats(join(folder, `nats-${at}`), port, [
       `--name=nats-${at}`,
@@ -34,14 +34,17 @@ export async function startCluster(folder: string): Promise<{
   };
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const bound = server.address();
-  server.close();
-  await once(server, "close");
-  if (bound === null || typeof bound === "string") throw new Error("There is no port.");
-  return bound.port;
+/** So many, each another: all are held until the last is found. */
+async function freePorts(count: number): Promise<readonly number[]> {
+  const held = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
+  await Promise.all(held.map((server) => once(server, "listening")));
+  const ports = held.map((server) => {
+    const bound = server.address();
+    if (bound === null || typeof bound === "string") throw new Error("There is no port.");
+    return bound.port;
+  });
+  await Promise.all(held.map((server) => once(server.close(), "close")));
+  return ports;
 }
 
 /** Starts one that keeps its data in a folder, on any free port for -1, and waits until it is ready. */

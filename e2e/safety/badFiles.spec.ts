@@ -117,6 +117,7 @@ test.describe("on the desktop", { tag: "@desktop" }, () => {
     await expect(page.getByText(/^Saved to /)).toBeVisible();
     await leaveWorkshop(page);
     await page.getByRole("button", { name: "Remove “With a history” from this device" }).click();
+    await expect(page.getByText("Nothing here yet.")).toBeVisible();
     await writeFile(path, withBrokenHistory(new Uint8Array(await readFile(path))));
     await desktop.answerOpen(path);
     await page.getByRole("button", { name: "Open file…" }).click();

@@ -30,7 +30,10 @@ test("no request leaves the machine in a whole session, and nothing is complaine
   await addByKeys(page, "1", ["https://example.org/ ![](https://example.org/y.png)"]);
   await goToStage(page, "Causes");
   await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog", { name: "Command palette" });
+  await expect(palette.getByRole("combobox")).toBeFocused();
   await page.keyboard.press("Escape");
+  await expect(palette).toBeHidden();
   await page.keyboard.press("Control+e");
   await expect(page.getByRole("tabpanel").getByRole("heading", { name: /^Post-mortem: / })).toBeVisible();
   await page.keyboard.press("Escape");

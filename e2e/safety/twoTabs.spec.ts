@@ -52,6 +52,7 @@ test.describe("two tabs on one workshop", { tag: "@browser" }, () => {
     await saved(page);
     const other = await anotherTab(page);
     await other.getByRole("button", { name: "Remove “Still open” from this device" }).click();
+    await expect(other.getByText("Nothing here yet.")).toBeVisible();
     await other.reload();
     await expect(other.getByRole("heading", { name: "Recent workshops" })).toBeVisible();
     await other.close();

@@ -36,8 +36,10 @@ for (const method of methods)
       await expect.poll(() => room.texts()).toEqual(written.toSorted());
       // Each of the others wrote at times; what one of them sees is all that there is.
       const [pat = fay] = others;
-      const outline = (await readOutline(pat)).join("\n");
-      for (const text of written) expect(outline).toContain(text);
+      await expect(async () => {
+        const outline = (await readOutline(pat)).join("\n");
+        for (const text of written) expect(outline).toContain(text);
+      }).toPass();
       await fay.getByRole("button", { name: "Export", exact: true }).click();
       const dialog = fay.getByRole("dialog", { name: "Export" });
       await dialog.getByRole("tab", { name: "As Markdown" }).click();

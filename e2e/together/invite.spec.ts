@@ -1,4 +1,4 @@
-import { lineOf, openOutline, readOutline } from "#e2e/app/outline.ts";
+import { expectSameOutline, lineOf, openOutline } from "#e2e/app/outline.ts";
 import { addByKeys, openRecent, share, startWorkshop } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 import { openVotes, startVote, votesOf } from "#e2e/app/votes.ts";
@@ -64,8 +64,8 @@ test(
       await expect(lineOf(one, "Ann alone")).toBeVisible();
       await expect(lineOf(one, "Fay alone")).toBeVisible();
     }
-    await expect.poll(() => readOutline(ann)).toEqual(await readOutline(page));
-    expect(await readOutline(eve)).toEqual(await readOutline(page));
+    await expectSameOutline(ann, page);
+    await expectSameOutline(eve, page);
     await openVotes(page);
     await expect(votesOf(page).getByText("1 vote", { exact: true })).toBeVisible();
 

@@ -1,8 +1,8 @@
 import { chromiumOptions } from "#e2e/app/chromium.ts";
 import { Guests } from "#e2e/app/guests.ts";
-import { lineOf, openOutline, readOutline } from "#e2e/app/outline.ts";
+import { expectSameOutline, lineOf, openOutline } from "#e2e/app/outline.ts";
 import { openRoom } from "#e2e/app/rooms.ts";
-import { addByKeys, boardOf, problems } from "#e2e/app/screens.ts";
+import { addByKeys, boardOf, problems, storedHere } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 
 // People join a room by link in their own browsers: separate contexts, real sockets, a real host on real files.
@@ -37,7 +37,7 @@ test(
     await openOutline(ben);
     await expect(lineOf(ann, "Written by Ben meanwhile")).toBeVisible();
     await expect(lineOf(ben, "Written by Ann meanwhile")).toBeVisible();
-    expect(await readOutline(ann)).toEqual(await readOutline(ben));
+    await expectSameOutline(ann, ben);
   },
 );
 
@@ -55,7 +55,7 @@ test(
     await openOutline(eve);
     await expect(lineOf(eve, "Mine to write")).toBeVisible();
     await openOutline(ann);
-    expect(await readOutline(eve)).toEqual(await readOutline(ann));
+    await expectSameOutline(eve, ann);
 
     const stranger = await guests.page();
     await stranger.goto((await room.link("participant")).replace(/\.[\w-]+$/, `.${"A".repeat(32)}`));
@@ -81,6 +81,7 @@ test(
       );
       expect(await ann.evaluate(() => isSecureContext)).toBe(false);
       await addByKeys(ann, "1", ["Written on a phone"]);
+      await storedHere(ann);
       await ann.reload();
       await expect(boardOf(ann)).toBeVisible();
       await openOutline(ann);

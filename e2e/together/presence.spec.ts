@@ -120,9 +120,11 @@ test(
     const eve = await guests.enter(await room.link("observer"), "Eve");
     await boardOf(eve).press("l");
     await boardOf(eve).hover({ position: { x: 500, y: 400 } });
+    // It is gone in a moment: looked for in every frame, and before it comes.
+    const seen = ann.waitForFunction(() => document.querySelector(".cursors-trails:not([hidden])") !== null);
     await eve.mouse.down();
     await eve.mouse.move(700, 450, { steps: 8 });
-    await expect(ann.locator(".cursors-trails")).toBeVisible();
+    await seen;
     await eve.mouse.up();
     await expect(ann.locator(".cursors-trails")).toBeHidden();
   },

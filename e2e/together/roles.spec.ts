@@ -1,5 +1,5 @@
-import { lineOf, openOutline, readOutline } from "#e2e/app/outline.ts";
-import { addByKeys, boardOf, openRecent, problems, runByPalette } from "#e2e/app/screens.ts";
+import { expectSameOutline, lineOf, openOutline } from "#e2e/app/outline.ts";
+import { addByKeys, boardOf, openRecent, problems, runByPalette, storedHere } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 
 // What each role is offered in its own browser; that the host holds everybody to it is tried beside the host.
@@ -32,7 +32,7 @@ test(
     await expect(dialog.getByRole("button", { name: "Make the workshop" })).toBeEnabled();
     await expect(dialog.getByRole("radio", { name: "Onto this board" })).toHaveCount(0);
     await eve.keyboard.press("Escape");
-    expect(await readOutline(eve)).toEqual(await readOutline(ann));
+    await expectSameOutline(eve, ann);
     await expect(problems(eve)).toHaveCount(0);
   },
 );
@@ -52,17 +52,14 @@ test(
     await room.stop();
     await openRecent(eve, "Outage together");
     await addByKeys(eve, "1", ["Done by Eve alone"]);
-    // A page asks before it is left while something is not stored yet, and nobody would answer.
-    await expect
-      .poll(() => eve.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true }))))
-      .toBe(true);
+    await storedHere(eve);
     await eve.goto("about:blank");
     await room.startAgain();
     await eve.goto(await room.link("observer"));
     await expect(problems(eve).filter({ hasText: "was not yours to change" })).toBeVisible();
     await openOutline(eve);
     await expect(lineOf(eve, "Done by Eve alone")).toHaveCount(0);
-    expect(await readOutline(eve)).toEqual(await readOutline(ann));
+    await expectSameOutline(eve, ann);
     await expect(eve.getByText("Shared, all saved")).toBeVisible();
 
     await eve.getByRole("button", { name: "Back to the start screen" }).click();

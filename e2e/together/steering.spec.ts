@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { addByKeys, boardOf, goToStage } from "#e2e/app/screens.ts";
+import { addByKeys, boardOf, goToStage, storedHere } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 
 // Facilitators and participants in one room: separate browsers, real sockets, a real host on real files.
@@ -48,6 +48,7 @@ test(
     const dialog = ann.getByRole("dialog", { name: "Add to the agenda" });
     await dialog.getByRole("textbox", { name: "Title" }).fill("Coffee");
     await dialog.getByRole("button", { name: "Add an item" }).click();
+    await expect(dialog).toBeHidden();
     await press(ann, "Alt+PageDown");
     await expect(opened(ben)).toHaveAccessibleName(/Coffee/);
     await press(ann, "Alt+PageDown");
@@ -75,6 +76,10 @@ test(
       "true",
     );
     await settings.getByRole("checkbox", { name: "Locked: participants can change nothing" }).uncheck();
+    await expect(ben.getByRole("button", { name: "Pen", exact: true })).toHaveAttribute(
+      "aria-disabled",
+      "false",
+    );
     await ann.keyboard.press("Escape");
     await addByKeys(ben, "1", ["Alerts went to nobody"]);
 
@@ -114,6 +119,7 @@ test(
     // Going on would mean the stage before for a glance; what is pressed by name means itself.
     await goToStage(ben, "Impact");
     await expect(opened(ben)).toHaveAccessibleName(/Impact/);
+    await storedHere(ben);
     await ben.reload();
     await expect(opened(ben)).toHaveAccessibleName(/Impact/);
     await goToStage(ben, "Causes");

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { lineOf, openOutline, readOutline } from "#e2e/app/outline.ts";
+import { expectSameOutline, lineOf, openOutline } from "#e2e/app/outline.ts";
 import { addByKeys, boardOf, joinByLink, runByPalette, share, startWorkshop } from "#e2e/app/screens.ts";
 import { storedIn } from "#e2e/app/stored.ts";
 import { expect, test } from "#e2e/app/test.ts";
@@ -64,7 +64,7 @@ test(
     await addByKeys(ann, "1", ["After the old host"]);
     await expect(lineOf(dora, "After the old host")).toBeVisible();
     await expect(ann.getByText(saved)).toBeVisible();
-    expect(await readOutline(ann)).toEqual(await readOutline(dora));
+    await expectSameOutline(ann, dora);
     const id = readJoinLink(participant)?.workshop ?? "";
     const { elements } = await storedIn(join(other.folder, "data/rooms"), id);
     const stored = elements.flatMap((one) => (one.type === "sticky" ? [one.text] : []));
@@ -117,12 +117,12 @@ test(
     await expect(there.getByText(saved)).toBeVisible();
     for (const text of ["While all were there", "Only on this page"])
       await expect(lineOf(dora, text)).toBeVisible();
-    expect(await readOutline(there)).toEqual(await readOutline(dora));
+    await expectSameOutline(there, dora);
 
     // The one who hosted comes back by the new link.
     const back = await desktop.start();
     await joinByLink(back, fresh, "Fay");
     await expect(back.getByText(saved)).toBeVisible();
-    expect(await readOutline(back)).toEqual(await readOutline(dora));
+    await expectSameOutline(back, dora);
   },
 );

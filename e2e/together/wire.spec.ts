@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { createDecoder, readVarString, readVarUint, readVarUint8Array } from "lib0/decoding";
 import * as Y from "yjs";
+import { savedWorkshop } from "#e2e/app/files.ts";
 import { keepNote, notesOf } from "#e2e/app/notes.ts";
 import { lineOf, openOutline } from "#e2e/app/outline.ts";
 import { openRoom, workshopOfRoom } from "#e2e/app/rooms.ts";
@@ -14,6 +15,8 @@ import { openVotes, startVote, votesOf } from "#e2e/app/votes.ts";
 import { tapWire, type Wiretap } from "#e2e/app/wiretap.ts";
 import type { Role } from "#shared/access/roles.ts";
 import { readLog } from "#shared/log/frames.ts";
+import { postMortem } from "#shared/methods/post-mortem/method.ts";
+import { rulesOf } from "#shared/methods/rules.ts";
 
 interface Tapped {
   readonly wire: Wiretap;
@@ -63,7 +66,10 @@ async function storedBy(page: Page): Promise<string> {
 /** All that the host has on its disk, or of one document, as one text. */
 async function keptIn(folder: string, document = ""): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && entry.name.startsWith(document));
+  // What is being written beside a file is that file a moment later.
+  const files = entries.filter(
+    (entry) => entry.isFile() && entry.name.startsWith(document) && !entry.name.endsWith(".new"),
+  );
   const texts = await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), "latin1")));
   return texts.join("\n");
 }
@@ -106,11 +112,13 @@ test(
     const texts = ["quagga by the river", "okapi in the woods"] as const;
     await keepNote(ben, texts[0]);
     await keepNote(ben, texts[1]);
+    for (const text of texts) await expect.poll(() => storedBy(ben)).toContain(text);
     await ben.reload();
     await expect(notesOf(ben).getByRole("textbox", { name: /^Note 1 of 2/ })).toHaveValue(texts[0]);
     await keepNote(ann, "aardvark at night");
     const dan = await enter("participant", "Dan");
     await keepNote(dan, "numbat after rain");
+    await expect.poll(() => storedBy(dan)).toContain("numbat after rain");
 
     // The only facilitator leaves and never comes back: what they wrote is lost to all, the others keep what is theirs.
     await ann.close();
@@ -190,7 +198,10 @@ test(
     await ann.getByRole("radio", { name: "Hidden, but recorded" }).check();
     await ann.keyboard.press("Escape");
     const person = await personOf(ben);
-    await expect(ben.getByRole("button", { name: "Who is here" })).toBeVisible();
+    await boardOf(ben).focus();
+    await expect
+      .poll(async () => rulesOf((await savedWorkshop(ben)).control, postMortem).authors)
+      .toBe("hidden");
     await addByKeys(ben, "1", ["okapi in the woods"]);
     await openOutline(ann);
     await expect(lineOf(ann, "okapi in the woods")).toBeVisible();

@@ -14,7 +14,7 @@ export interface ChildHost {
   /** Of the link that it printed; empty if it printed none. */
   readonly token: string;
   readonly lines: readonly string[];
-  /** Settles with the exit code, or the name of the signal that ended it. */
+  /** Settles with the exit code, or the name of the signal that ended it, when all that it said is in `lines`. */
   readonly ended: Promise<number | string>;
 }
 
@@ -47,12 +47,14 @@ export async function startChildHost(settings: ChildSettings): Promise<ChildHost
       : spawn("bash", ["-c", `ulimit -f ${largestFile}; exec "$0" "$@"`, process.execPath, ...words], {
           stdio: ["ignore", "pipe", "pipe"],
         });
-  const ended = once(child, "exit").then(
-    ([code, signal]: unknown[]) => Number(code ?? NaN) || String(signal ?? code),
-  );
   const lines: string[] = [];
   const output = createInterface({ input: child.stdout });
-  createInterface({ input: child.stderr }).on("line", (line) => lines.push(line));
+  const complaints = createInterface({ input: child.stderr }).on("line", (line) => lines.push(line));
+  const read = Promise.all([once(output, "close"), once(complaints, "close")]);
+  const ended = once(child, "exit").then(async ([code, signal]: unknown[]) => {
+    await read;
+    return Number(code ?? NaN) || String(signal ?? code);
+  });
   let found = 0;
   let token = "";
   const ready = new Promise<void>((done, fail) => {
