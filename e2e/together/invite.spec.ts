@@ -34,7 +34,7 @@ test(
     // A hidden vote is counted by the host: closed without it, it says where the votes are.
     await startVote(page);
     await openVotes(ann);
-    await ann
+    await votesOf(ann)
       .getByRole("button", { name: /^Vote for/ })
       .first()
       .click();

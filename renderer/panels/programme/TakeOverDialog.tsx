@@ -46,10 +46,11 @@ interface Source {
   readonly near: boolean;
 }
 
-/** The workshops that something may be taken over from: those of the same programme first. */
-function useSources(programmes: Programmes): readonly Source[] {
+/** The workshops that something may be taken over from: those of the same programme first. Undefined until they are known. */
+function useSources(programmes: Programmes): readonly Source[] | undefined {
   const stored = useSessionState((state) => state.stored);
-  const rows = useProgrammeRows(programmes) ?? [];
+  const rows = useProgrammeRows(programmes);
+  if (!rows) return undefined;
   const own = programmes.here()?.workshop;
   const near = rows
     .filter(({ members }) => members.some(({ workshop }) => workshop === own))
@@ -77,19 +78,22 @@ function Choice({ programmes, onClose }: ChoiceProps) {
   const session = useSession();
   // Others may add what is offered here while one chooses.
   const elements = useElements();
-  const sources = useSources(programmes);
+  const found = useSources(programmes);
+  const sources = found ?? [];
   const wanted = useStore(programmes.store, ({ from }) => from);
-  const known = useKnown(programmes, sources, wanted);
+  const { known, isWhole } = useKnown(programmes, sources, wanted);
+  const [suggested, setSuggested] = useState<string>();
   const offersFrom = (id: string) => {
     const other = known?.get(id);
     const here = { method: board.method, workshop: { ...board.workshop(), elements } };
     return other && known ? offersOf(other, here, factsIn(known)) : undefined;
   };
-  // Unless one was chosen, the first that has something new.
-  const from =
-    wanted ??
-    sources.find(({ id }) => offersFrom(id)?.some(({ state }) => state === "fresh") === true)?.id ??
-    sources[0]?.id;
+  // Unless one was chosen, the first that has something new. It stays, whatever comes while one reads what it has.
+  if (found && isWhole && suggested === undefined && sources[0]) {
+    const fresh = sources.find(({ id }) => offersFrom(id)?.some(({ state }) => state === "fresh") === true);
+    setSuggested((fresh ?? sources[0]).id);
+  }
+  const from = wanted ?? suggested;
   const source = from === undefined ? undefined : known?.get(from);
   const offers = from === undefined ? undefined : offersFrom(from);
   const chosen = sources.find(({ id }) => id === from);
@@ -107,7 +111,7 @@ function Choice({ programmes, onClose }: ChoiceProps) {
     <div className="take-over">
       <fieldset className="take-over-sources">
         <legend className="take-over-legend">{sayProgramme("takeOver.from")}</legend>
-        {sources.length === 0 && <p className="take-over-note">{sayProgramme("takeOver.noSource")}</p>}
+        {found?.length === 0 && <p className="take-over-note">{sayProgramme("takeOver.noSource")}</p>}
         {sources.map((one, place) => (
           <div key={one.id}>
             {sources[place - 1]?.near !== one.near && (
@@ -141,7 +145,7 @@ function Choice({ programmes, onClose }: ChoiceProps) {
           {sayProgramme("takeOver.file")}
         </Button>
       </fieldset>
-      {from !== undefined && !known ? (
+      {!found || (sources.length > 0 && !source && !isWhole) ? (
         <p role="status">{sayProgramme("programme.reading")}</p>
       ) : from !== undefined && !source ? (
         <p className="take-over-note">{sayProgramme("takeOver.away")}</p>
@@ -152,31 +156,32 @@ function Choice({ programmes, onClose }: ChoiceProps) {
   );
 }
 
-/** Those of the workshops that are at hand, with the open one; undefined until they have been read. */
-function useKnown(
-  programmes: Programmes,
-  sources: readonly Source[],
-  from: string | undefined,
-): KnownWorkshops | undefined {
+/** What was read of the workshops at hand, with the open one, and whether it is all that was asked for last. */
+interface Reading {
+  readonly known: KnownWorkshops | undefined;
+  readonly isWhole: boolean;
+}
+
+function useKnown(programmes: Programmes, sources: readonly Source[], from: string | undefined): Reading {
   const board = useBoard();
-  const [known, setKnown] = useState<KnownWorkshops>();
+  const [read, setRead] = useState<{ readonly ids: string; readonly known: KnownWorkshops }>();
   // Where a fact goes back to is found in the workshops of the same programme.
   const ids = sources
     .flatMap(({ id, near }) => (near || id === from || sources[0]?.id === id ? [id] : []))
     .join(" ");
   useEffect(() => {
     let isLate = false;
-    void Promise.all(ids.split(" ").map(async (id) => programmes.known(id))).then((read) => {
+    void Promise.all(ids.split(" ").map(async (id) => programmes.known(id))).then((answers) => {
       if (isLate) return;
       const all: readonly Known[] = [
-        ...read.flatMap((one) => one ?? []),
+        ...answers.flatMap((one) => one ?? []),
         knownOf(board.workshop(), board.method),
       ];
-      setKnown(new Map(all.map((one) => [one.workshop.control.id, one])));
+      setRead({ ids, known: new Map(all.map((one) => [one.workshop.control.id, one])) });
     });
     return () => {
       isLate = true;
     };
   }, [programmes, board, ids]);
-  return known;
+  return { known: read?.known, isWhole: read?.ids === ids };
 }
