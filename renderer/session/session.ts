@@ -15,6 +15,7 @@ import { Desk } from "./desk.ts";
 import { runClipboard } from "./board/clipboardEvents.ts";
 import { goAlong } from "./board/following.ts";
 import { Frames } from "./board/frames.ts";
+import { dialogOf } from "./window/dialogs.ts";
 import { followMenu } from "./window/menu.ts";
 import { NearbyRooms, type NearbyRoom } from "./sharing/nearbyRooms.ts";
 import { nextRegion } from "./window/regions.ts";
@@ -26,21 +27,6 @@ import { rememberSound, soundHere } from "./window/sound.ts";
 import { chosenTheme, rememberTheme } from "./window/theme.ts";
 import { putUpToast, type ToastOptions } from "./window/toasts.ts";
 import { saveText } from "./files/saveText.ts";
-
-const dialogs = [
-  "palette",
-  "shortcuts",
-  "export",
-  "picture",
-  "deleted",
-  "invite",
-  "newWorkshop",
-  "programme",
-  "takeOver",
-  "import",
-  "overlay",
-  "candidates",
-] as const satisfies readonly Panel[];
 
 /** This window: what is open in it, and everything it can do. */
 export class Session implements App {
@@ -202,7 +188,7 @@ export class Session implements App {
   escape(): void {
     const { panels, writing, tool, selection, sketch, connecting } = this.store.getState();
     // A dialog that is seen has its own keys: one that was asked for and is not there yet does not come any more.
-    const coming = dialogs.find((panel) => panels.has(panel));
+    const coming = dialogOf(this.now());
     if (coming) this.hide(coming);
     else if (writing !== undefined) this.editor?.endWriting();
     else if (panels.has("wall")) this.hide("wall");

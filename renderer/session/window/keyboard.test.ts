@@ -1,14 +1,17 @@
 // @vitest-environment happy-dom
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { commandsFor } from "#shared/commands/registry.ts";
 import { TestEditor } from "#shared/commands/testEditor.test-support.ts";
 import { postMortem } from "#shared/methods/post-mortem/method.ts";
 import { listenForKeys } from "./keyboard.ts";
 
-test("a dialog has the keys while it is open, a field the letters, and what fades away with the focus in it none", () => {
-  const editor = new TestEditor(postMortem);
-  const ran: string[] = [];
-  const stop = listenForKeys(window, {
+let editor: TestEditor;
+let ran: string[];
+let stop: () => void;
+beforeEach(() => {
+  editor = new TestEditor(postMortem);
+  ran = [];
+  stop = listenForKeys(window, {
     commands: () => commandsFor(postMortem),
     now: () => editor.now(),
     mac: false,
@@ -16,26 +19,41 @@ test("a dialog has the keys while it is open, a field the letters, and what fade
       ran.push(id);
     },
   });
+});
+afterEach(() => {
+  stop();
+});
+
+function press(key: string, on: EventTarget = document.body): void {
+  on.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+}
+
+test("what is typed for a dialog that is still being loaded does nothing on the board, and Escape calls it off", () => {
+  press("n");
+  editor.panels = ["palette"];
+  press("n");
+  press("Escape");
+  editor.panels = [];
+  press("n");
+  expect(ran).toEqual(["insert.sticky", "edit.escape", "insert.sticky"]);
+});
+
+test("a dialog has the keys while it is open, a field the letters, and what fades away with the focus in it none", () => {
   const dialog = document.createElement("div");
   dialog.role = "dialog";
   const field = document.createElement("input");
   dialog.append(field);
   document.body.append(dialog);
-  const pressed = (): readonly string[] => {
-    ran.length = 0;
-    for (const [key, code] of [
-      ["h", "KeyH"],
-      ["F6", "F6"],
-    ] as const)
-      field.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true }));
-    return [...ran];
+  const pressInField = () => {
+    for (const key of ["h", "F6"]) press(key, field);
   };
   dialog.dataset["open"] = "";
-  expect(pressed()).toEqual([]);
+  pressInField();
   delete dialog.dataset["open"];
-  expect(pressed()).toEqual([]);
+  pressInField();
+  expect(ran).toEqual([]);
   dialog.dataset["closed"] = "";
-  expect(pressed()).toEqual(["tool.hand", "view.nextRegion"]);
+  pressInField();
+  expect(ran).toEqual(["tool.hand", "view.nextRegion"]);
   dialog.remove();
-  stop();
 });

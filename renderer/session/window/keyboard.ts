@@ -1,5 +1,6 @@
 import { commandOfKey } from "#shared/commands/registry.ts";
 import type { Session } from "#renderer/session/session.ts";
+import { dialogOf } from "./dialogs.ts";
 
 /** Whether something is a field, where letters are letters. */
 export function isField(target: EventTarget | null): boolean {
@@ -47,7 +48,10 @@ export function listenForKeys(
     )
       return;
     if (isForControl(event)) return;
-    const command = commandOfKey(session.commands(), event, session.now(), session.mac);
+    const now = session.now();
+    // What is typed for a dialog that is still being loaded is not for the board.
+    if (plain && event.key !== "Escape" && now.place === "board" && dialogOf(now)) return;
+    const command = commandOfKey(session.commands(), event, now, session.mac);
     if (!command || /^edit\.(cut|copy|paste)$/.test(command.id)) return;
     event.preventDefault();
     session.run(command.id);
