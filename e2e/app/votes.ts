@@ -7,7 +7,10 @@ export function votesOf(page: Page) {
 
 /** Shows the votes beside the board, if they are not. */
 export async function openVotes(page: Page): Promise<void> {
-  if (await votesOf(page).isHidden()) await page.getByRole("button", { name: "Votes", exact: true }).click();
+  const button = page.getByRole("button", { name: "Votes", exact: true });
+  // The panel itself comes a moment later, and a second press would close it.
+  if ((await button.getAttribute("aria-pressed")) !== "true") await button.click();
+  await expect(votesOf(page)).toBeVisible();
 }
 
 /** Starts a vote with what is proposed, and hides the panel again. */

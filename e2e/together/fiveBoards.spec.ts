@@ -119,9 +119,11 @@ test(
       // All five boards are equal, and so is what the host has on its disk.
       const onDisk = () => storedIn(join(desktop.folder, "data/rooms"), id);
       const same = valuesOf(await onDisk());
-      expect(valuesOf(await savedFrom(desktop, fay))).toEqual(same);
-      for (const page of [gus, ann, eve]) expect(valuesOf(await savedWorkshop(page))).toEqual(same);
-      expect(valuesOf(await savedFrom(other, dora))).toEqual(same);
+      // What the host has may still be under way to the others.
+      await expect(async () => expect(valuesOf(await savedFrom(desktop, fay))).toEqual(same)).toPass();
+      for (const page of [gus, ann, eve])
+        await expect.poll(async () => valuesOf(await savedWorkshop(page))).toEqual(same);
+      await expect(async () => expect(valuesOf(await savedFrom(other, dora))).toEqual(same)).toPass();
       const texts = (await onDisk()).elements.flatMap((one) => (one.type === "sticky" ? [one.text] : []));
       expect(texts.toSorted()).toEqual(written.toSorted());
 

@@ -12,6 +12,7 @@ import { expect, test } from "#e2e/app/test.ts";
 import { votesOf } from "#e2e/app/votes.ts";
 import { layWire, through, type Wire } from "#e2e/app/wire.ts";
 import { readJoinLink } from "#shared/access/joinLink.ts";
+import { postMortem } from "#shared/methods/post-mortem/method.ts";
 
 /*
  * A workshop from its beginning to its report: Fay leads from the packaged app, Ann joins from a browser, Ben on a
@@ -104,6 +105,8 @@ test(
       await addByKeys(fay, "1", ["Half of all payments fail"]);
       await fay.getByLabel("When (UTC)").fill("2026-03-12T09:14");
       await fay.getByLabel("When (UTC)").press("Enter");
+      const { prompt = "" } = postMortem.stages.find(({ title }) => title === "Timeline") ?? {};
+      await expect(ben.getByText(prompt)).toBeVisible();
       await ben.getByRole("textbox", { name: "Text" }).fill("Customers call support");
       await ben.getByRole("button", { name: "Send" }).tap();
       await expect(ben.getByRole("textbox", { name: "Text" })).toHaveValue("");
