@@ -129,6 +129,24 @@ test.describe("writing on the board", { tag: "@browser" }, () => {
     await expect(votesOf(page)).toBeFocused();
   });
 
+  test("a press in the field places the caret, a double press marks a word, and both go on writing", async ({
+    page,
+  }) => {
+    await put(page, [600, 500], "Backups fail");
+    await page.keyboard.press("Enter");
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press("End");
+    const box = await field(page).boundingBox();
+    if (!box) throw new Error("The field has no place");
+    await page.mouse.click(box.x + 2, box.y + box.height / 2);
+    await page.keyboard.type("The ");
+    await expect(field(page)).toHaveValue("The Backups fail");
+    await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
+    await page.keyboard.type("x");
+    await expect(field(page)).toBeFocused();
+    await expect(field(page)).toHaveValue(/^(?:x Backups fail|The x ?fail|The Backups ?x)$/);
+  });
+
   test("keys of the board are letters while one writes", async ({ page }) => {
     await page.keyboard.press("1");
     await page.keyboard.type("n c v h s t r f p ? + - [ ] 123");

@@ -62,9 +62,12 @@ export function listenForPointers(
     };
   };
 
+  // The field over a sticky takes its presses itself: they place the caret and mark words.
+  const onField = ({ target }: MouseEvent) => target instanceof HTMLTextAreaElement;
+
   const onDown = (event: PointerEvent) => {
     const on = place(event);
-    if (event.button === 2 || taken(on)) return;
+    if (event.button === 2 || onField(event) || taken(on)) return;
     element.focus({ preventScroll: true });
     desk.board.endWriting();
     onHover(undefined);
@@ -130,6 +133,7 @@ export function listenForPointers(
   };
 
   const onDoubleClick = (event: MouseEvent) => {
+    if (onField(event)) return;
     const on = place(event);
     if (pressedBy !== "touch" && !dragged(pressedOn, on) && !taken(on)) onDouble(pointerAt(event));
   };
@@ -156,6 +160,7 @@ export function listenForPointers(
   };
 
   const onContext = (event: MouseEvent) => {
+    if (onField(event)) return;
     event.preventDefault();
     const { camera, selection } = desk.store.getState();
     // From the keyboard the menu comes beside what is selected; Chromium says so by button -1 or 0.
