@@ -8,7 +8,6 @@ for (const method of methods)
   test(`${method.title}: every stage has its prompt, its place and its kinds, and what is added can be undone @browser`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
     const card = page
       .getByRole("listitem")
       .filter({ has: page.getByRole("heading", { name: method.title }) });

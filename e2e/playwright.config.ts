@@ -17,9 +17,9 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   workers: 2,
-  // A limit against hanging, not a measure of speed: a busy machine may be many times slower.
-  timeout: 180_000,
-  expect: { timeout: 15_000 },
+  // Limits against hanging, not measures of speed: a busy machine may be many times slower.
+  timeout: 400_000,
+  expect: { timeout: 45_000 },
   reporter: [["list"], ["json", { outputFile: resolve(results, "e2e.json") }]],
   // A trace of every test costs more than many of them; `npx playwright test --trace on` makes one of the test that failed.
   use: { screenshot: "only-on-failure" },

@@ -60,6 +60,8 @@ export class Desktop {
     });
     const page = await this.app.firstWindow();
     giveHands(page);
+    // As in a browser (chromium.ts): nothing that a test presses is on its way.
+    await page.emulateMedia({ reducedMotion: "reduce" });
     return page;
   }
 

@@ -92,7 +92,6 @@ test.describe("commands", { tag: "@browser" }, () => {
   });
 
   test("every key does what it says, in a situation where it applies", async ({ page }) => {
-    test.setTimeout(240_000);
     const tried = Object.keys(trials).concat(
       byFile,
       [...amongOthers, ...onLevels].map(({ id }) => id),

@@ -34,7 +34,6 @@ async function connect(page: Page, steps: readonly string[]): Promise<void> {
 }
 
 test("a whole post-mortem is made by keyboard alone @browser", async ({ page }) => {
-  test.setTimeout(120_000);
   await pressUntil(page, "Tab", page.getByRole("button", { name: "New workshop" }).first());
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "Title" })).toBeFocused();

@@ -8,7 +8,6 @@ import { killAgainAndAgain } from "#electron/host/kills.test-support.ts";
 
 test.describe("a host", { tag: "@desktop" }, () => {
   test("that is killed fifty times under load has lost nothing that it had acknowledged", async () => {
-    test.setTimeout(300_000);
     const folder = await mkdtemp(join(tmpdir(), "groundwork-kills-"));
     const file = join(folder, "workshop.groundwork");
     await writeFile(file, testFile());

@@ -94,7 +94,6 @@ for (const [device, size] of Object.entries(sizes))
         });
 
         test("on the board", async ({ page }) => {
-          test.setTimeout(120_000);
           await openSample(page);
           await expectNothingSerious(page, "the board");
           await boardOf(page).focus();

@@ -84,7 +84,7 @@ async function storedTexts(page: Page, path: string, expected: ReadonlySet<strin
   await expect(async () => {
     const stored = await textsAt(path);
     expect([...expected].filter((text) => !stored.has(text))).toEqual([]);
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
   await expect(problems(page)).toHaveCount(0);
   return await textsAt(path);
 }

@@ -84,7 +84,7 @@ test.describe("the device's store", { tag: "@browser" }, () => {
     expect((await savedElements(page)).at(-1)).toMatchObject({ text: "and one more" });
 
     await limit(page, undefined);
-    await expect(page.getByText("Saved on this device")).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText("Saved on this device")).toBeVisible();
     page = await groundwork.restart();
     await openRecent(page, "Full");
     const outline = (await readOutline(page)).join("\n");

@@ -46,7 +46,6 @@ test(
   "host, three browsers and a second app: each does what it may, two are cut off, all work on, and all is equal",
   { tag: "@desktop" },
   async ({ page: fay, desktop, otherDesktop: other, guests }) => {
-    test.setTimeout(400_000);
     const wires: Wire[] = [];
     try {
       await startWorkshop(fay, "Five boards");

@@ -9,7 +9,6 @@ test(
   "a facilitator invites from the app, others join by link, and nothing is lost when sharing ends and begins again",
   { tag: "@desktop" },
   async ({ page: first, groundwork, guests }) => {
-    test.setTimeout(180_000);
     let page = first;
     const dialog = () => page.getByRole("dialog", { name: "Invite others" });
     await startWorkshop(page, "Outage together");
@@ -83,7 +82,6 @@ test(
   "whoever is removed stays out, and old links let nobody in once there are new ones",
   { tag: "@desktop" },
   async ({ page, guests }) => {
-    test.setTimeout(120_000);
     await startWorkshop(page, "Among ourselves");
     const link = await share(page);
     const old = await link("participants");

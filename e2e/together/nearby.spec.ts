@@ -8,7 +8,6 @@ test(
   "a room is found nearby by its title, and its code lets one in as a participant",
   { tag: "@desktop" },
   async ({ page: fay, otherDesktop: other, guests }) => {
-    test.setTimeout(300_000);
     const title = `Nearby ${Date.now()}`;
     await startWorkshop(fay, title);
     const link = await share(fay);

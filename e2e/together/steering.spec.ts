@@ -18,7 +18,6 @@ test(
   "a facilitator runs the room: agenda, a timer that late comers and wrong clocks see alike, lock and settings",
   { tag: "@browser" },
   async ({ room, guests }) => {
-    test.setTimeout(180_000);
     const ann = await guests.enter(await room.link("facilitator"), "Ann");
     const ben = await guests.enter(await room.link("participant"), "Ben");
 
@@ -94,7 +93,6 @@ test(
   "two facilitators go on at once and arrive together; one hands over and leaves, and the room goes on",
   { tag: "@browser" },
   async ({ room, guests }) => {
-    test.setTimeout(180_000);
     const ann = await guests.enter(await room.link("facilitator"), "Ann");
     const fay = await guests.enter(await room.link("facilitator"), "Fay");
     const ben = await guests.enter(await room.link("participant"), "Ben");

@@ -13,7 +13,6 @@ test(
   "another facilitator hosts from their computer: everybody moves by themselves, and the old one may go",
   { tag: "@desktop" },
   async ({ page: fay, desktop, otherDesktop: other, guests }) => {
-    test.setTimeout(400_000);
     await startWorkshop(fay, "Handed on");
     await addByKeys(fay, "1", ["Before the move"]);
     const link = await share(fay);
@@ -76,7 +75,6 @@ test(
   "the host is gone at once: another facilitator goes on from their copy, and a page brings what only it has",
   { tag: "@desktop" },
   async ({ page: fay, desktop, otherDesktop: other, guests }) => {
-    test.setTimeout(400_000);
     await startWorkshop(fay, "Left alone");
     await addByKeys(fay, "1", ["While all were there"]);
     const link = await share(fay);

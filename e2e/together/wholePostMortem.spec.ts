@@ -79,7 +79,6 @@ test(
   "a whole post-mortem: one leads, four take part by browser, phone, keyboard and over a bad line, to the report",
   { tag: "@desktop" },
   async ({ page: fay, desktop, guests }) => {
-    test.setTimeout(400_000);
     let toDora: Wire | undefined;
     try {
       await startWorkshop(fay, "Checkout outage");

@@ -69,7 +69,6 @@ test(
   "a facilitator runs a post-mortem offline, goes on the next day and takes away Markdown",
   { tag: "@desktop" },
   async ({ groundwork, desktop }) => {
-    test.setTimeout(180_000);
     let { page } = groundwork;
     await page.context().setOffline(true);
 
