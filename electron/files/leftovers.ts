@@ -16,7 +16,7 @@ const oldEnough = 10_000;
 
 const swept = new Set<string>();
 
-/** The name for an unfinished file of this process. */
+/** The name for an unfinished file or folder of this process. */
 export function leftoverName(unique: string): string {
   return `.groundwork-${machine}-${process.pid}-${unique}.tmp`;
 }
@@ -38,7 +38,7 @@ export async function sweepLeftovers(folder: string): Promise<void> {
 
 async function removeIfOld(path: string): Promise<void> {
   const { mtimeMs } = await stat(path);
-  if (Date.now() - mtimeMs > oldEnough) await rm(path, { force: true });
+  if (Date.now() - mtimeMs > oldEnough) await rm(path, { recursive: true, force: true });
 }
 
 function isAlive(processId: number): boolean {

@@ -60,7 +60,8 @@ async function writeAndSync(path: string, bytes: Uint8Array, mode: number | unde
   }
 }
 
-async function renameOver(from: string, to: string): Promise<void> {
+/** Gives a file its place, and waits where somebody holds it for a moment. Throws Node's own errors, or Refused. */
+export async function renameOver(from: string, to: string): Promise<void> {
   if (process.platform !== "win32") {
     await rename(from, to);
     return;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { execFile } from "node:child_process";
 import {
   chmod,
@@ -99,6 +100,26 @@ describe("an outcome folder", () => {
     expect(await write(files)).toEqual({ written: [], removed: [], kept: [] });
     expect(await all()).toEqual(before);
     expect((await stat(join(folder, "a.md"))).mtimeMs).toBe(mtimeMs);
+  });
+
+  it("is made as a whole where it is missing: nobody sees a part of it, and none is left where it fails", async () => {
+    const seen: boolean[] = [];
+    const stop = new AbortController();
+    const watched = (last: boolean) => ({
+      onProgress: () => {
+        seen.push(existsSync(folder));
+        if (last) stop.abort(new FolderTrouble("Stopped."));
+      },
+      signal: stop.signal,
+    });
+    await writeOutcomes(plan(file("a.md"), file("sub/b.md")), folder, {}, watched(false));
+    expect(seen).toEqual([false, false]);
+    expect((await readdir(dirname(folder))).toSorted()).toEqual(["outcomes"]);
+    folder = join(around, "other", "outcomes");
+    expect(await troubleOf(writeOutcomes(plan(file("a.md")), folder, {}, watched(true)))).toContain(
+      "Stopped.",
+    );
+    expect(await readdir(around)).toEqual(["team"]);
   });
 
   it("follows the workshops, and tells of each file what it came from", async () => {

@@ -3,6 +3,7 @@ import { access, chmod, constants, mkdir, rename, rm, rmdir, stat, writeFile } f
 import { dirname, join } from "node:path";
 import { leftoverName, sweepLeftovers } from "#electron/files/leftovers.ts";
 import { codeOf } from "#electron/files/trouble.ts";
+import { renameOver } from "#electron/files/write.ts";
 import { type ManifestFile, manifestText, outcomeManifestName } from "#shared/outcomes/folder/manifest.ts";
 import { entryOf, type OutcomePlan } from "#shared/outcomes/folder/plan.ts";
 import { inBatches } from "./batches.ts";
@@ -42,7 +43,8 @@ interface Staged {
 
 /**
  * Writes a plan into a folder, which is made where it is missing. All files are made beside their places before the first
- * takes its place, so that a full disk leaves everything as it was. Throws `FolderTrouble`.
+ * takes its place, so that a full disk leaves everything as it was; a folder that is missing is made beside its place as a
+ * whole, with its files in theirs. Throws `FolderTrouble`.
  */
 export async function writeOutcomes(
   plan: OutcomePlan,
@@ -68,22 +70,31 @@ export async function writeOutcomes(
   if (touched.size === 0 && !plan.there.manifest) return { written, removed, kept };
   const made: string[] = [];
   const staged: Staged[] = [];
+  let whole: string | undefined;
   try {
     const root = await realFolder(folder);
+    const run = randomBytes(8).toString("hex");
+    if (await isMissing(root)) {
+      await makeFolders(dirname(root), made);
+      await sweepLeftovers(dirname(root));
+      whole = join(dirname(root), leftoverName(run));
+    }
+    const home = whole ?? root;
     const content = new Map(plan.files.map((file) => [file.path, file.content]));
     const manifest = nextManifest(plan, changes, { written, removed });
-    const placeOf = placesInside(root);
-    const run = randomBytes(8).toString("hex");
+    const placeOf = placesInside(home);
     let count = 0;
-    await makeFolders(root, made);
-    const makeFolder = folderMaker(root, made);
+    await makeFolders(home, made);
+    const makeFolder = folderMaker(home, made);
     const stage = async (path: string, text: string | Uint8Array): Promise<Staged> => {
       const { at: target, isThere } = await placeOf(path);
       await makeFolder(dirname(target));
       const mode = isThere ? await modeOf(target) : undefined;
       count += 1;
       const unique = `${run}${count.toString(16).padStart(8, "0")}`;
-      const one = await stageBeside(target, text, { unique, mode });
+      const beside = whole === undefined ? join(dirname(target), leftoverName(unique)) : target;
+      await stageAt(beside, text, mode);
+      const one = { beside, target };
       staged.push(one);
       return one;
     };
@@ -95,11 +106,15 @@ export async function writeOutcomes(
     const files = [...staged];
     const last = await stage(outcomeManifestName, manifest);
     signal?.throwIfAborted();
-    // The manifest comes last: what it vouches for is there.
-    await inBatches(files, ({ beside, target }) => rename(beside, target));
-    await rename(last.beside, last.target);
+    if (whole !== undefined) await renameOver(whole, root);
+    else {
+      // The manifest comes last: what it vouches for is there.
+      await inBatches(files, ({ beside, target }) => rename(beside, target));
+      await rename(last.beside, last.target);
+    }
     for (const { path } of removed) await removeFile(root, path);
   } catch (fault) {
+    if (whole !== undefined) await rm(whole, { recursive: true, force: true });
     for (const { beside } of staged) await rm(beside, { force: true });
     // The deepest first; what holds a file is not ours alone.
     for (const path of made.toReversed()) await rmdir(path).catch(() => undefined);
@@ -142,21 +157,25 @@ function folderMaker(root: string, made: string[]): (path: string) => Promise<vo
   };
 }
 
-async function stageBeside(
-  target: string,
-  content: string | Uint8Array,
-  { unique, mode }: { readonly unique: string; readonly mode: number | undefined },
-): Promise<Staged> {
-  const beside = join(dirname(target), leftoverName(unique));
+async function stageAt(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
   try {
     // Not synced: it can be made again, and the manifest tells a file that a power cut has emptied from a whole one.
-    await writeFile(beside, content, { flag: "wx" });
-    if (mode !== undefined) await chmod(beside, mode);
+    await writeFile(path, content, { flag: "wx" });
+    if (mode !== undefined) await chmod(path, mode);
   } catch (fault) {
-    await rm(beside, { force: true });
+    await rm(path, { force: true });
     throw fault;
   }
-  return { beside, target };
+}
+
+async function isMissing(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return false;
+  } catch (fault) {
+    if (codeOf(fault) === "ENOENT") return true;
+    throw fault;
+  }
 }
 
 /** The mode to keep, or undefined for a new file. */
