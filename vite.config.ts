@@ -154,8 +154,10 @@ export default defineConfig({
     // One thread per core for all files: no test changes anything that another could see.
     pool: "threads",
     isolate: false,
-    // A limit against hanging, not a measure of speed: a busy machine may be many times slower.
+    // Limits against hanging, not measures of speed: a busy machine may be many times slower.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     // The programs that tests start load in half the time once one of them has.
     env: { NODE_COMPILE_CACHE: resolve(here, "node_modules/.cache/compiled") },
     include: ["{shared,electron,renderer,e2e/fences}/**/*.test.{ts,tsx}"],

@@ -61,7 +61,7 @@ describe("a step in parts", () => {
   it("ends by itself", async () => {
     const { labels, moved, move } = bigBoard();
     move();
-    await expect.poll(() => labels.at(-1), { timeout: 20_000 }).toBe("Move");
+    await expect.poll(() => labels.at(-1)).toBe("Move");
     expect(moved()).toBe(many);
   });
 
