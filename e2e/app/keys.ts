@@ -14,3 +14,8 @@ export async function pressUntil(page: Page, key: string, target: Locator): Prom
   }
   throw new Error(`${key} did not lead to ${String(target)}`);
 }
+
+/** Types a word to be found by, all at once: a pause within it, which a busy machine may make, would begin another. */
+export async function typeAtOnce(page: Page, word: string): Promise<void> {
+  await Promise.all(Array.from(word, (letter) => page.keyboard.press(letter)));
+}

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { detailsOf } from "#e2e/app/details.ts";
-import { pressUntil } from "#e2e/app/keys.ts";
+import { pressUntil, typeAtOnce } from "#e2e/app/keys.ts";
 import { boardOf } from "#e2e/app/screens.ts";
 import { readOutline } from "#e2e/app/outline.ts";
 import { expect, test } from "#e2e/app/test.ts";
@@ -79,8 +79,7 @@ test("a whole post-mortem is made by keyboard alone @browser", async ({ page }) 
   await expect(addHere).toBeVisible();
   await pressUntil(page, "F6", addHere);
   await pressUntil(page, "Tab", tree.locator("[role=treeitem][tabindex='0']"));
-  // All at once: a pause within a word, which a busy machine may make, ends it.
-  await Promise.all("Old logs".split("").map((letter) => page.keyboard.press(letter)));
+  await typeAtOnce(page, "Old logs");
   await expect(tree.locator(":focus")).toHaveAccessibleName(
     /^Contributing cause: Old logs are never deleted/,
   );

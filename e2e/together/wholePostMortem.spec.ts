@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Guests } from "#e2e/app/guests.ts";
-import { pressUntil } from "#e2e/app/keys.ts";
+import { pressUntil, typeAtOnce } from "#e2e/app/keys.ts";
 import { keepNote, notesOf } from "#e2e/app/notes.ts";
 import { lineOf, openOutline } from "#e2e/app/outline.ts";
 import { enterByPhone } from "#e2e/app/phones.ts";
@@ -159,7 +159,7 @@ test(
       const tree = kim.getByRole("tree", { name: "Outline" });
       await pressUntil(kim, "F6", kim.getByRole("button", { name: "Add a sticky here" }));
       await pressUntil(kim, "Tab", tree.locator("[role=treeitem][tabindex='0']"));
-      await kim.keyboard.type("The backup");
+      await typeAtOnce(kim, "The backup");
       await expect(tree.locator(":focus")).toHaveAccessibleName(/: The backup had never been restored/);
       await kim.keyboard.press("Shift+F10");
       await kim.getByRole("menuitem", { name: "Put into cluster" }).press("ArrowRight");
