@@ -13,6 +13,8 @@ const dialogs = [
   "import",
   "overlay",
   "candidates",
+  "join",
+  "writeOutcomes",
 ] as const satisfies readonly Panel[];
 
 /** The dialog that was asked for. Until it has been loaded it is not seen. */
