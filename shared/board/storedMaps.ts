@@ -52,28 +52,25 @@ const types = { map: 1, text: 2 } as const;
 // Of a struct's first byte: five bits are its kind, three say what is told of its place.
 const [kindBits, hasKey, hasRight, hasLeft] = [0b11111, 0b100000, 0b1000000, 0b10000000];
 
-function readContent(decoder: Y.UpdateDecoderV2, kind: number): readonly [content: unknown, length: number] {
+function readContent(decoder: Y.UpdateDecoderV2, kind: number): unknown {
   switch (kind) {
     case kinds.garbage:
     case kinds.deleted:
-      return [gone, decoder.readLen()];
+      return gone;
     case kinds.bytes:
-      return [decoder.readBuf(), 1];
-    case kinds.words: {
-      const words = decoder.readString();
-      return [words, words.length];
-    }
+      return decoder.readBuf();
+    case kinds.words:
+      return decoder.readString();
     case kinds.type: {
       const type = decoder.readTypeRef();
-      if (type === types.map) return [new Map(), 1];
-      if (type === types.text) return [new StoredText(), 1];
+      if (type === types.map) return new Map();
+      if (type === types.text) return new StoredText();
       throw new NeedsYjs();
     }
     case kinds.value: {
-      const count = decoder.readLen();
-      const value: unknown = count === 1 ? decoder.readAny() : undefined;
+      const value: unknown = decoder.readLen() === 1 ? decoder.readAny() : undefined;
       if (value === undefined) throw new NeedsYjs();
-      return [value, 1];
+      return value;
     }
     default:
       throw new NeedsYjs();
@@ -93,7 +90,13 @@ function readStruct(decoder: Y.UpdateDecoderV2, client: number, clock: number): 
       : decoder.readLeftID()
     : undefined;
   const key = isFirst && (info & hasKey) > 0 ? decoder.readString() : undefined;
-  const [content, length] = readContent(decoder, kind);
+  const content = readContent(decoder, kind);
+  const length =
+    content === gone
+      ? decoder.readLen()
+      : kind === kinds.words && typeof content === "string"
+        ? content.length
+        : 1;
   if (length === 0) throw new NeedsYjs();
   const holder = undefined;
   return { client, clock, kind, length, left, right, parent, content, holder, key, isFollowed: false };
@@ -124,6 +127,8 @@ class Reading {
   readonly roots = new Map<string, StoredMap>();
   readonly #works: ReadonlyMap<number, Work>;
   readonly #emptied: (readonly [StoredMap, string])[] = [];
+  /** What was looked for last. */
+  #last: Struct | undefined;
 
   constructor(works: ReadonlyMap<number, Work>) {
     this.#works = works;
@@ -147,21 +152,30 @@ class Reading {
   }
 
   #missingOf({ client, left, right, parent }: Struct): Work | undefined {
-    for (const id of [left, right, parent]) {
-      if (typeof id !== "object" || id.client === client) continue;
-      const work = this.#works.get(id.client);
-      if (!work) throw new NeedsYjs();
-      if (id.clock >= work.reach) return work;
-    }
-    return undefined;
+    return (
+      this.#missing(left, client) ??
+      this.#missing(right, client) ??
+      (typeof parent === "string" ? undefined : this.#missing(parent, client))
+    );
+  }
+
+  /** Whose work something of one client waits for. */
+  #missing(id: Id | undefined, client: number): Work | undefined {
+    if (!id || id.client === client) return undefined;
+    const work = this.#works.get(id.client);
+    if (!work) throw new NeedsYjs();
+    return id.clock >= work.reach ? work : undefined;
   }
 
   /** What is in place there. */
   #at({ client, clock }: Id): Struct {
+    // The values of a map come one after the other.
+    if (this.#last?.client === client && this.#last.clock === clock) return this.#last;
     const work = this.#works.get(client);
     if (!work || clock >= work.reach) throw new NeedsYjs();
     const found = work.structs[placeIn(work.structs, clock)];
     if (!found) throw new NeedsYjs();
+    this.#last = found;
     return found;
   }
 

@@ -24,6 +24,20 @@ test("know every line that was there", () => {
   );
 });
 
+test("are those of the lines one by one, with any spaces around them", () => {
+  const spaces = fc.string({
+    unit: fc.constantFrom(" ", "\t", "\r", "\v", "\u00a0", "\ufeff", "\u2028", "\u3000"),
+  });
+  const lines = fc.array(fc.tuple(spaces, fc.string(), spaces));
+  fc.assert(
+    fc.property(lines, (all) => {
+      const text = all.map((parts) => parts.join("")).join("\n");
+      const oneByOne = text.split("\n").map((line) => lineMarksOf(line.trim()));
+      expect(lineMarksOf(text)).toBe(oneByOne.join(""));
+    }),
+  );
+});
+
 test("are kept of files that can be read back", () => {
   expect(["a.md", "b/c.csv", "d.title.txt", "e.html", "f.sh"].map(isReadBack)).toEqual([
     true,

@@ -13,10 +13,10 @@ const markLength = 4;
 /** Two digits for each number of 12 bits. */
 const pairs = digits.split("").flatMap((first) => digits.split("").map((second) => first + second));
 
-/** Of a line without the spaces around it: 24 bits of its FNV-1a hash. */
-function lineMark(line: string): string {
+/** Of a line without the spaces around it, which may stand in a text: 24 bits of its FNV-1a hash. */
+function lineMark(text: string, start = 0, end = text.length): string {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < line.length; at += 1) hash = Math.imul(hash ^ line.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   const folded = (hash >>> 24) ^ (hash & 0xffffff);
   return `${pairs[(folded >>> 12) & 0xfff] ?? ""}${pairs[folded & 0xfff] ?? ""}`;
 }
@@ -24,13 +24,23 @@ function lineMark(line: string): string {
 /** A line that says something: footnotes only say where it comes from. */
 const counts = (line: string): boolean => line !== "" && !line.startsWith("[^");
 
+/** Whether `trim` takes it away. */
+const isSpace = (code: number): boolean =>
+  code > 32 && code < 128 ? false : String.fromCharCode(code).trim() === "";
+
 /** The marks of all lines that say something, in their order, one behind the other. */
 export function lineMarksOf(text: string): string {
   let marks = "";
-  // Whatever ends a line is trimmed away.
-  for (const whole of text.split("\n")) {
-    const line = whole.trim();
-    if (counts(line)) marks += lineMark(line);
+  // The lines are looked at where they stand: a folder of documents has hundreds of thousands.
+  for (let next = 0; next <= text.length;) {
+    const found = text.indexOf("\n", next);
+    let start = next;
+    let end = found === -1 ? text.length : found;
+    next = end + 1;
+    // Whatever ends a line is trimmed away.
+    while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+    while (start < end && isSpace(text.charCodeAt(end - 1))) end -= 1;
+    if (start < end && !text.startsWith("[^", start)) marks += lineMark(text, start, end);
   }
   return marks;
 }

@@ -82,10 +82,11 @@ const binary = /\.(?:docx|pdf|png|zip)$/iu;
 /** Whether a file of this name is text. */
 export const isTextName = (path: string): boolean => !binary.test(path);
 
-/** Of bytes, in hexadecimal. */
-export type Digest = (bytes: Uint8Array) => string;
+/** Of bytes, or of a text's in UTF-8, in hexadecimal. */
+export type Digest = (content: string | Uint8Array) => string;
 
-const usualDigest: Digest = (bytes) => bytesToHex(sha256(bytes));
+const usualDigest: Digest = (content) =>
+  bytesToHex(sha256(typeof content === "string" ? new TextEncoder().encode(content) : content));
 
 const [carriageReturn, lineFeed] = [13, 10];
 
@@ -110,12 +111,7 @@ export function fingerprintOf(
   content: string | Uint8Array,
   digest: Digest = usualDigest,
 ): string {
-  const isText = isTextName(path);
-  const bytes =
-    typeof content === "string"
-      ? new TextEncoder().encode(isText ? content.replaceAll("\r\n", "\n") : content)
-      : isText
-        ? withPlainEnds(content)
-        : content;
-  return `sha256:${digest(bytes)}`;
+  if (!isTextName(path)) return `sha256:${digest(content)}`;
+  const plain = typeof content === "string" ? content.replaceAll("\r\n", "\n") : withPlainEnds(content);
+  return `sha256:${digest(plain)}`;
 }
