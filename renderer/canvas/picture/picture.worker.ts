@@ -24,6 +24,8 @@ import { penOn, type RowReader, rowReader } from "./rowReader.ts";
 
 type Draw = Extract<PictureOrder, { readonly is: "draw" }>;
 
+type Unnamed<Answer> = Answer extends PictureAnswer ? Omit<Answer, "of"> : never;
+
 /** A PNG of which rows are drawn, on a canvas that is used again and again. */
 interface PngDrawing {
   readonly scene: Scene;
@@ -37,9 +39,14 @@ let drawing: PngDrawing | undefined;
 const elements: Element[] = [];
 const images = new Map<string, { readonly mime: string; readonly bytes: Uint8Array }>();
 
-function answer(message: PictureAnswer): void {
-  self.postMessage(message, { transfer: [] });
+let picture = 0;
+
+function answer(message: Unnamed<PictureAnswer>): void {
+  self.postMessage({ ...message, of: picture } satisfies PictureAnswer, { transfer: [] });
 }
+
+/** The fonts' addresses that the thread knows. */
+const written = new Set<string>();
 
 /** Has the thread write with the page's fonts, in the letters that the board needs. */
 async function loadFonts(sources: readonly FontFaceSource[], drawn: readonly Element[]): Promise<void> {
@@ -47,8 +54,11 @@ async function loadFonts(sources: readonly FontFaceSource[], drawn: readonly Ele
   const fonts: unknown = "fonts" in self ? self.fonts : undefined;
   if (!(fonts instanceof FontFaceSet)) throw new Error("There are no fonts to write with");
   const family = noteFont.split(",")[0]?.replaceAll('"', "");
-  for (const { url, ...face } of sources)
-    if (face.family === family) fonts.add(new FontFace(face.family, `url("${url}")`, face));
+  for (const { url, ...face } of sources) {
+    if (face.family !== family || written.has(url)) continue;
+    written.add(url);
+    fonts.add(new FontFace(face.family, `url("${url}")`, face));
+  }
   const letters = new Set<string>("A");
   for (const element of drawn) if ("text" in element) for (const letter of element.text) letters.add(letter);
   await fonts.load(`16px ${noteFont}`, [...letters].join(""));
@@ -151,6 +161,7 @@ function drawSvg(order: Draw, method: Method | undefined, tags: Scene["tags"]): 
 }
 
 async function draw(order: Draw): Promise<void> {
+  picture = order.picture;
   const method = await methodFor(order.method);
   const pictured = picturedOf(elements, order.wish.scope, method);
   const tags: Scene["tags"] = method ? tagsOn(elements, method, order.tags) : new Map();
@@ -172,8 +183,13 @@ async function carryOut(order: PictureOrder): Promise<void> {
   else if (drawing) await drawRows(drawing, order);
 }
 
+let carriedOut = Promise.resolve();
+
+// One after the other: a picture is not drawn while another is prepared.
 self.addEventListener("message", ({ data }: MessageEvent<PictureOrder>) => {
-  carryOut(data).catch((error: unknown) => {
-    answer({ is: "failed", message: error instanceof Error ? error.message : String(error) });
-  });
+  carriedOut = carriedOut
+    .then(() => carryOut(data))
+    .catch((error: unknown) => {
+      answer({ is: "failed", message: error instanceof Error ? error.message : String(error) });
+    });
 });

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { usePictureAddress } from "#renderer/panels/picture/usePictureAddress.ts";
-import { makePicture } from "#renderer/session/outcomes/picturing.ts";
+import { makePicture } from "#renderer/session/outcomes/pictureThreads.ts";
 import type { Element } from "#shared/board/board.ts";
 import type { Drawing } from "#shared/interchange/drawing.ts";
 import type { Method } from "#shared/methods/method.ts";

@@ -1,13 +1,14 @@
 import "./PictureDialog.css";
 import { percentHere } from "#shared/text/percent.ts";
 import { Copy, Download, Printer } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Choice } from "#renderer/panels/parts/Choice.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { PaperFields } from "#renderer/panels/parts/PaperFields.tsx";
 import { SelectField } from "#renderer/panels/parts/SelectField.tsx";
 import { useBoard, useSession, useSessionState } from "#renderer/session/hooks.ts";
+import { PictureThreads } from "#renderer/session/outcomes/pictureThreads.ts";
 import type { PictureWish } from "#renderer/session/outcomes/picturing.ts";
 import { type PaperChoice, usualPaper } from "#renderer/session/outcomes/printing.ts";
 import { tagsOn } from "#shared/methods/tags.ts";
@@ -53,7 +54,9 @@ function Content() {
   const [paper, setPaper] = useState<PaperChoice>(() => ({ size: usualPaper(), landscape: true }));
   // Documents are on paper, whatever the room prefers to look at.
   const [scheme, setScheme] = useState<(typeof schemes)[number]>("light");
-  const maker = usePictureMaker();
+  const [threads] = useState(() => new PictureThreads());
+  useEffect(() => () => threads.end(), [threads]);
+  const maker = usePictureMaker(threads);
   // A browser makes PDFs in its print dialog alone.
   const prints = format === "pdf" && !session.bridge;
 
@@ -172,7 +175,7 @@ function Content() {
           </div>
         )}
       </form>
-      <PicturePreview scope={scope} scheme={scheme} />
+      <PicturePreview scope={scope} scheme={scheme} threads={threads} />
     </div>
   );
 }

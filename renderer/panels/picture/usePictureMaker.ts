@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
-import { makePicture, picturedOf, type PictureWish } from "#renderer/session/outcomes/picturing.ts";
+import type { PictureThreads } from "#renderer/session/outcomes/pictureThreads.ts";
+import { picturedOf, type PictureWish } from "#renderer/session/outcomes/picturing.ts";
 import { type PaperChoice, printPicture } from "#renderer/session/outcomes/printing.ts";
 import { savePicture } from "#renderer/session/files/savePicture.ts";
 import { sayPicture } from "#shared/text/sayPicture.ts";
@@ -20,7 +21,7 @@ interface PictureMaker {
   readonly copy: (wish: PictureWish) => void;
 }
 
-export function usePictureMaker(): PictureMaker {
+export function usePictureMaker(threads: PictureThreads): PictureMaker {
   const session = useSession();
   const board = useBoard();
   const [part, setPart] = useState<number>();
@@ -32,7 +33,7 @@ export function usePictureMaker(): PictureMaker {
     const controller = new AbortController();
     making.current = controller;
     setPart(0);
-    const picture = await makePicture(picturedOf(board, session.store.getState()), wish, {
+    const picture = await threads.make(picturedOf(board, session.store.getState()), wish, {
       signal: controller.signal,
       onProgress: setPart,
     });
