@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import UPNG from "upng-js";
@@ -125,6 +125,14 @@ test("what is said again is read again, at every length and distance", () => {
     ),
     { numRuns: 40 },
   );
+});
+
+test("each chunk has the sum that zlib finds, of however many bytes", () => {
+  const ours = new Uint8Array(900).map((_, at) => Math.imul(at, 2_654_435_761) >>> 24);
+  for (const many of [0, 1, 2, 3, 4, 5, 899, 900]) {
+    const chunk = Buffer.from(pngRows({ bytes: ours.slice(0, many), sum: [1, 0], length: many }));
+    expect(chunk.readUInt32BE(8 + many)).toBe(crc32(chunk.subarray(4, 8 + many)));
+  }
 });
 
 test("a PNG says how large it is on paper", () => {

@@ -13,19 +13,34 @@ const zlibHead = [0x78, 0x01];
 const lastBlock = [0x03, 0x00];
 const modulus = 65_521;
 
-const sums = Uint32Array.from({ length: 256 }, (_, value) => {
+/** What each byte makes of a check sum, then what it makes of it with one, two and three bytes after it. */
+const sums = new Int32Array(4 * 256);
+for (let value = 0; value < 256; value += 1) {
   let sum = value;
   for (let bit = 0; bit < 8; bit += 1) sum = (sum & 1) === 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
-  return sum;
-});
+  sums[value] = sum;
+}
+for (let at = 256; at < sums.length; at += 1) {
+  const sum = sums[at - 256] ?? 0;
+  sums[at] = (sum >>> 8) ^ (sums[sum & 0xff] ?? 0);
+}
 
-/** The check sum of a chunk (CRC 32), over its name and its bytes. */
+/** The check sum of a chunk (CRC 32), over its name and its bytes: four at once, which takes half as long. */
 function sumOf(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let sum = -1;
+  let at = 0;
+  for (; at + 4 <= bytes.length; at += 4) {
+    sum ^= view.getInt32(at, true);
+    sum =
+      (sums[768 + (sum & 0xff)] ?? 0) ^
+      (sums[512 + ((sum >>> 8) & 0xff)] ?? 0) ^
+      (sums[256 + ((sum >>> 16) & 0xff)] ?? 0) ^
+      (sums[sum >>> 24] ?? 0);
+  }
   // Not `for … of`, which takes twice as long.
-  for (let at = 0; at < bytes.length; at += 1)
-    sum = (sums[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (sum >>> 8);
-  return (sum ^ 0xffffffff) >>> 0;
+  for (; at < bytes.length; at += 1) sum = (sums[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (sum >>> 8);
+  return ~sum >>> 0;
 }
 
 function chunk(name: string, bytes: ArrayLike<number>): Uint8Array<ArrayBuffer> {
