@@ -116,6 +116,11 @@ describe("writing a file", () => {
       await writeFile(join(folder, name), "half");
       await utimes(join(folder, name), 0, 0);
     }
+    // A folder of outcomes, too.
+    const leftFolder = join(folder, left.replace("00ff", "00fe"));
+    await mkdir(leftFolder);
+    await writeFile(join(leftFolder, "a.md"), "half");
+    await utimes(leftFolder, 0, 0);
     await writeBeside(join(folder, "outage.groundwork"), words("whole"));
     expect((await readdir(folder)).toSorted()).toEqual([...others, "outage.groundwork"].toSorted());
   });
