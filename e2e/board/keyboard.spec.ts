@@ -99,6 +99,7 @@ test("a whole post-mortem is made by keyboard alone @browser", async ({ page }) 
   expect(outline).toContain("addressed by → Rotate the logs every day");
 
   await page.keyboard.press("Control+e");
+  await expect(page.getByRole("dialog")).toBeVisible();
   await pressUntil(page, "Tab", page.getByRole("button", { name: "Save…" }));
   const download = page.waitForEvent("download");
   await page.keyboard.press("Enter");

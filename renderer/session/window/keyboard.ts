@@ -42,8 +42,10 @@ export function listenForKeys(
     )
       return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    // From wherever the keyboard is, F6 leads on.
     if (
       isField(pressedOn(event)) &&
+      event.key !== "F6" &&
       (plain || /^[acvxyz]$/i.test(event.key) || /^(Arrow|Back|Del|Enter)/.test(event.key))
     )
       return;
