@@ -26,16 +26,21 @@ async function textsAt(path: string): Promise<ReadonlySet<string>> {
   return new Set(elements.flatMap((element) => (element.type === "sticky" ? [element.text] : [])));
 }
 
+/** Presses keys one after the other without looking, faster than hands do (hands.ts). */
+async function hurry(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await page.keyboard.down(key);
+    await page.keyboard.up(key);
+  }
+}
+
 /** Adds stickies as fast as keys can be pressed, until the app is gone. */
 async function addUntilGone(page: Page, round: number): Promise<readonly Written[]> {
   const written: Written[] = [];
   try {
     for (;;) {
       const text = `${round}.${written.length}`;
-      await boardOf(page).press("1");
-      const field = page.getByRole("textbox", { name: /^Text of / });
-      await field.pressSequentially(text);
-      await field.press("Escape");
+      await hurry(page, ["1", ...Array.from(text), "Escape"]);
       written.push({ text, at: Date.now() });
     }
   } catch {
