@@ -3,7 +3,13 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { _electron, type ElectronApplication, errors, type Page } from "@playwright/test";
+import {
+  _electron,
+  type BrowserContext,
+  type ElectronApplication,
+  errors,
+  type Page,
+} from "@playwright/test";
 import { packagedProgram } from "#electron/launch/packaged.ts";
 import { isLinuxRoot } from "#electron/launch/system.ts";
 import { giveHands } from "./hands.ts";
@@ -50,6 +56,11 @@ export class Desktop {
     return this.#app;
   }
 
+  /** The windows of the running app; none if there is none. */
+  get contexts(): readonly BrowserContext[] {
+    return this.#app ? [this.#app.context()] : [];
+  }
+
   /** Starts the app, with words as on a command line, and gives its window once the page is there. */
   async start(...words: readonly string[]): Promise<Page> {
     this.#app = await launch({
@@ -58,6 +69,8 @@ export class Desktop {
       env: this.#environment(),
       cwd: this.folder,
     });
+    // As for a browser's pages: the test's own limit is the only one.
+    this.app.context().setDefaultTimeout(0);
     const page = await this.app.firstWindow();
     giveHands(page);
     // As in a browser (chromium.ts): nothing that a test presses is on its way.

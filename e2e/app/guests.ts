@@ -8,7 +8,8 @@ import { boardOf } from "./screens.ts";
 /** Other people, each in a browser of their own. They are gone with the test: a page left open goes on asking for its host. */
 export class Guests {
   readonly #browser: Browser;
-  readonly #contexts: BrowserContext[] = [];
+  /** One of each. */
+  readonly contexts: BrowserContext[] = [];
 
   constructor(browser: Browser) {
     this.#browser = browser;
@@ -17,7 +18,7 @@ export class Guests {
   /** An empty page on a device that was never here before. */
   async page(device: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.#browser.newContext({ ...anyone, ...device });
-    this.#contexts.push(context);
+    this.contexts.push(context);
     const page = await context.newPage();
     takeChoosers(page);
     giveHands(page);
@@ -36,6 +37,6 @@ export class Guests {
   }
 
   async leave(): Promise<void> {
-    await Promise.all(this.#contexts.map((context) => context.close()));
+    await Promise.all(this.contexts.map((context) => context.close()));
   }
 }

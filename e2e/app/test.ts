@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  expect,
+  type Page,
+  test as base,
+  type TestInfo,
+} from "@playwright/test";
 import { type Pages, servePages } from "#electron/host/pages/pages.ts";
 import { places } from "#electron/launch/places.ts";
 import { takeChoosers } from "./choosers.ts";
@@ -7,6 +14,7 @@ import { Desktop } from "./desktop.ts";
 import { Guests } from "./guests.ts";
 import { giveHands } from "./hands.ts";
 import { openRoom, type Room } from "./rooms.ts";
+import { tellScreens } from "./witness.ts";
 
 /** Groundwork as a person has it before them: the packaged app's window, or a browser's. */
 export interface Groundwork {
@@ -70,14 +78,15 @@ export const test = base.extend<
     await room.clear();
   },
 
-  guests: async ({ startChromium }, use) => {
+  guests: async ({ startChromium }, use, info) => {
     const guests = new Guests(await startChromium());
     await use(guests);
+    await tellScreens(info, guests.contexts);
     await guests.leave();
   },
 
-  groundwork: async ({ startChromium, pages, desktop, size, touch }, use, { project }) => {
-    if (project.name !== "browser") return await use(await onDesktop(desktop));
+  groundwork: async ({ startChromium, pages, desktop, size, touch }, use, info) => {
+    if (info.project.name !== "browser") return await use(await onDesktop(desktop));
     const context = await (
       await startChromium()
     ).newContext({
@@ -88,6 +97,7 @@ export const test = base.extend<
       permissions: ["clipboard-read", "clipboard-write"],
     });
     await use(await inBrowser(context, pages.address));
+    await tellScreens(info, [context]);
     await context.close();
   },
 
@@ -96,9 +106,10 @@ export const test = base.extend<
   },
 });
 
-async function withDesktop({}, use: (desktop: Desktop) => Promise<void>): Promise<void> {
+async function withDesktop({}, use: (desktop: Desktop) => Promise<void>, info: TestInfo): Promise<void> {
   const desktop = await Desktop.make();
   await use(desktop);
+  await tellScreens(info, desktop.contexts);
   await desktop.clear();
 }
 

@@ -21,14 +21,15 @@ export function leftoverName(unique: string): string {
   return `.groundwork-${machine}-${process.pid}-${unique}.tmp`;
 }
 
-/** Clears what killed processes of this machine left in a folder, once per folder and run. */
+/** Clears what killed processes of this machine left in a folder: once per folder and run, unless some is too fresh yet. */
 export async function sweepLeftovers(folder: string): Promise<void> {
   if (swept.has(folder)) return;
   swept.add(folder);
   try {
     for (const name of await readdir(folder)) {
       const writer = pattern.exec(name)?.[1];
-      if (writer !== undefined && !isAlive(Number(writer))) await removeIfOld(join(folder, name));
+      if (writer === undefined || isAlive(Number(writer))) continue;
+      if (!(await removedAsOld(join(folder, name)))) swept.delete(folder);
     }
   } catch (fault) {
     // Tidying must never be the reason that a save fails: what is wrong with the folder shows in the write itself.
@@ -36,9 +37,11 @@ export async function sweepLeftovers(folder: string): Promise<void> {
   }
 }
 
-async function removeIfOld(path: string): Promise<void> {
+async function removedAsOld(path: string): Promise<boolean> {
   const { mtimeMs } = await stat(path);
-  if (Date.now() - mtimeMs > oldEnough) await rm(path, { recursive: true, force: true });
+  if (Date.now() - mtimeMs <= oldEnough) return false;
+  await rm(path, { recursive: true, force: true });
+  return true;
 }
 
 function isAlive(processId: number): boolean {

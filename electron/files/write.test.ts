@@ -125,6 +125,17 @@ describe("writing a file", () => {
     expect((await readdir(folder)).toSorted()).toEqual([...others, "outage.groundwork"].toSorted());
   });
 
+  it("clears away later what is too fresh to be sure that nobody writes it", async () => {
+    const path = join(folder, "outage.groundwork");
+    const left = leftoverName("00ff").replace(`-${process.pid}-`, "-999999999-");
+    await writeFile(join(folder, left), "half");
+    await writeBeside(path, words("first"));
+    expect(await readdir(folder)).toContain(left);
+    await utimes(join(folder, left), 0, 0);
+    await writeBeside(path, words("second"));
+    expect(await readdir(folder)).toEqual(["outage.groundwork"]);
+  });
+
   it("says what is wrong with the place, and leaves it as it was", async () => {
     await writeFile(join(folder, "note"), "a file");
     await mkdir(join(folder, "taken.groundwork"));
