@@ -19,7 +19,7 @@ export default defineConfig({
   workers: 2,
   // Limits against hanging, not measures of speed: a busy machine may be many times slower.
   timeout: 400_000,
-  expect: { timeout: 45_000 },
+  expect: { timeout: 120_000 },
   reporter: [["list"], ["json", { outputFile: resolve(results, "e2e.json") }]],
   // A trace of every test costs more than many of them; `npx playwright test --trace on` makes one of the test that failed.
   use: { screenshot: "only-on-failure" },
