@@ -20,7 +20,7 @@ const NewWorkshop = later(async () => ({ default: (await import("./NewWorkshop.t
 const Nearby = later(async () => ({ default: (await import("./Nearby.tsx")).Nearby }));
 const OwnMethods = later(async () => ({ default: (await import("./OwnMethods.tsx")).OwnMethods }));
 const ProgrammeShelf = later(async () => ({
-  default: (await import("#renderer/panels/programme/ProgrammeShelf.tsx")).ProgrammeShelf,
+  default: (await import("./ProgrammeShelf.tsx")).ProgrammeShelf,
 }));
 
 /** The first screen: start something, try a sample, or go on with what is on this device. */

@@ -6,8 +6,8 @@ import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { useSession } from "#renderer/session/hooks.ts";
 import type { Programmes, StoredProgramme } from "#renderer/session/programmes/programmes.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
-import { ProgrammeForm } from "./ProgrammeForm.tsx";
-import { useProgrammeRows, useProgrammes } from "./useProgrammes.ts";
+import { ProgrammeForm } from "#renderer/panels/programme/ProgrammeForm.tsx";
+import { useProgrammeRows, useProgrammes } from "#renderer/panels/programme/useProgrammes.ts";
 
 /** The programmes of this device on the start screen, and the ways to have one. */
 export function ProgrammeShelf() {
