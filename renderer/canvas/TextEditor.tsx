@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import type * as Y from "yjs";
 import type { Box, Element } from "#shared/board/board.ts";
 import { connectorPoints } from "#shared/board/placed.ts";
+import { clusterPatchOf } from "#shared/look/areaLook.ts";
 import { textOf } from "#shared/board/edits.ts";
 import { caretAfter, longestText } from "#shared/board/text.ts";
 import type { Method } from "#shared/methods/method.ts";
@@ -53,8 +54,10 @@ function settingOf(element: Element, board: Board): Setting | undefined {
     }
     case "frame":
       return titleSetting([x + 16, y + 12, Math.min(width - 32, 480), titleLine, 0]);
-    case "cluster":
-      return titleSetting([x, y - titleLine - 4, Math.max(width, 200), titleLine, 0]);
+    case "cluster": {
+      const { words, most } = clusterPatchOf(width, 0);
+      return titleSetting([x + words, y - titleLine / 2, Math.max(most, 200), titleLine, 0]);
+    }
     case "image":
       return titleSetting([x, y + height + 4, Math.max(width, 200), titleLine, 0]);
     case "connector": {

@@ -34,7 +34,7 @@ function touches(
       return !contains(inside, point) || point[1] <= box[1] + Math.min(titleHeight, box[3] / 4);
     }
     case "cluster": {
-      const title: Box = [box[0], box[1] - 30, box[2], 30, 0];
+      const title: Box = [box[0], box[1] - 18, box[2], 36, 0];
       const inside: Box = [box[0] + 20, box[1] + 20, box[2] - 40, box[3] - 40, 0];
       return (contains(box, point, margin) && !contains(inside, point)) || contains(title, point);
     }

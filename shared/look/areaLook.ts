@@ -14,8 +14,6 @@ export const clusterRadius = 20;
 export const clusterDash: readonly number[] = [10, 6];
 export const clusterLine = 2;
 export const clusterTitle = 20;
-/** Where a cluster's title begins: its lower edge from the corner. */
-export const clusterTitleAt = [8, -6] as const;
 
 export const shapeLine = 2;
 
@@ -24,7 +22,38 @@ export function cornerOf(form: ShapeForm, width: number, height: number): number
   return form === "rounded" ? Math.min(width, height) * 0.2 : 0;
 }
 
-/** What stands above a cluster. */
+/** What stands on the upper line of a cluster. */
 export function clusterTitleOf(text: string, votes: number): string {
   return [votes > 0 ? `● ${votes}` : "", text].filter(Boolean).join("  ");
+}
+
+/** The patch of the board's ground that a cluster's title stands on, from the corner, and the words in its middle. */
+export interface ClusterPatch {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly corner: number;
+  /** Where the words begin; their middle is the cluster's upper line. */
+  readonly words: number;
+  /** How wide they are at most; wider ones are squeezed. */
+  readonly most: number;
+}
+
+const patchInset = 14;
+const patchPad = 8;
+const patchHeight = 28;
+
+/** Where the title goes on a cluster so wide, when its words are so wide; in board units. */
+export function clusterPatchOf(clusterWidth: number, wordsWidth: number): ClusterPatch {
+  const most = Math.max(1, clusterWidth - 2 * (patchInset + patchPad));
+  return {
+    x: patchInset,
+    y: -patchHeight / 2,
+    width: Math.min(wordsWidth, most) + 2 * patchPad,
+    height: patchHeight,
+    corner: patchHeight / 2,
+    words: patchInset + patchPad,
+    most,
+  };
 }

@@ -2,10 +2,12 @@ import { Resvg } from "@resvg/resvg-js";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { Element, Workshop } from "#shared/board/board.ts";
+import { clusterPatchOf, clusterTitle, titleWeight } from "#shared/look/areaLook.ts";
 import { dark } from "#shared/look/tokens.ts";
 import { methods } from "#shared/methods/index.ts";
 import { postMortem } from "#shared/methods/post-mortem/method.ts";
 import { boardSvg } from "./boardSvg.ts";
+import { noteWidth } from "./noteMeasure.ts";
 import { elementsIn, framesOf, type Scope } from "./scope.ts";
 
 const made = { by: "someone", at: "2026-01-05T10:00:00Z" };
@@ -181,6 +183,19 @@ test("tags and the mark of a changed origin are in it as they are on the board, 
   // The mark is one more round path, on one of the two.
   expect(svg?.match(/A7 7 0 1 1/gu)).toHaveLength(1);
   expect(plain).not.toContain("A7 7");
+});
+
+test("a cluster's title stands on its line, over arrows and under what it gathers, and no wider than it", async () => {
+  const cluster: Element = { type: "cluster", id: "k", text: "Both", box: [0, 0, 500, 200, 0], ...common };
+  const members = [sticky("a", "one"), sticky("b", "two", 300)].map((one) => ({ ...one, cluster: "k" }));
+  const svg = boardSvg(await workshopOf(cluster, arrow("to", "a", "b"), ...members)) ?? "";
+  const order = [...svg.matchAll(/data-id="([^"]*)"/gu)].map(([, id]) => id);
+  expect(order).toEqual(["k", "to", "k", "a", "b"]);
+  const patchOf = (text: string, width: number) =>
+    clusterPatchOf(width, noteWidth(text, clusterTitle, titleWeight));
+  expect(patchOf("Both", 500).width).toBeLessThan(80);
+  const long = patchOf("What everybody had known all along and nobody had said", 300);
+  expect(long.x + long.width).toBeLessThan(300);
 });
 
 test("an image is in it with its bytes, or leaves its place empty", async () => {

@@ -8,7 +8,7 @@ import { labelOf, placesOfLabels } from "#shared/look/labels.ts";
 import { methodOf } from "#shared/methods/index.ts";
 import type { Method } from "#shared/methods/method.ts";
 import { picturesOf } from "#shared/methods/pictures.ts";
-import { drawn, drawnLabel, type Drawing } from "./drawn.ts";
+import { drawn, drawnLabel, drawnTitle, type Drawing } from "./drawn.ts";
 import { noteMeasure } from "./noteMeasure.ts";
 import { picturedOf } from "./pictured.ts";
 import { regionOf, type Scope, wholeBoard } from "./scope.ts";
@@ -87,6 +87,7 @@ export function boardSvg(
     `\n${around("title", {}, escaped(titleOf(workshop, scope)))}\n`,
     `${tag("rect", { x, y, ...size, fill: theme.paper })}\n`,
     ...elements.slice(0, over).map((element) => drawn(element, drawing)),
+    ...elements.map((element) => (element.type === "cluster" ? drawnTitle(element, drawing) : "")),
     ...connectors.map((connector) => drawnLabel(connector, labels.get(connector.id) ?? 0.5, drawing)),
     ...elements.slice(over).map((element) => drawn(element, drawing)),
   )}\n`;

@@ -16,9 +16,9 @@ import { markOn, type Marks } from "#shared/board/votes.ts";
 import {
   clusterDash,
   clusterLine,
+  clusterPatchOf,
   clusterRadius,
   clusterTitle,
-  clusterTitleAt,
   clusterTitleOf,
   cornerOf,
   frameRadius,
@@ -61,9 +61,9 @@ import type { ModelPicture } from "#shared/methods/pictures.ts";
 import type { Plane } from "#shared/methods/plane.ts";
 import type { ShownTag } from "#shared/methods/tags.ts";
 import { markOfOutdated, tagsBelow } from "./laidOver.ts";
-import { noteMeasure } from "./noteMeasure.ts";
+import { noteMeasure, noteWidth } from "./noteMeasure.ts";
 import { around, escaped, short, tag } from "#shared/outcomes/svg.ts";
-import { aboveBottom, belowMiddle, belowTop, lineOf, linesOf } from "./words.ts";
+import { belowMiddle, belowTop, lineOf, linesOf } from "./words.ts";
 
 /** What drawing an element needs beside it. */
 export interface Drawing {
@@ -286,9 +286,9 @@ function frame(element: Frame, { theme, plane, pictures }: Drawing): string {
   );
 }
 
-function cluster({ box, text, id }: Cluster, { theme, votes }: Drawing): string {
+function cluster({ box }: Cluster, { theme }: Drawing): string {
   const [, , width, height] = box;
-  const outline = tag("rect", {
+  return tag("rect", {
     width,
     height,
     rx: clusterRadius,
@@ -297,11 +297,30 @@ function cluster({ box, text, id }: Cluster, { theme, votes }: Drawing): string 
     "stroke-width": clusterLine,
     "stroke-dasharray": clusterDash.join(" "),
   });
+}
+
+/** What stands on a cluster's upper line, over all lines. Nothing where it has no title. */
+export function drawnTitle({ box, text, id }: Cluster, { theme, votes }: Drawing): string {
   const title = clusterTitleOf(text, markOn(votes, id));
-  if (title === "") return outline;
-  const [x, bottom] = clusterTitleAt;
-  const words = { text: title, size: clusterTitle, weight: titleWeight, fill: theme.text, most: width };
-  return outline + lineOf({ ...words, x, ground: bottom - clusterTitle * aboveBottom });
+  if (title === "") return "";
+  const { words, most, corner, ...patch } = clusterPatchOf(
+    box[2],
+    noteWidth(title, clusterTitle, titleWeight),
+  );
+  return `${around(
+    "g",
+    { "data-id": id, transform: `translate(${short(box[0])} ${short(box[1])})` },
+    tag("rect", { ...patch, rx: corner, fill: theme.paper }),
+    lineOf({
+      text: title,
+      x: words,
+      ground: clusterTitle * belowMiddle,
+      size: clusterTitle,
+      weight: titleWeight,
+      fill: theme.text,
+      most,
+    }),
+  )}\n`;
 }
 
 function image({ image: id, text, box }: Image, { theme, pictureOf }: Drawing): string {

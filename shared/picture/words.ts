@@ -3,10 +3,9 @@ import { noteWeight } from "#shared/look/textLayout.ts";
 import { isMeasured, noteWidth } from "./noteMeasure.ts";
 import { around, escaped } from "#shared/outcomes/svg.ts";
 
-/** Where the letters' ground line is below a line's middle and top, and above its bottom, in parts of their size: Nunito's. */
+/** Where the letters' ground line is below a line's middle and top, in parts of their size: Nunito's. */
 export const belowMiddle = 0.241;
 export const belowTop = 0.741;
-export const aboveBottom = 0.259;
 
 /** A line of words. */
 interface Line {

@@ -14,9 +14,9 @@ import { connectorPoints } from "#shared/board/placed.ts";
 import {
   clusterDash,
   clusterLine,
+  clusterPatchOf,
   clusterRadius,
   clusterTitle,
-  clusterTitleAt,
   clusterTitleOf,
   cornerOf,
   frameRadius,
@@ -28,11 +28,11 @@ import {
 } from "#shared/look/areaLook.ts";
 import { arrowOf, arrowWidth } from "#shared/look/arrow.ts";
 import { strokeOutline } from "#shared/look/strokeOutline.ts";
-import { type TextLayout, wordsBox } from "#shared/look/textLayout.ts";
+import { measureSize, type TextLayout, wordsBox } from "#shared/look/textLayout.ts";
 import type { Theme } from "#shared/look/tokens.ts";
 import { paintPlane } from "./plane.ts";
 import type { Pen, Scene } from "./scene.ts";
-import { fontOf, layOut } from "./textLayout.ts";
+import { fontOf, layOut, widthOf } from "./textLayout.ts";
 
 /** The elements beside stickies. Each is drawn with the pen at the corner of its box, but for connectors. */
 
@@ -149,8 +149,7 @@ export function paintFrame(pen: Pen, frame: Frame, box: Box, scene: Scene, words
   pen.fillText(title, above ? 0 : size * titleInset, above ? -size * 1.1 : size * titleInset, width - size);
 }
 
-export function paintCluster(pen: Pen, cluster: Cluster, box: Box, scene: Scene, words: boolean): void {
-  const [, , width, height] = box;
+export function paintCluster(pen: Pen, [, , width, height]: Box, scene: Scene): void {
   const { theme, camera } = scene;
   pen.beginPath();
   pen.roundRect(0, 0, width, height, clusterRadius);
@@ -159,13 +158,22 @@ export function paintCluster(pen: Pen, cluster: Cluster, box: Box, scene: Scene,
   pen.setLineDash([...clusterDash]);
   pen.stroke();
   pen.setLineDash([]);
+}
+
+/** Draws the title of a cluster on its upper line: on a patch of the board's ground, in board units. */
+export function paintClusterTitle(pen: Pen, cluster: Cluster, [x, y, width]: Box, scene: Scene): void {
   const title = clusterTitleOf(cluster.text, markOn(scene.votes, cluster.id));
-  if (!words || title === "") return;
+  if (title === "" || cluster.id === scene.writing) return;
+  const patch = clusterPatchOf(width, (widthOf(title, titleWeight) * clusterTitle) / measureSize);
+  pen.fillStyle = scene.theme.paper;
+  pen.beginPath();
+  pen.roundRect(x + patch.x, y + patch.y, patch.width, patch.height, patch.corner);
+  pen.fill();
   pen.font = fontOf(clusterTitle, titleWeight);
   pen.textAlign = "left";
-  pen.textBaseline = "bottom";
-  pen.fillStyle = theme.text;
-  pen.fillText(title, ...clusterTitleAt, width);
+  pen.textBaseline = "middle";
+  pen.fillStyle = scene.theme.text;
+  pen.fillText(title, x + patch.words, y + 0.5, patch.most);
 }
 
 const strokes = new WeakMap<Stroke, Path2D>();

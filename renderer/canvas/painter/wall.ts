@@ -1,11 +1,13 @@
 import { markOn } from "#shared/board/votes.ts";
 import type { Box, Connector, Element, Point } from "#shared/board/board.ts";
+import { layerOf } from "#shared/board/layers.ts";
 import { drawnKind, paperOf } from "#shared/look/stickyLook.ts";
 import { rotate } from "#shared/geometry/boxes.ts";
 import type { Camera } from "#renderer/session/board/camera.ts";
 import {
   layoutOfWords,
   paintCluster,
+  paintClusterTitle,
   paintConnector,
   paintFrame,
   paintImage,
@@ -23,6 +25,8 @@ const leastLetter = 3;
 const typicalLetter = 15;
 /** Below this many screen pixels a side, an outline cannot be told and a sticky is a patch of colour. */
 const leastOutline = 22;
+/** The layer that labels and titles lie on top of. */
+const lines = layerOf({ type: "connector" });
 const dotGap = 40;
 /** In screen pixels. */
 const dotSize = 1.5;
@@ -53,18 +57,21 @@ export function paintWall(pen: Pen, scene: Scene, ratio: number): void {
   const met: { readonly box: Box; readonly who: Company }[] = [];
   // What hangs over a box: shadow, outline, a cluster's title, tags.
   const hang = scene.tags.size > 0 ? 80 : 40;
-  // Over all lines, so that none strikes out what another says, and under what they join.
-  let labelled: Connector[] = [];
+  // Over all lines, so that none strikes out what another or a cluster says, and under what they join.
+  let labels: (() => void)[] = [];
   const label = () => {
-    for (const connector of labelled) paintLabel(pen, connector, scene);
-    labelled = [];
+    for (const paint of labels) paint();
+    labels = [];
+  };
+  const paintLine = (connector: Connector) => {
+    if (paintConnector(pen, connector, scene) && words) labels.push(() => paintLabel(pen, connector, scene));
   };
   for (const element of scene.elements) {
     const connector = element.type === "connector" ? element : undefined;
-    if (!connector && labelled.length > 0) label();
+    if (labels.length > 0 && layerOf(element) > lines) label();
     if (moving && connector) {
       // Its box is where it was before the drag of what it joins.
-      if (paintConnector(pen, connector, scene) && words) labelled.push(connector);
+      paintLine(connector);
       continue;
     }
     // Where a drag has it is worked out only for what is visible: thousands may be dragged.
@@ -80,12 +87,13 @@ export function paintWall(pen: Pen, scene: Scene, ratio: number): void {
       pen.fillStyle = paperOf(theme, drawnKind(scene.method.kinds[element.kind], element)).fill;
       pen.fillRect(x, y, box[2], box[3]);
     } else if (connector) {
-      if (paintConnector(pen, connector, scene) && words) labelled.push(connector);
+      paintLine(connector);
       continue;
     } else {
       move(pen, scale, camera.x, camera.y, box);
       paintElement(pen, element, { box, scene, words, scale });
       toBoard();
+      if (words && element.type === "cluster") labels.push(() => paintClusterTitle(pen, element, box, scene));
     }
     if (marked) mark(pen, element, box, scene);
     const who = company.size > 0 ? company.get(element.id) : undefined;
@@ -154,7 +162,7 @@ function paintElement(
       scene.model?.key(pen, element, { box, scene });
       break;
     case "cluster":
-      paintCluster(pen, element, box, scene, words && !writing);
+      paintCluster(pen, box, scene);
       break;
     case "stroke":
       paintStroke(pen, element, box, scene.theme);
