@@ -4,7 +4,7 @@ import { chromiumOptions } from "./app/chromium.ts";
 
 const results = resolve(import.meta.dirname, "../test-results");
 
-// What asks how little is lost in a second has the machine for itself, when all others are done.
+// What asks how little is lost in a second comes when all others are done.
 const alone = "**/kill.spec.ts";
 
 // Tests marked @desktop run on the packaged app alone, @browser in Chromium alone, all others in both.
@@ -34,6 +34,6 @@ export default defineConfig({
         launchOptions: chromiumOptions,
       },
     },
-    { name: "alone", testMatch: alone, dependencies: ["desktop", "browser"], workers: 1 },
+    { name: "alone", testMatch: alone, dependencies: ["desktop", "browser"] },
   ],
 });
