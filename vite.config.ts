@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import * as v from "valibot";
 import type { EnvironmentOptions, Plugin } from "vite";
@@ -53,19 +53,43 @@ const threads = {
  */
 const panels = new Set<string>();
 
+/** The one file through which icons are taken; it leads to all of them. */
+const iconDoor = "lucide-react/dist/esm/lucide-react.mjs";
+
+/** Where each icon is, by its name, as the door's own code tells. */
+function iconsBehind(door: string, code: string): ReadonlyMap<string, string> {
+  const icons = new Map<string, string>();
+  for (const [, names = "", file = ""] of code.matchAll(/export \{([^}]*)\} from '([^']+)'/g))
+    for (const [, name = ""] of names.matchAll(/default as (\w+)/g))
+      icons.set(name, resolve(dirname(door), file));
+  return icons;
+}
+
 const findPanels: Plugin = {
   name: "find-panels",
   applyToEnvironment: ({ name }) => name === "client",
   buildEnd() {
     const all = [...this.getModuleIds()];
+    const door =
+      all.find((id) => id.endsWith(iconDoor)) ?? this.error("There is no door to the icons any more");
+    const icons = iconsBehind(door, this.getModuleInfo(door)?.code ?? "");
+    /** What a module imports: of the icons those that it names, not all that are behind the door. */
+    const importedBy = (id: string): readonly string[] => {
+      const { importedIds = [], code } = this.getModuleInfo(id) ?? {};
+      if (id === door) return [];
+      const named = [...(code ?? "").matchAll(/import \{([^}]*)\} from "lucide-react"/g)];
+      const names = named.flatMap(([, list = ""]) =>
+        list.split(",").map((name) => name.trim().split(" ")[0] ?? ""),
+      );
+      return [...importedIds, ...names.flatMap((name) => icons.get(name) ?? [])];
+    };
     /** These, and all that they import; `later` is what they import on demand as well. */
     const withNeeds = (ids: readonly string[], later: boolean): ReadonlySet<string> => {
       const found = new Set(ids);
       // A set that grows is walked to its end.
       for (const id of found) {
-        const { importedIds = [], dynamicallyImportedIds = [] } = this.getModuleInfo(id) ?? {};
-        for (const next of importedIds) found.add(next);
-        if (later) for (const next of dynamicallyImportedIds) found.add(next);
+        for (const next of importedBy(id)) found.add(next);
+        if (later) for (const next of this.getModuleInfo(id)?.dynamicallyImportedIds ?? []) found.add(next);
       }
       return found;
     };
@@ -84,6 +108,17 @@ const findPanels: Plugin = {
       false,
     ))
       if (!page.has(id) && !beside.has(id)) panels.add(id);
+  },
+  /** Two files that need each other work or fail with the order in which they are asked for. */
+  generateBundle(_, bundle) {
+    const needs = new Map(
+      Object.values(bundle).flatMap((file) => (file.type === "chunk" ? [[file.fileName, file.imports]] : [])),
+    );
+    for (const [file, first] of needs) {
+      const reached = new Set(first);
+      for (const next of reached) for (const other of needs.get(next) ?? []) reached.add(other);
+      if (reached.has(file)) this.error(`${file} needs itself, through ${first.join(" or ")}`);
+    }
   },
 };
 

@@ -14,16 +14,13 @@ import type { Exporter } from "#shared/methods/method.ts";
 import { say } from "#shared/text/say.ts";
 import { sayInterchange } from "#shared/text/sayInterchange.ts";
 import { Findings } from "./Findings.tsx";
+import { ReportPreview } from "./ReportPreview.tsx";
 import { Source } from "./Source.tsx";
 import { useWritten } from "./useWritten.ts";
 
 const BoardFile = later(async () => ({
   default: (await import("#renderer/panels/import/BoardFile.tsx")).BoardFile,
 }));
-const ReportPreview = later(async () => {
-  const { ReportPreview: Preview } = await import("./ReportPreview.tsx");
-  return { default: Preview };
-});
 
 /** What the workshop becomes: its documents, what to mend before, and how they will look. */
 export function ExportDialog() {
@@ -165,13 +162,11 @@ function Content({ onClose }: { readonly onClose: () => void }) {
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="read" className="export-dialog-paper">
-          <Suspense fallback={<Wait />}>
-            {written ? (
-              <ReportPreview markdown={written.markdown} isOnBoard={isOnBoard} onJump={jump} />
-            ) : (
-              <Wait />
-            )}
-          </Suspense>
+          {written ? (
+            <ReportPreview markdown={written.markdown} isOnBoard={isOnBoard} onJump={jump} />
+          ) : (
+            <Wait />
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="markdown" className="export-dialog-paper">
           {written ? <Source text={written.markdown} /> : <Wait />}

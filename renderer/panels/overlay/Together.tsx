@@ -1,8 +1,8 @@
 import { Tabs } from "@base-ui/react/tabs";
 import { Download } from "lucide-react";
-import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { ReportPreview } from "#renderer/panels/documents/ReportPreview.tsx";
 import { Button } from "#renderer/panels/parts/Button.tsx";
-import { later } from "#renderer/panels/parts/later.tsx";
 import { useBoard, useSession } from "#renderer/session/hooks.ts";
 import type { Workshop } from "#shared/board/board.ts";
 import type { Exporter } from "#shared/methods/method.ts";
@@ -11,10 +11,6 @@ import { say } from "#shared/text/say.ts";
 import { BoardPictures } from "./BoardPictures.tsx";
 import { HeatMap } from "./HeatMap.tsx";
 import { useWorkshops } from "./useWorkshops.ts";
-
-const ReportPreview = later(async () => ({
-  default: (await import("#renderer/panels/documents/ReportPreview.tsx")).ReportPreview,
-}));
 
 /** What is needed of a method to lay its boards together. */
 interface Ways {
@@ -151,9 +147,7 @@ export function Together({ onClose }: { readonly onClose: () => void }) {
             <BoardPictures workshops={laid} />
           </Tabs.Panel>
           <Tabs.Panel value="document" className="overlay-paper">
-            <Suspense fallback={<p role="status">{say("overlay.wait")}</p>}>
-              <ReportPreview markdown={text} isOnBoard={isOnBoard} onJump={jump} />
-            </Suspense>
+            <ReportPreview markdown={text} isOnBoard={isOnBoard} onJump={jump} />
           </Tabs.Panel>
         </Tabs.Root>
       )}
