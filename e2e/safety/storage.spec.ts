@@ -65,6 +65,31 @@ test.describe("the device's store", { tag: "@browser" }, () => {
     await expect(lineOf(page, "on screen")).toBeVisible();
   });
 
+  test("that has lost a workshop's entry in the list finds the workshop all the same", async ({
+    groundwork,
+  }) => {
+    let { page } = groundwork;
+    await startWorkshop(page, "Out of the list");
+    await addByKeys(page, "1", ["still there"]);
+    await leaveWorkshop(page);
+    await page.evaluate(async () => {
+      const opening = indexedDB.open("groundwork");
+      await new Promise((done) => {
+        opening.addEventListener("success", done);
+      });
+      const change = opening.result.transaction("workshops", "readwrite");
+      change.objectStore("workshops").clear();
+      await new Promise((done) => {
+        change.addEventListener("complete", done);
+      });
+      opening.result.close();
+    });
+    page = await groundwork.restart();
+    await openRecent(page, "Out of the list");
+    await readOutline(page);
+    await expect(lineOf(page, "still there")).toBeVisible();
+  });
+
   test("that is full is told; the board stays usable and is stored when there is room again", async ({
     groundwork,
   }) => {

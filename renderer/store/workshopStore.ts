@@ -1,6 +1,7 @@
 import type { Table } from "dexie";
 import * as Y from "yjs";
 import type { Documents } from "#shared/board/documents.ts";
+import { openDocuments } from "#shared/board/open.ts";
 import { readControl } from "#shared/board/read.ts";
 import { compactLog } from "#shared/log/compact.ts";
 import { type DocumentName, documentNames, type LogEntry } from "#shared/log/frames.ts";
@@ -27,10 +28,40 @@ export class WorkshopStore {
     readShortStringsQuickly();
   }
 
-  /** All workshops, the last changed first. Throws where the device refuses to store anything. */
+  /**
+   * All workshops, the last changed first; also one whose entry in the list was lost, for as long as it can be read.
+   * Throws where the device refuses to store anything.
+   */
   async list(): Promise<WorkshopRow[]> {
+    // One that failed to open stays closed until it is told to open.
+    if (!this.#database.isOpen()) await this.#database.open();
+    await this.#listLost();
     const rows = await this.#database.workshops.orderBy("changedAt").toArray();
     return rows.filter((row) => row.removedAt === undefined).toReversed();
+  }
+
+  /** What a person wrote must never be out of reach, whatever became of its entry: a kill, a fault, a quota. */
+  async #listLost(): Promise<void> {
+    const { workshops, updates, snapshots } = this.#database;
+    const [listed, written, snapped] = await Promise.all([
+      workshops.toCollection().primaryKeys(),
+      updates.orderBy("workshop").uniqueKeys(),
+      snapshots.toCollection().primaryKeys(),
+    ]);
+    const known = new Set(listed);
+    for (const id of new Set([...written.map(String), ...snapped]))
+      if (!known.has(id)) await this.#listAgain(id);
+  }
+
+  async #listAgain(id: string): Promise<void> {
+    try {
+      const { documents } = openDocuments(await this.read(id));
+      const { title, method, createdAt } = readControl(documents.control);
+      const changedAt = (await this.log(id)).at(-1)?.at ?? createdAt;
+      await this.#database.workshops.add({ id, title, method, changedAt });
+    } catch {
+      // What is left of it cannot be opened, or another window was faster.
+    }
   }
 
   async get(id: string): Promise<WorkshopRow | undefined> {

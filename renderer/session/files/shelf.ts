@@ -1,7 +1,23 @@
 import type { Bridge } from "#shared/ipc/contract.ts";
 import { methodOf } from "#shared/methods/index.ts";
+import type { WorkshopRow } from "#renderer/store/database.ts";
 import type { WorkshopStore } from "#renderer/store/workshopStore.ts";
 import type { SessionStore } from "#renderer/session/state.ts";
+
+/** How long to wait before a store that refuses is asked again, in milliseconds: some refuse for a moment after a crash. */
+const pauses = [200, 1_000];
+
+async function listPatiently(workshops: WorkshopStore): Promise<WorkshopRow[]> {
+  for (const pause of pauses)
+    try {
+      return await workshops.list();
+    } catch {
+      await new Promise((done) => {
+        setTimeout(done, pause);
+      });
+    }
+  return await workshops.list();
+}
 
 /**
  * Reads what the start screen lists: the workshops on this device, and files that were used before and hold others.
@@ -14,7 +30,7 @@ export async function readShelf(
   onRefused: () => void,
 ): Promise<void> {
   try {
-    const rows = await workshops.list();
+    const rows = await listPatiently(workshops);
     store.setState({
       storedRead: true,
       stored: rows.map(({ id, title, method, methodTitle, changedAt, thumbnail, file }) => ({
