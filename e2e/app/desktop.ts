@@ -32,6 +32,17 @@ async function launch(options: Launch): Promise<ElectronApplication> {
   }
 }
 
+/** Whether something of the app is in a page before long. */
+async function isSeen(page: Page): Promise<boolean> {
+  try {
+    await page.locator("#root > *").first().waitFor({ timeout: startLimit });
+    return true;
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return false;
+  }
+}
+
 /** The packaged app with a folder of data of its own, started and ended as often as a test likes. */
 export class Desktop {
   /** A folder for the test's files, away from everyone else's. */
@@ -63,6 +74,22 @@ export class Desktop {
 
   /** Starts the app, with words as on a command line, and gives its window once the page is there. */
   async start(...words: readonly string[]): Promise<Page> {
+    const page = await this.#begin(words);
+    if (await isSeen(page)) return page;
+    // The debugger loses a page now and then on its way to its first address. If the window shows it, the app is well.
+    const painted = await this.inMain((app) =>
+      app.evaluate(async ({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        return (await window?.webContents.executeJavaScript("document.body.innerText")) as unknown;
+      }),
+    );
+    if (typeof painted !== "string" || painted === "") throw new Error("The app's window stayed empty");
+    console.log(`The debugger does not see a window that shows: ${painted}`);
+    await this.quit();
+    return await this.#begin(words);
+  }
+
+  async #begin(words: readonly string[]): Promise<Page> {
     this.#app = await launch({
       executablePath: packagedProgram(),
       args: [...this.#arguments(), ...words],
