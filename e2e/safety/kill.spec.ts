@@ -89,7 +89,7 @@ async function storedTexts(page: Page, path: string, expected: ReadonlySet<strin
   await expect(async () => {
     const stored = await textsAt(path);
     expect([...expected].filter((text) => !stored.has(text))).toEqual([]);
-  }).toPass({ timeout: 60_000 });
+  }).toPass();
   await expect(problems(page)).toHaveCount(0);
   return await textsAt(path);
 }
