@@ -147,6 +147,22 @@ test.describe("writing on the board", { tag: "@browser" }, () => {
     await expect(field(page)).toHaveValue(/^(?:x Backups fail|The x ?fail|The Backups ?x)$/);
   });
 
+  test("buttons stay as they are while one writes, and a press of one ends the text and does what it says", async ({
+    page,
+  }) => {
+    await page.keyboard.press("1");
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type("Written to the end");
+    const outline = page.getByRole("button", { name: "Outline", exact: true });
+    await expect(outline).not.toHaveAttribute("aria-disabled", "true");
+    await outline.click();
+    await expect(lineOf(page, "Written to the end")).toBeVisible();
+    await expect(field(page)).toBeHidden();
+    expect([...(await byText(page)).keys()]).toEqual(["Written to the end"]);
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await expect(lineOf(page, "Written to the end")).toBeHidden();
+  });
+
   test("keys of the board are letters while one writes", async ({ page }) => {
     await page.keyboard.press("1");
     await page.keyboard.type("n c v h s t r f p ? + - [ ] 123");

@@ -101,7 +101,10 @@ test.describe("the device's store", { tag: "@browser" }, () => {
     await startWorkshop(page, "Full");
     await addByKeys(page, "1", ["while there was room"]);
     await expect(page.getByText("Saved on this device")).toBeVisible();
-    const wordy = ["while it was full", ...Array.from({ length: 6 }, (_, place) => `${place} `.repeat(45_000))];
+    const wordy = [
+      "while it was full",
+      ...Array.from({ length: 6 }, (_, place) => `${place} `.repeat(45_000)),
+    ];
     await page.evaluate((text) => navigator.clipboard.writeText(text), wordy.join("\n"));
     await page.keyboard.press("Control+v");
     await expect(problems(page)).toContainText("The disk is full");

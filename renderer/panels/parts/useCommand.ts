@@ -47,9 +47,11 @@ function readerOf(session: Session, id: string): () => ShownCommand {
       shown = undefined;
     }
     if (!command) throw new Error(`There is no command "${id}".`);
-    const now = readSituation(session);
-    if (shown && now === told) return shown;
-    told = now;
+    const situation = readSituation(session);
+    if (shown && situation === told) return shown;
+    told = situation;
+    // A press ends writing before it does anything: buttons that went grey with each text would only flicker.
+    const now = situation.writing ? { ...situation, writing: false } : situation;
     const title = command.titleNow?.(now) ?? command.title;
     const enabled = command.when(now);
     const checked = command.checked?.(now);
