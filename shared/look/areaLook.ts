@@ -13,7 +13,9 @@ export const titleInset = 0.9;
 export const clusterRadius = 20;
 export const clusterDash: readonly number[] = [10, 6];
 export const clusterLine = 2;
+/** The size of a cluster's title at 100 %, and the greatest, which still leaves the stickies around it free. */
 export const clusterTitle = 20;
+export const greatestClusterTitle = 34;
 
 export const shapeLine = 2;
 
@@ -42,17 +44,23 @@ export interface ClusterPatch {
 
 const patchInset = 14;
 const patchPad = 8;
-const patchHeight = 28;
+/** In parts of the title's size. */
+const patchHeight = 1.4;
 
-/** Where the title goes on a cluster so wide, when its words are so wide; in board units. */
-export function clusterPatchOf(clusterWidth: number, wordsWidth: number): ClusterPatch {
+/** Where a title of this size goes on a cluster so wide, when its words are so wide; in board units. */
+export function clusterPatchOf(
+  clusterWidth: number,
+  wordsWidth: number,
+  size: number = clusterTitle,
+): ClusterPatch {
   const most = Math.max(1, clusterWidth - 2 * (patchInset + patchPad));
+  const height = size * patchHeight;
   return {
     x: patchInset,
-    y: -patchHeight / 2,
+    y: -height / 2,
     width: Math.min(wordsWidth, most) + 2 * patchPad,
-    height: patchHeight,
-    corner: patchHeight / 2,
+    height,
+    corner: height / 2,
     words: patchInset + patchPad,
     most,
   };

@@ -21,6 +21,7 @@ import {
   cornerOf,
   frameRadius,
   frameTitle,
+  greatestClusterTitle,
   greatestTitle,
   shapeLine,
   titleInset,
@@ -164,12 +165,14 @@ export function paintCluster(pen: Pen, [, , width, height]: Box, scene: Scene): 
 export function paintClusterTitle(pen: Pen, cluster: Cluster, [x, y, width]: Box, scene: Scene): void {
   const title = clusterTitleOf(cluster.text, markOn(scene.votes, cluster.id));
   if (title === "" || cluster.id === scene.writing) return;
-  const patch = clusterPatchOf(width, (widthOf(title, titleWeight) * clusterTitle) / measureSize);
+  // Readable from afar for as long as it covers no sticky.
+  const size = Math.min(Math.max(clusterTitle, leastTitle / scene.camera.zoom), greatestClusterTitle);
+  const patch = clusterPatchOf(width, (widthOf(title, titleWeight) * size) / measureSize, size);
   pen.fillStyle = scene.theme.paper;
   pen.beginPath();
   pen.roundRect(x + patch.x, y + patch.y, patch.width, patch.height, patch.corner);
   pen.fill();
-  pen.font = fontOf(clusterTitle, titleWeight);
+  pen.font = fontOf(size, titleWeight);
   pen.textAlign = "left";
   pen.textBaseline = "middle";
   pen.fillStyle = scene.theme.text;
