@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { byText, clearBoard, put, roomy } from "#e2e/app/board.ts";
-import { lineOf } from "#e2e/app/outline.ts";
+import { lineOf, outlineOf } from "#e2e/app/outline.ts";
 import { boardOf } from "#e2e/app/screens.ts";
 import { expect, test } from "#e2e/app/test.ts";
 import { votesOf } from "#e2e/app/votes.ts";
@@ -161,6 +161,13 @@ test.describe("writing on the board", { tag: "@browser" }, () => {
     expect([...(await byText(page)).keys()]).toEqual(["Written to the end"]);
     await page.getByRole("button", { name: /^Undo/ }).click();
     await expect(lineOf(page, "Written to the end")).toBeHidden();
+    await boardOf(page).focus();
+    await page.keyboard.press("Enter");
+    await expect(field(page)).toBeFocused();
+    // As a screen reader presses it: the keyboard stays where it is.
+    await outline.dispatchEvent("click");
+    await expect(outlineOf(page)).toBeHidden();
+    await expect(field(page)).toBeHidden();
   });
 
   test("keys of the board are letters while one writes", async ({ page }) => {

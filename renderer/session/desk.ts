@@ -85,6 +85,7 @@ export class Desk {
   async start(): Promise<void> {
     try {
       await this.#workshops.deleteRemoved();
+      await this.#workshops.listLost();
     } catch {
       // `refreshStored` meets the same refusal and says so.
     }

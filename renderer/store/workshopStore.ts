@@ -28,20 +28,19 @@ export class WorkshopStore {
     readShortStringsQuickly();
   }
 
-  /**
-   * All workshops, the last changed first; also one whose entry in the list was lost, for as long as it can be read.
-   * Throws where the device refuses to store anything.
-   */
+  /** All workshops, the last changed first. Throws where the device refuses to store anything. */
   async list(): Promise<WorkshopRow[]> {
     // One that failed to open stays closed until it is told to open.
     if (!this.#database.isOpen()) await this.#database.open();
-    await this.#listLost();
     const rows = await this.#database.workshops.orderBy("changedAt").toArray();
     return rows.filter((row) => row.removedAt === undefined).toReversed();
   }
 
-  /** What a person wrote must never be out of reach, whatever became of its entry: a kill, a fault, a quota. */
-  async #listLost(): Promise<void> {
+  /**
+   * Lists again the workshops whose entries were lost, if they can be read: what a person wrote must never be out of
+   * reach, whatever became of its entry. Throws where the device refuses to store anything.
+   */
+  async listLost(): Promise<void> {
     const { workshops, updates, snapshots } = this.#database;
     const [listed, written, snapped] = await Promise.all([
       workshops.toCollection().primaryKeys(),

@@ -34,7 +34,11 @@ export function useCommand(id: string): ShownCommand {
 }
 
 function readerOf(session: Session, id: string): () => ShownCommand {
-  const run = () => session.run(id);
+  const run = () => {
+    // A press of the mouse has taken the keyboard out of the field before; one by a screen reader has not.
+    if (session.store.getState().writing !== undefined) session.editor?.endWriting();
+    session.run(id);
+  };
   let all: readonly Command[] | undefined;
   let command: Command | undefined;
   let told: Situation | undefined;

@@ -11,6 +11,7 @@ import { Button } from "#renderer/panels/parts/Button.tsx";
 import { Dialog } from "#renderer/panels/parts/Dialog.tsx";
 import { Empty } from "#renderer/panels/parts/Empty.tsx";
 import { AddWorkshops } from "./AddWorkshops.tsx";
+import { NewProgramme } from "./NewProgramme.tsx";
 import { ProgrammeForm } from "./ProgrammeForm.tsx";
 import { ProgrammeMapView } from "./ProgrammeMapView.tsx";
 import { ProgrammeMenu } from "./ProgrammeMenu.tsx";
@@ -132,14 +133,7 @@ function InNone({ programmes, rows }: InNoneProps) {
           </Button>
         </div>
       </Empty>
-      <ProgrammeForm
-        open={asking}
-        onClose={() => setAsking(false)}
-        onDone={(words) => {
-          setAsking(false);
-          void programmes.create(words).then((id) => programmes.show(id));
-        }}
-      />
+      <NewProgramme programmes={programmes} open={asking} onClose={() => setAsking(false)} />
     </>
   );
 }

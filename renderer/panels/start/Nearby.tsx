@@ -23,7 +23,7 @@ export function Nearby() {
       {looking ? (
         <>
           {rooms.length === 0 && (
-            <p className="nearby-words" role="status">
+            <p className="start-words" role="status">
               {say("nearby.none")}
             </p>
           )}
@@ -46,7 +46,7 @@ export function Nearby() {
         </>
       ) : (
         <div className="nearby-offer">
-          <p className="nearby-words">{say("nearby.offer")}</p>
+          <p className="start-words">{say("nearby.offer")}</p>
           <Button icon={Radar} onClick={() => void session.nearby.look(true)}>
             {say("nearby.look")}
           </Button>

@@ -16,7 +16,7 @@ export function OwnMethods({ onNew }: { readonly onNew: (method: Method) => void
   const { methods, troubles, read } = useOwnMethods();
   return (
     <section className="start-section" aria-labelledby="start-own-methods">
-      <div className="own-methods-head">
+      <div className="start-head">
         <h2 id="start-own-methods" className="start-heading">
           {sayOwnMethods("ownMethods.shelf")}
         </h2>
@@ -25,7 +25,7 @@ export function OwnMethods({ onNew }: { readonly onNew: (method: Method) => void
         </Button>
       </div>
       {read && methods.length === 0 && troubles.length === 0 && (
-        <p className="own-methods-words">
+        <p className="start-words">
           {sayOwnMethods(session.bridge ? "ownMethods.intro" : "ownMethods.introHere")}
         </p>
       )}

@@ -6,7 +6,7 @@ import { sayProgramme } from "#shared/text/sayProgramme.ts";
 import { useSession } from "#renderer/session/hooks.ts";
 import type { Programmes, StoredProgramme } from "#renderer/session/programmes/programmes.ts";
 import { Button } from "#renderer/panels/parts/Button.tsx";
-import { ProgrammeForm } from "#renderer/panels/programme/ProgrammeForm.tsx";
+import { NewProgramme } from "#renderer/panels/programme/NewProgramme.tsx";
 import { useProgrammeRows, useProgrammes } from "#renderer/panels/programme/useProgrammes.ts";
 
 /** The programmes of this device on the start screen, and the ways to have one. */
@@ -17,7 +17,7 @@ export function ProgrammeShelf() {
   const [asking, setAsking] = useState(false);
   return (
     <section className="programme-shelf" aria-labelledby="start-programmes">
-      <div className="programme-shelf-head">
+      <div className="start-head">
         <h2 id="start-programmes" className="start-heading">
           {sayProgramme("programme.shelf")}
         </h2>
@@ -36,7 +36,7 @@ export function ProgrammeShelf() {
         </div>
       </div>
       {rows.length === 0 ? (
-        <p className="programme-shelf-words">{sayProgramme("programme.intro")}</p>
+        <p className="start-words">{sayProgramme("programme.intro")}</p>
       ) : (
         <ul className="programme-shelf-list">
           {rows.map((row) => (
@@ -44,14 +44,7 @@ export function ProgrammeShelf() {
           ))}
         </ul>
       )}
-      <ProgrammeForm
-        open={asking}
-        onClose={() => setAsking(false)}
-        onDone={(words) => {
-          setAsking(false);
-          void programmes.create(words).then((id) => programmes.show(id));
-        }}
-      />
+      <NewProgramme programmes={programmes} open={asking} onClose={() => setAsking(false)} />
     </section>
   );
 }
